@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+// The tests see internal declarations of a release build too: one configuration serves running and testing.
+let testable = strict + [.unsafeFlags(["-enable-testing"])]
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "dossier",
+    products: [
+        .executable(name: "dossier", targets: ["dossier"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CSignals"),
+        .target(name: "CTables", exclude: ["nl"]),
+        .target(name: "Model", dependencies: ["CTables", grdb, yams], swiftSettings: testable),
+        .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
+        .executableTarget(
+            name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),
+        .testTarget(
+            name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
+        .testTarget(
+            name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Snapshots"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,103 @@
+/// Turns the bytes of a file into UTF-8 text, whatever encoding they came in.
+///
+/// In this order: a byte order mark decides (UTF-8, UTF-16); valid UTF-8 is taken as it is; all else is
+/// Windows-1252 as the WHATWG Encoding Standard defines it, where every byte has a meaning.
+public enum Decoding {
+    /// The text without byte order mark, or nil where the bytes are not text.
+    public static func text(_ bytes: [UInt8]) -> [UInt8]? {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return looksBinary(bytes) ? nil : repaired(bytes.dropFirst(3))
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), bigEndian: false) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), bigEndian: true) }
+        if looksBinary(bytes) { return nil }
+        if isValidUTF8(bytes) { return bytes }
+        return hasManyControls(bytes) ? nil : windows1252(bytes)
+    }
+
+    /// A NUL byte stands in no text; files that are not text nearly always have one early.
+    private static func looksBinary(_ bytes: [UInt8]) -> Bool { bytes.contains(0) }
+
+    /// Whether more than one byte in twenty is a control character that no text has, in bytes that are not
+    /// UTF-8 either: compressed or random data without a NUL.
+    private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
+        let controls = bytes.reduce(into: 0) { count, byte in
+            if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1B { count += 1 }
+        }
+        return controls * 20 > bytes.count
+    }
+
+    static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { buffer in
+            // Most text is ASCII: whole words without a high bit need no decoder.
+            var index = 0
+            while index < buffer.count {
+                if buffer[index] < 0x80 {
+                    index += 1
+                    continue
+                }
+                let length = validSequenceLength(buffer, at: index)
+                if length == 0 { return false }
+                index += length
+            }
+            return true
+        }
+    }
+
+    /// The length of the well-formed multi-byte sequence at `index`, 0 where it is ill-formed (Unicode 15,
+    /// table 3-7).
+    private static func validSequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        let lead = bytes[index]
+        let length: Int
+        var second: ClosedRange<UInt8> = 0x80...0xBF
+        switch lead {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: length = 4
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return 0
+        }
+        guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+        for offset in 2..<max(length, 2) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+        return length
+    }
+
+    /// UTF-8 that its mark promised, with U+FFFD where it does not keep the promise.
+    private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        Array(String(decoding: bytes, as: UTF8.self).utf8)
+    }
+
+    private static func utf16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> [UInt8]? {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return bigEndian ? first << 8 | second : second << 8 | first
+        }
+        if units.contains(0) { return nil }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 16)
+        for byte in bytes {
+            if byte < 0x80 {
+                text.append(byte)
+            } else {
+                let scalar = byte < 0xA0 ? windows1252Middle[Int(byte - 0x80)] : UInt16(byte)
+                text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar)!)!)
+            }
+        }
+        return text
+    }
+
+    /// What the bytes 0x80...0x9F stand for.
+    private static let windows1252Middle: [UInt16] = [
+        0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+        0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+    ]
+}

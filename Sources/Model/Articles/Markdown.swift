@@ -1,0 +1,77 @@
+import Yams
+
+/// Markdown, which may begin with YAML front matter between two lines of `---`.
+///
+/// `title`, `date`, `source` and `tags` are taken from the front matter; a first line `# …` is the title
+/// where there is none. The text stays as it is written: marks are not taken away.
+enum Markdown {
+    static func article(_ text: [UInt8]) -> Article {
+        guard let matter = frontMatter(of: text),
+            let fields = try? Yams.load(yaml: String(decoding: text[matter.yaml], as: UTF8.self)) as? [String: Any]
+        else {
+            return Article(text: text, title: heading(of: text, from: 0))
+        }
+        return Article(
+            text: text,
+            body: TextRange(matter.end, text.count),
+            title: (fields["title"].map { "\($0)" } ?? heading(of: text, from: matter.end)).flatMap(oneLine),
+            date: fields["date"].flatMap(date),
+            source: fields["source"].map { "\($0)" },
+            tags: tags(fields["tags"]))
+    }
+
+    /// The bytes between the fences and the offset where the body begins.
+    private static func frontMatter(of text: [UInt8]) -> (yaml: Range<Int>, end: Int)? {
+        guard let first = line(text, from: 0), isFence(text[first.content]) else { return nil }
+        var offset = first.next
+        while let current = line(text, from: offset) {
+            if isFence(text[current.content]) {
+                let body = text[current.next...].firstIndex { $0 != 0x0A && $0 != 0x0D } ?? text.count
+                return (first.next..<offset, body)
+            }
+            offset = current.next
+        }
+        return nil
+    }
+
+    private static func line(_ text: [UInt8], from offset: Int) -> (content: Range<Int>, next: Int)? {
+        guard offset < text.count else { return nil }
+        let end = text[offset...].firstIndex(of: 0x0A) ?? text.count
+        return (offset..<end, min(end + 1, text.count))
+    }
+
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        line.starts(with: Array("---".utf8)) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x0D }
+    }
+
+    private static func heading(of text: [UInt8], from offset: Int) -> String? {
+        let start = text[offset...].firstIndex { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 } ?? text.count
+        guard let line = line(text, from: start), text[line.content].starts(with: Array("# ".utf8)) else {
+            return nil
+        }
+        return oneLine(String(decoding: text[line.content].dropFirst(2), as: UTF8.self))
+    }
+
+    /// A date from a YAML scalar, which Yams has turned into text, a number or a point in time.
+    private static func date(_ value: Any) -> ArticleDate? {
+        if let year = value as? Int { return ArticleDate(year: year) }
+        if let text = value as? String { return ArticleDate(text) }
+        // A Foundation Date describes itself as `2022-01-30 00:00:00 +0000`.
+        return ArticleDate("\(value)")
+    }
+
+    private static func tags(_ value: Any?) -> [String] {
+        switch value {
+        case let list as [Any]: list.map { "\($0)" }
+        case let text as String:
+            text.split(separator: ",").compactMap { oneLine(String($0)) }
+        default: []
+        }
+    }
+
+    /// The text without line ends and blanks around it, nil where nothing is left.
+    private static func oneLine(_ text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}

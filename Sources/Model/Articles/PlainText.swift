@@ -1,0 +1,35 @@
+/// Plain text, which may begin with a header such as ` date 2022-01 ` on the line of its first words.
+enum PlainText {
+    static func article(_ text: [UInt8]) -> Article {
+        guard let header = header(of: text) else { return Article(text: text) }
+        return Article(text: text, body: TextRange(header.end, text.count), date: header.date)
+    }
+
+    /// The date that the header names and the offset where the body begins.
+    ///
+    /// A header is the word `date`, perhaps with a colon, then a date as ISO 8601 writes it and a blank.
+    private static func header(of text: [UInt8]) -> (date: ArticleDate, end: Int)? {
+        let word = Array("date".utf8)
+        var offset = skipBlanks(text, from: 0)
+        guard text[offset...].starts(with: word) else { return nil }
+        offset += word.count
+        if offset < text.count, text[offset] == UInt8(ascii: ":") { offset += 1 }
+        let start = skipBlanks(text, from: offset)
+        guard start > offset else { return nil }
+        let end = text[start...].firstIndex { !isDateByte($0) } ?? text.count
+        guard end == text.count || isSpace(text[end]) else { return nil }
+        guard let date = ArticleDate(String(decoding: text[start..<end], as: UTF8.self)) else { return nil }
+        let body = text[end...].firstIndex { !isSpace($0) } ?? text.count
+        return (date, body)
+    }
+
+    private static func skipBlanks(_ text: [UInt8], from offset: Int) -> Int {
+        text[offset...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? text.count
+    }
+
+    private static func isDateByte(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

@@ -1,0 +1,18 @@
+/// What an entity is.
+public enum EntityKind: UInt8, CaseIterable, Sendable {
+    case person, organization, place, product, event
+
+    /// The kind's name as `dossier extract` writes it: `person`.
+    public var name: String { "\(self)" }
+
+    /// The kind's heading on screen: `People`.
+    public var heading: String {
+        switch self {
+        case .person: "People"
+        case .organization: "Organizations"
+        case .place: "Places"
+        case .product: "Products"
+        case .event: "Events"
+        }
+    }
+}

@@ -1,0 +1,36 @@
+extension Article {
+    /// The name under which lists show the article: the title, else the first sentence cut at a word.
+    ///
+    /// Empty where the article has neither.
+    public var headline: String { title ?? Headline.first(of: self) }
+}
+
+/// Makes a headline for an article that has no title.
+enum Headline {
+    /// The most bytes that a headline takes.
+    private static let longest = 160
+
+    /// The first sentence of the body on one line, cut at a word with `…` where it is longer than 160 bytes.
+    static func first(of article: Article) -> String {
+        let body = article.body
+        let start = article.text[body.bytes].firstIndex { !isSpace($0) } ?? body.end
+        // The first sentence lies in the first few hundred bytes or is cut there: no need to look further.
+        var limit = min(body.end, start + longest + 1)
+        while limit < body.end, article.text[limit] & 0xC0 == 0x80 { limit += 1 }
+        guard start < limit else { return "" }
+
+        let tokens = Tokenizer.tokens(of: article.text, in: TextRange(start, limit))
+        guard let sentence = Sentences.split(tokens, of: article.text).first, !sentence.isEmpty else { return "" }
+        let whole = TextRange(start, tokens[sentence.upperBound - 1].range.end)
+        if whole.end < limit || limit == body.end { return oneLine(article.string(whole)) }
+
+        let words = oneLine(article.string(whole)).split(separator: " ")
+        return words.dropLast(words.count > 1 ? 1 : 0).joined(separator: " ") + "…"
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
