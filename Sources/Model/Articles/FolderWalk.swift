@@ -1,0 +1,84 @@
+import Glibc
+
+/// Finds the files under the roots of a collection, one at a time, in the order of their names.
+///
+/// Hidden files and folders (a name that begins with a dot) and the `README` of a folder are passed over,
+/// unless they are themselves a root. Links are followed; a folder or file reached a second time, by a link
+/// or by overlapping roots, is not given again, and so a loop ends.
+public struct FolderWalk: Sequence, IteratorProtocol {
+    /// A file that the walk found.
+    public struct File: Sendable, Equatable {
+        /// The path: the root's and then the names below it.
+        public let path: String
+        /// Its size and time of change.
+        public let stamp: FileStamp
+    }
+
+    private struct Identity: Hashable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    /// What is still to be visited, the next one last.
+    private var pending: [(path: String, isRoot: Bool)]
+    private var seen: Set<Identity> = []
+    /// The files and folders that could not be looked into so far.
+    public private(set) var problems: [FileProblem] = []
+
+    /// A walk over the roots in the order given.
+    public init(_ roots: [String]) {
+        pending = roots.reversed().map { ($0, true) }
+    }
+
+    /// The next file, nil at the end.
+    public mutating func next() -> File? {
+        while let (path, isRoot) = pending.popLast() {
+            var status = stat()
+            guard FilePath.withSystemPath(path, { stat($0, &status) }) == 0 else {
+                problems.append(FileProblem(path: path, problem: ArticleProblem(errno: errno)))
+                continue
+            }
+            let type = status.st_mode & S_IFMT
+            guard type == S_IFREG || type == S_IFDIR else {
+                if isRoot { problems.append(FileProblem(path: path, problem: .notAFile)) }
+                continue
+            }
+            let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+            guard seen.insert(identity).inserted else { continue }
+            if type == S_IFREG { return File(path: path, stamp: FileStamp(status)) }
+            push(folder: path)
+        }
+        return nil
+    }
+
+    private mutating func push(folder path: String) {
+        guard let folder = FilePath.withSystemPath(path, { opendir($0) }) else {
+            problems.append(FileProblem(path: path, problem: ArticleProblem(errno: errno)))
+            return
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { name in
+                    FilePath.string(UnsafeBufferPointer(start: name, count: strlen(pointer.pointer)))
+                }
+            }
+            if !name.hasPrefix("."), !Self.isReadMe(name) { names.append(name) }
+        }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        // Compared as bytes: the order does not depend on a locale.
+        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        pending += names.reversed().map { (prefix + $0, false) }
+    }
+
+    /// A folder's `README` is about the folder and no article of it.
+    private static func isReadMe(_ name: String) -> Bool {
+        name.prefix { $0 != "." }.uppercased() == "README"
+    }
+}
+
+extension UnsafePointer {
+    /// The same address as a C string.
+    fileprivate var pointer: UnsafePointer<CChar> { UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self) }
+}

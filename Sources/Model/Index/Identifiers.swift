@@ -1,0 +1,44 @@
+/// The number of an article in the index: its date in the high bits, so that numbers sort like dates.
+///
+/// A changed article gets a new number; a number is never given twice.
+public struct ArticleID: Hashable, Comparable, Sendable {
+    /// The row in the index.
+    public let number: Int
+
+    /// The article with a row number.
+    public init(number: Int) { self.number = number }
+
+    /// The article that was taken in as the `sequence`-th; without a date it sorts before all that have one.
+    init(date: ArticleDate?, sequence: Int) {
+        number = (date?.ordinal ?? 0) << 32 | sequence
+    }
+
+    /// The numbers that articles of a date range have; a missing end is open.
+    static func range(from: ArticleDate?, to: ArticleDate?) -> ClosedRange<Int> {
+        // Articles without a date lie below 1 << 32 and are in no range of dates.
+        let low = (from?.ordinal ?? 1) << 32
+        guard let to else { return low...Int.max }
+        return low...max(low, (to.lastOrdinal + 1) << 32 - 1)
+    }
+
+    public static func < (left: ArticleID, right: ArticleID) -> Bool { left.number < right.number }
+}
+
+extension ArticleDate {
+    /// The highest ordinal of a date that lies within this one: for a year, that of its last day.
+    fileprivate var lastOrdinal: Int {
+        if month == nil { return ordinal | 0x1FF }
+        return day == nil ? ordinal | 0x1F : ordinal
+    }
+}
+
+/// The number of an entity in the index.
+public struct EntityID: Hashable, Comparable, Sendable {
+    /// The row in the index.
+    public let number: Int
+
+    /// The entity with a row number.
+    public init(number: Int) { self.number = number }
+
+    public static func < (left: EntityID, right: EntityID) -> Bool { left.number < right.number }
+}

@@ -1,0 +1,69 @@
+import GRDB
+
+// FTS5 keeps words in parts that it merges now and then. For a large load that is put off to one merge at
+// the end, which is faster; for small changes FTS5's own way is best.
+extension Index {
+    /// Prepares for a large load. The mark is in the index: a load that is broken off is merged by the next.
+    func beginBulkLoad() throws {
+        try database.write { db in
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 0)")
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('crisismerge', 1999)")
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('hashsize', \(64 << 20))")
+            try db.execute(sql: "UPDATE counter SET value = 1 WHERE name = 'unmerged'")
+        }
+        try database.writeWithoutTransaction { db in
+            // Pages go into the file in large steps, and the tables that are written at random stay in memory.
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -64000")
+        }
+    }
+
+    /// Ends a load: merges what a large one left, and sets FTS5 back to its defaults.
+    func endLoad() throws {
+        let unmerged = try database.read {
+            try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'unmerged'") ?? 0
+        }
+        guard unmerged != 0 else { return }
+        try database.write { db in
+            try db.execute(sql: "INSERT INTO words(words) VALUES ('optimize')")
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 4)")
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('crisismerge', 16)")
+            try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('hashsize', \(1 << 20))")
+            try db.execute(sql: "UPDATE counter SET value = 0 WHERE name = 'unmerged'")
+            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
+        }
+        try database.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -8000")
+            // Readers may hold the log: then it is truncated another time.
+            _ = try? db.checkpoint(.truncate)
+        }
+    }
+
+    /// Whether more than a fifth of the rows in the word index belong to articles that are gone.
+    func needsCompaction() throws -> Bool {
+        try database.read { db in
+            let retired = try Int.fetchOne(db, sql: "SELECT count(*) FROM retired") ?? 0
+            guard retired > 0 else { return false }
+            let articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
+            return retired * 5 > articles + retired
+        }
+    }
+
+    /// Builds the word index anew from the files, without the rows of articles that are gone.
+    func compact(_ collection: ArticleCollection) throws {
+        try database.write { db in
+            try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
+            try db.execute(sql: "DELETE FROM retired")
+            let insert = try db.makeStatement(sql: "INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)")
+            let articles = try Row.fetchCursor(db, sql: "SELECT id, path, headline FROM article ORDER BY id")
+            while let row = try articles.next() {
+                let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
+                // A file that has gone meanwhile keeps its title until the next refresh takes it out.
+                let article = try? collection.read(path)
+                let body = article.map { $0.string($0.body) } ?? ""
+                try insert.execute(arguments: [id, headline, body])
+            }
+            try db.execute(sql: "DELETE FROM entity WHERE articles = 0")
+            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
+        }
+    }
+}

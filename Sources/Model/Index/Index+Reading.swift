@@ -1,0 +1,166 @@
+import Foundation
+import GRDB
+
+/// What lists show of an article.
+public struct ArticleRow: Sendable, Equatable {
+    /// Its number in the index.
+    public let id: ArticleID
+    /// The path of its file.
+    public let path: String
+    /// The file as it was when it was indexed.
+    public let stamp: FileStamp
+    /// Its date, where it has one.
+    public let date: ArticleDate?
+    /// Its headline; empty where it has no text.
+    public let headline: String
+}
+
+/// An entity with its place in the collection.
+public struct Entity: Sendable, Equatable {
+    /// Its number in the index.
+    public let id: EntityID
+    /// What it is.
+    public let kind: EntityKind
+    /// Its canonical name.
+    public let name: String
+    /// In how many articles it is named.
+    public let articles: Int
+    /// How often it is named in all of them.
+    public let mentions: Int
+}
+
+extension Index {
+    /// The number of articles.
+    public func articleCount() throws -> Int {
+        try database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") ?? 0 }
+    }
+
+    /// A number that changes whenever the index does.
+    public func revision() throws -> Int {
+        try database.read { try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'revision'") ?? 0 }
+    }
+
+    /// The rows of the articles given, as far as they are still there.
+    public func rows(_ ids: [ArticleID]) throws -> [ArticleRow] {
+        try database.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.number]).map(Self.articleRow)
+            }
+        }
+    }
+
+    /// The article in the file at `path`.
+    public func row(path: String) throws -> ArticleRow? {
+        try database.read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT id, path, size, modified, date, headline FROM article WHERE path = ?",
+                arguments: [path]
+            ).map(Self.articleRow)
+        }
+    }
+
+    private static func articleRow(_ row: Row) -> ArticleRow {
+        ArticleRow(
+            id: ArticleID(number: row[0]), path: row[1],
+            stamp: FileStamp(size: row[2], modified: row[3]), date: ArticleDate(ordinal: row[4]),
+            headline: row[5])
+    }
+
+    /// What the recognizers found in an article; empty where it is no longer there.
+    ///
+    /// - Returns: the mentions with the number of their entity, and the figures, both in text order.
+    func annotation(
+        _ id: ArticleID
+    ) throws -> (mentions: [AnnotationCodec.StoredMention], figures: [Figure]) {
+        let row = try database.read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT mentions, figures FROM annotation WHERE article = ?", arguments: [id.number])
+        }
+        guard let row else { return ([], []) }
+        return (
+            try AnnotationCodec.decodeMentions(Self.bytes(row, 0)),
+            try AnnotationCodec.decodeFigures(Self.bytes(row, 1))
+        )
+    }
+
+    static func bytes(_ row: Row, _ column: Int) -> [UInt8] {
+        (row[column] as Data?).map { [UInt8]($0) } ?? []
+    }
+
+    /// The entities with the numbers given, in their order.
+    public func entities(_ ids: [EntityID]) throws -> [Entity] {
+        try database.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.number]).flatMap(Self.entity)
+            }
+        }
+    }
+
+    /// The entity with a name and kind.
+    public func entity(named name: String, kind: EntityKind) throws -> Entity? {
+        try database.read { db in
+            try Row.fetchOne(
+                db, sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE name = ? AND kind = ?",
+                arguments: [name, kind.rawValue]
+            ).flatMap(Self.entity)
+        }
+    }
+
+    /// All entities that articles name, those with most mentions first, then by name.
+    public func allEntities() throws -> [Entity] {
+        try database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, kind, name, articles, mentions FROM entity WHERE articles > 0
+                    ORDER BY mentions DESC, articles DESC, name, kind
+                    """
+            ).compactMap(Self.entity)
+        }
+    }
+
+    private static func entity(_ row: Row) -> Entity? {
+        EntityKind(rawValue: row[1]).map {
+            Entity(id: EntityID(number: row[0]), kind: $0, name: row[2], articles: row[3], mentions: row[4])
+        }
+    }
+
+    /// The nearest article that names an entity, going from newest to oldest (`forward`) or back.
+    ///
+    /// - Parameter article: where to start, itself left out; nil for the end of the list.
+    public func article(
+        naming entity: EntityID, beyond article: ArticleID?, forward: Bool
+    ) throws -> ArticleID? {
+        let (comparison, order, open) = forward ? ("<", "DESC", Int.max) : (">", "ASC", Int.min)
+        let number = try database.read { db in
+            try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT article FROM appearance WHERE entity = ? AND article \(comparison) ?
+                    ORDER BY article \(order) LIMIT 1
+                    """,
+                arguments: [entity.number, article?.number ?? open])
+        }
+        return number.map(ArticleID.init(number:))
+    }
+
+    /// How many articles newer than `article` name an entity, and how often.
+    public func appearances(
+        of entity: EntityID, newerThan article: ArticleID
+    ) throws -> (articles: Int, mentions: Int) {
+        try database.read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*), coalesce(sum(mentions), 0) FROM appearance
+                    WHERE entity = ? AND article > ?
+                    """,
+                arguments: [entity.number, article.number])
+            return (row?[0] ?? 0, row?[1] ?? 0)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// Keeps the index of an open collection: opens it, brings it up to date, and puts another in its place when
+/// its file is damaged or the disk takes no more.
+public final class IndexKeeper: Sendable {
+    /// The collection.
+    public let collection: ArticleCollection
+    private let storage: IndexStorage
+    private let current: Mutex<Index>
+
+    /// Opens the index of a collection.
+    ///
+    /// - Parameter notify: told each thing that the reader should know, in one line.
+    public init(
+        _ collection: ArticleCollection, storage: IndexStorage, notify: (String) -> Void
+    ) throws {
+        self.collection = collection
+        self.storage = storage
+        let (index, notice) = try storage.open(collection)
+        current = Mutex(index)
+        if let notice { notify(notice) }
+    }
+
+    /// The index as it is kept now.
+    public var index: Index { current.withLock { $0 } }
+
+    /// Brings the index up to date; see `Refresh`.
+    ///
+    /// - Parameter notify: told of an index that had to be put in place of the one before.
+    public func refresh(
+        with extractor: Extractor, notify: (String) -> Void, progress: (IndexProgress) -> Void = { _ in },
+        isCancelled: () -> Bool = { false }
+    ) throws -> RefreshSummary {
+        func run() throws -> RefreshSummary {
+            try Refresh(of: index, collection: collection, extractor: extractor)
+                .run(progress: progress, isCancelled: isCancelled)
+        }
+        do {
+            return try run()
+        } catch let error as DatabaseError where index.location != .memory && error.isFailureOfFile {
+            try replace(after: error, notify: notify)
+            return try run()
+        }
+    }
+
+    private func replace(after error: DatabaseError, notify: (String) -> Void) throws {
+        if error.isDamage, case .file(let file) = index.location {
+            let failed = current.withLock { index in
+                defer { index = (try? Index()) ?? index }
+                return index
+            }
+            // A lock that is held by a reader of the failed index goes with the last one of them.
+            try? failed.database.close()
+            Index.remove(file)
+            notify("the index was damaged and is built anew in memory")
+        } else {
+            notify(IndexStorage.memoryNotice(storage.folder, error))
+            let memory = try Index()
+            current.withLock { $0 = memory }
+        }
+    }
+}
+
+extension DatabaseError {
+    fileprivate var isFailureOfFile: Bool { isDamage || isStorageFailure }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+
+/// Where the indexes are kept, and which collection was opened last.
+public struct IndexStorage: Sendable {
+    /// The folder: `$XDG_DATA_HOME/dossier` unless another is given.
+    public let folder: String
+
+    /// The storage in a folder; nil for the folder that the XDG Base Directory Specification names.
+    public init(folder: String? = nil) {
+        let environment = ProcessInfo.processInfo.environment
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        self.folder = folder ?? (data ?? NSHomeDirectory() + "/.local/share") + "/dossier"
+    }
+
+    /// Opens the index of a collection; in memory where that cannot be, for which the notice gives the reason.
+    ///
+    /// - Returns: the index, and a line for the reader where it is not simply the one from before.
+    public func open(_ collection: ArticleCollection) throws -> (index: Index, notice: String?) {
+        guard collection.input == nil else { return (try Index(), nil) }
+        do {
+            try prepare()
+            let (index, notice) = try Index.open(file: file(of: collection))
+            // Failing to remember is no reason not to read.
+            if index.isWriter { try? remember(collection) }
+            return (index, notice)
+        } catch {
+            return (try Index(), Self.memoryNotice(folder, error))
+        }
+    }
+
+    /// The line that says why an index is kept in memory.
+    public static func memoryNotice(_ folder: String, _ error: any Error) -> String {
+        "the index cannot be kept in \(folder) (\(reason(error))); it is kept in memory this time"
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let problem as FileProblem: "\(problem.problem)"
+        case let error as DatabaseError:
+            switch error.resultCode {
+            case .SQLITE_FULL: "the disk is full"
+            case .SQLITE_READONLY: "it cannot be written"
+            default: error.message ?? "\(error.resultCode)"
+            }
+        default: error.localizedDescription
+        }
+    }
+
+    /// Whether the collection has been opened before.
+    public func knows(_ collection: ArticleCollection) -> Bool {
+        FileManager.default.fileExists(atPath: file(of: collection))
+    }
+
+    /// The file of a collection's index.
+    func file(of collection: ArticleCollection) -> String { "\(folder)/\(collection.key).sqlite" }
+
+    private var lastFile: String { folder + "/last-collection" }
+
+    /// The paths of the collection that was opened last; empty where there is none or it is gone.
+    public var lastPaths: [String] {
+        guard let data = FileManager.default.contents(atPath: lastFile) else { return [] }
+        return String(decoding: data, as: UTF8.self).split(separator: "\0").map(String.init)
+    }
+
+    private func remember(_ collection: ArticleCollection) throws {
+        let text = collection.roots.map(\.path).joined(separator: "\0")
+        let temporary = lastFile + ".new"
+        unlink(temporary)
+        let made = FileManager.default.createFile(
+            atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard made, rename(temporary, lastFile) == 0 else {
+            throw FileProblem(path: lastFile, problem: ArticleProblem(errno: errno))
+        }
+    }
+
+    private func prepare() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+}

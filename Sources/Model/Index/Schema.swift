@@ -1,0 +1,83 @@
+import GRDB
+
+/// The tables of the index.
+enum Schema {
+    /// Raised with every change of the tables or of what the recognizers find: an index of another version is
+    /// built anew.
+    static let version = 1
+
+    /// What marks an SQLite file as an index of dossier, in its header: "doss".
+    static let application = 0x646F_7373
+
+    static func create(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                -- One row an article. The number holds the date: see ArticleID.
+                CREATE TABLE article (
+                    id INTEGER PRIMARY KEY,
+                    path TEXT NOT NULL UNIQUE,
+                    size INTEGER NOT NULL,
+                    modified INTEGER NOT NULL,
+                    digest INTEGER NOT NULL,
+                    date INTEGER NOT NULL,
+                    headline TEXT NOT NULL
+                );
+                -- What opening an article reads besides the file: see AnnotationCodec.
+                CREATE TABLE annotation (
+                    article INTEGER PRIMARY KEY,
+                    mentions BLOB NOT NULL,
+                    figures BLOB NOT NULL
+                );
+                CREATE TABLE entity (
+                    id INTEGER PRIMARY KEY,
+                    kind INTEGER NOT NULL,
+                    name TEXT NOT NULL,
+                    articles INTEGER NOT NULL DEFAULT 0,
+                    mentions INTEGER NOT NULL DEFAULT 0,
+                    UNIQUE (name, kind)
+                );
+                -- Which articles name an entity, and how often; in the order in which they are walked.
+                CREATE TABLE appearance (
+                    entity INTEGER NOT NULL,
+                    article INTEGER NOT NULL,
+                    mentions INTEGER NOT NULL,
+                    PRIMARY KEY (entity, article)
+                ) WITHOUT ROWID;
+                -- Rows of `words` whose article has changed or gone: FTS5 without stored text cannot delete.
+                CREATE TABLE retired (id INTEGER PRIMARY KEY);
+                -- Files that are not text, so that they are not read again until they change.
+                CREATE TABLE binary (
+                    path TEXT PRIMARY KEY,
+                    size INTEGER NOT NULL,
+                    modified INTEGER NOT NULL
+                ) WITHOUT ROWID;
+                CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+                INSERT INTO counter VALUES ('sequence', 0), ('revision', 0), ('unmerged', 0);
+                CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='dossier');
+                """)
+        try db.execute(sql: "PRAGMA application_id = \(application)")
+        try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// The state of a database file.
+    enum State: Equatable {
+        case empty, current
+        /// Made by another version of dossier.
+        case outdated
+        /// Not an index, or unreadable.
+        case damaged
+    }
+
+    static func state(_ db: Database) throws -> State {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if tables == 0, owner == 0 { return .empty }
+        guard owner == application else { return .damaged }
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
+        // A look into each table finds a file that was cut off or overwritten.
+        for table in ["article", "annotation", "entity", "appearance", "retired", "binary", "counter", "words"] {
+            _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
+        }
+        return .current
+    }
+}

@@ -1,0 +1,78 @@
+/// Finds where the words of a query stand in a text, to show and count them.
+///
+/// It compares the same folded words that the index holds.
+public struct HitFinder: Sendable {
+    /// The words of one condition, as bytes.
+    private struct Sought: Sendable {
+        let words: [[UInt8]]
+        let isPrefix: Bool
+        let inTitle: Bool
+    }
+
+    private let sought: [Sought]
+
+    /// A finder for what a query asks to be shown.
+    public init(_ query: Query) {
+        sought = query.shownWords.map {
+            Sought(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
+        }
+    }
+
+    /// Whether there is nothing to find.
+    public var isEmpty: Bool { sought.isEmpty }
+
+    /// The hits in the body of an article, in text order; they do not overlap.
+    public func hits(in article: Article) -> [TextRange] {
+        hits(in: article.text, range: article.body.bytes, isTitle: false)
+    }
+
+    /// The hits in a headline, as ranges of its UTF-8.
+    public func hits(inTitle title: String) -> [TextRange] {
+        let bytes = Array(title.utf8)
+        return hits(in: bytes, range: 0..<bytes.count, isTitle: true)
+    }
+
+    private func hits(in text: [UInt8], range: Range<Int>, isTitle: Bool) -> [TextRange] {
+        let sought = sought.filter { isTitle || !$0.inTitle }
+        guard !sought.isEmpty else { return [] }
+        var found: [TextRange] = []
+        // How far each of the conditions has come, and where the words so far began.
+        var partial = sought.map { _ in [(next: Int, start: Int)]() }
+        text.withUnsafeBufferPointer { text in
+            FoldedWords.forEach(in: text, range: range) { word, place in
+                for (number, condition) in sought.enumerated() {
+                    var going: [(next: Int, start: Int)] = []
+                    for (next, start) in partial[number] + [(0, place.lowerBound)] {
+                        let isLast = next == condition.words.count - 1
+                        guard Self.matches(word, condition.words[next], isPrefix: isLast && condition.isPrefix)
+                        else { continue }
+                        if isLast {
+                            found.append(TextRange(start, place.upperBound))
+                        } else {
+                            going.append((next + 1, start))
+                        }
+                    }
+                    partial[number] = going
+                }
+                return true
+            }
+        }
+        return Self.withoutOverlaps(found)
+    }
+
+    private static func matches(_ word: UnsafeBufferPointer<UInt8>, _ sought: [UInt8], isPrefix: Bool) -> Bool {
+        guard isPrefix ? word.count >= sought.count : word.count == sought.count else { return false }
+        for index in sought.indices where word[index] != sought[index] { return false }
+        return true
+    }
+
+    /// Of overlapping hits the first is kept, and the longest of those that begin together.
+    private static func withoutOverlaps(_ hits: [TextRange]) -> [TextRange] {
+        var kept: [TextRange] = []
+        for hit in hits.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
+            if let last = kept.last, last.overlaps(hit) { continue }
+            kept.append(hit)
+        }
+        return kept
+    }
+}

@@ -1,0 +1,100 @@
+/// An article as it is shown: its text, and what the index knows of it.
+public struct OpenArticle: Sendable, Equatable {
+    /// A mention with its entity's number in the index.
+    public struct Mention: Sendable, Equatable {
+        /// Where it stands in the text.
+        public let range: TextRange
+        /// What the entity is.
+        public let kind: EntityKind
+        /// How it is named here.
+        public let form: Model.Mention.Form
+        /// The entity.
+        public let entity: EntityID
+    }
+
+    /// An entity with the number of its mentions in this article.
+    public struct Actor: Sendable, Equatable {
+        /// The entity.
+        public let entity: Entity
+        /// How often this article mentions it.
+        public let mentions: Int
+    }
+
+    /// The article as lists show it.
+    public let row: ArticleRow
+    /// The article itself; without text where the file could not be read.
+    public let article: Article
+    /// The mentions in text order.
+    public let mentions: [Mention]
+    /// The figures in text order.
+    public let figures: [Figure]
+    /// The entities mentioned: by kind, then those with most mentions here, then by name.
+    public let actors: [Actor]
+    /// Why the file could not be read.
+    public let problem: ArticleProblem?
+
+    /// An article with the parts given.
+    public init(
+        row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
+        actors: [Actor] = [], problem: ArticleProblem? = nil
+    ) {
+        self.row = row
+        self.article = article
+        self.mentions = mentions
+        self.figures = figures
+        self.actors = actors
+        self.problem = problem
+    }
+}
+
+extension Index {
+    /// Opens an article: reads its file, and what the index has of it.
+    ///
+    /// Where the file has changed since it was indexed the stored ranges do not fit any more; they are then
+    /// found anew, and entities that the index does not know yet are left out.
+    ///
+    /// - Returns: nil where the article is no longer in the index.
+    public func open(
+        _ id: ArticleID, of collection: ArticleCollection, extractor: @autoclosure () -> Extractor
+    ) throws -> OpenArticle? {
+        guard let row = try rows([id]).first else { return nil }
+        let article: Article
+        do throws(ArticleProblem) {
+            article = try collection.read(row.path)
+        } catch {
+            return OpenArticle(row: row, article: Article(text: []), problem: error)
+        }
+        let isUnchanged =
+            collection.input != nil || FileStamp.current(of: row.path) == row.stamp
+        let mentions: [OpenArticle.Mention]
+        let figures: [Figure]
+        if isUnchanged {
+            let stored = try annotation(id)
+            mentions = stored.mentions.map {
+                OpenArticle.Mention(range: $0.range, kind: $0.kind, form: $0.form, entity: $0.entity)
+            }
+            figures = stored.figures
+        } else {
+            let extraction = extractor().extract(article)
+            mentions = try extraction.mentions.compactMap { mention in
+                try entity(named: mention.entity, kind: mention.kind).map {
+                    OpenArticle.Mention(
+                        range: mention.range, kind: mention.kind, form: mention.form, entity: $0.id)
+                }
+            }
+            figures = extraction.figures
+        }
+        return OpenArticle(
+            row: row, article: article, mentions: mentions, figures: figures, actors: try actors(mentions))
+    }
+
+    private func actors(_ mentions: [OpenArticle.Mention]) throws -> [OpenArticle.Actor] {
+        let counts = mentions.reduce(into: [EntityID: Int]()) { $0[$1.entity, default: 0] += 1 }
+        return try entities(Array(counts.keys))
+            .map { OpenArticle.Actor(entity: $0, mentions: counts[$0.id] ?? 0) }
+            .sorted { left, right in
+                (left.entity.kind.rawValue, right.mentions, left.entity.name)
+                    < (right.entity.kind.rawValue, left.mentions, right.entity.name)
+            }
+    }
+}

@@ -1,0 +1,189 @@
+import Foundation
+
+/// Reads a query. Nothing is an error: what says nothing is passed over, and the query tells so.
+///
+///     query    = or
+///     or       = and { "OR" and }
+///     and      = { part }
+///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
+///     phrase   = '"' … '"'
+///     field    = "title" | "date"
+struct QueryParser {
+    private enum Piece: Equatable {
+        case open, close, or, minus
+        case word(String)
+        case phrase(String)
+        /// `field:` with a word or phrase behind it.
+        case field(String, String)
+    }
+
+    private var pieces: ArraySlice<Piece>
+    private var ignored: [String] = []
+    /// Whether the last word is still being typed and may go on.
+    private let openWord: String?
+
+    private init(_ text: String, isTyping: Bool) {
+        let pieces = Self.pieces(of: text)
+        self.pieces = pieces[...]
+        openWord =
+            if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false { word } else { nil }
+    }
+
+    static func query(_ text: String, isTyping: Bool) -> Query {
+        var parser = QueryParser(text, isTyping: isTyping)
+        var parts: [Query.Expression] = []
+        while !parser.pieces.isEmpty {
+            if let part = parser.or() { parts.append(part) }
+            // What is left begins with a parenthesis that nothing opened.
+            if parser.pieces.popFirst() == .close { parser.ignored.append(")") }
+        }
+        return Query(expression: combined(parts, Query.Expression.and), ignored: parser.ignored)
+    }
+
+    // MARK: Pieces
+
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = Substring(text)
+        while let first = rest.first {
+            switch first {
+            case "(":
+                pieces.append(.open)
+                rest.removeFirst()
+            case ")":
+                pieces.append(.close)
+                rest.removeFirst()
+            case "-" where rest.dropFirst().first.map { !$0.isWhitespace && $0 != ")" } ?? false:
+                pieces.append(.minus)
+                rest.removeFirst()
+            case let quote where isQuote(quote):
+                pieces.append(.phrase(phrase(&rest)))
+            case let blank where blank.isWhitespace:
+                rest.removeFirst()
+            default:
+                pieces.append(bareWord(&rest))
+            }
+        }
+        return pieces
+    }
+
+    private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
+
+    /// A phrase without its quotes; one that is not closed goes on to the end.
+    private static func phrase(_ rest: inout Substring) -> String {
+        rest.removeFirst()
+        let text = rest.prefix { !isQuote($0) }
+        rest = rest.dropFirst(text.count + 1)
+        return String(text)
+    }
+
+    private static func bareWord(_ rest: inout Substring) -> Piece {
+        let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
+        rest = rest.dropFirst(word.count)
+        if word == "OR" { return .or }
+        guard let colon = word.firstIndex(of: ":") else { return .word(String(word)) }
+        let field = word[..<colon].lowercased()
+        guard fields.contains(field) else { return .word(String(word)) }
+        var value = String(word[word.index(after: colon)...])
+        if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
+        return .field(field, value)
+    }
+
+    private static let fields: Set<String> = ["title", "date"]
+
+    // MARK: Grammar
+
+    private mutating func or() -> Query.Expression? {
+        var choices: [Query.Expression] = []
+        while true {
+            let choice = and()
+            if let choice { choices.append(choice) }
+            guard pieces.first == .or else { break }
+            pieces.removeFirst()
+            if choice == nil || pieces.isEmpty || pieces.first == .close { ignored.append("OR") }
+        }
+        return Self.combined(choices, Query.Expression.or)
+    }
+
+    private mutating func and() -> Query.Expression? {
+        var parts: [Query.Expression] = []
+        while let piece = pieces.first, piece != .or, piece != .close {
+            if let part = part() { parts.append(part) }
+        }
+        return Self.combined(parts, Query.Expression.and)
+    }
+
+    private mutating func part() -> Query.Expression? {
+        switch pieces.removeFirst() {
+        case .minus:
+            guard let next = pieces.first, next != .or, next != .close else { return nil }
+            return part().map { .not($0) }
+        case .open:
+            let inner = or()
+            if pieces.first == .close { pieces.removeFirst() } else { ignored.append("(") }
+            return inner
+        case .word(let word): return words(word, isTyped: word == openWord && pieces.isEmpty)
+        case .phrase(let text): return words(text, isTyped: false)
+        case .field("title", let value):
+            guard case .words(var words) = words(value, isTyped: false) else { return nil }
+            words.inTitle = true
+            return .words(words)
+        case .field(_, let value): return date(value)
+        case .close, .or: return nil
+        }
+    }
+
+    private mutating func words(_ text: String, isTyped: Bool) -> Query.Expression? {
+        var text = text
+        let words = text.withUTF8 { bytes in
+            var words: [String] = []
+            FoldedWords.forEach(in: bytes, range: 0..<bytes.count) { word, _ in
+                words.append(String(decoding: word, as: UTF8.self))
+                return true
+            }
+            return words
+        }
+        guard let last = words.last else {
+            if !text.isEmpty { ignored.append(text) }
+            return nil
+        }
+        // One letter that is still being typed would match nearly every article.
+        let goesOn = text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
+        return .words(Query.Words(words: words, isPrefix: goesOn))
+    }
+
+    private func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+    /// A date, or two of them with `..` between or a missing end; what is no date is passed over.
+    private mutating func date(_ value: String) -> Query.Expression? {
+        let ends: [ArticleDate?]
+        if let dots = value.range(of: "..") {
+            let (from, to) = (value[..<dots.lowerBound], value[dots.upperBound...])
+            ends = [ArticleDate(from), ArticleDate(to)]
+            if !from.isEmpty, ends[0] == nil { ignored.append(String(from)) }
+            if !to.isEmpty, ends[1] == nil { ignored.append(String(to)) }
+        } else {
+            ends = [ArticleDate(value), ArticleDate(value)]
+        }
+        guard ends[0] != nil || ends[1] != nil else {
+            ignored.append("date:" + value)
+            return nil
+        }
+        return .date(from: ends[0], to: ends[1])
+    }
+
+    private static func combined(
+        _ parts: [Query.Expression], _ combine: ([Query.Expression]) -> Query.Expression
+    ) -> Query.Expression? {
+        parts.count > 1 ? combine(parts) : parts.first
+    }
+}
+
+extension Query {
+    /// Reads a query; see `QueryParser` for what it may hold.
+    ///
+    /// - Parameter isTyping: whether the reader is still typing: then the last word may go on.
+    public init(_ text: String, isTyping: Bool = false) {
+        self = QueryParser.query(text, isTyping: isTyping)
+    }
+}

@@ -1,0 +1,207 @@
+import GRDB
+
+/// The articles that a query asks for, newest first or by relevance.
+public enum HitOrder: String, Sendable, CaseIterable {
+    case date
+    /// BM25 (Robertson and Zaragoza, 2009) over the newest hits, `Search.ranked` at most.
+    case relevance
+}
+
+/// Finds the articles that a query asks for.
+public struct Search: Sendable {
+    /// How many of the newest hits are put in order of relevance: the cost of BM25 grows with their number.
+    public static let ranked = 20_000
+
+    private let index: Index
+
+    /// A search in an index.
+    public init(_ index: Index) { self.index = index }
+
+    /// The search was given up before it ended.
+    public struct Cancelled: Error {}
+
+    /// All articles that the query asks for, in the order wanted.
+    ///
+    /// - Parameters:
+    ///   - limit: the most articles wanted, the first ones.
+    ///   - isCancelled: asked now and then.
+    /// - Throws: `Cancelled`, or `DatabaseError`.
+    public func articles(
+        _ query: Query, order: HitOrder = .date, limit: Int? = nil,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> [ArticleID] {
+        let numbers = try index.database.read { db in
+            let search = Evaluation(db: db, isCancelled: isCancelled)
+            switch order {
+            case .date: return try search.numbers(query.expression, limit: limit)
+            case .relevance: return try search.ranked(query.expression, limit: limit)
+            }
+        }
+        return numbers.map(ArticleID.init(number:))
+    }
+
+    /// One search in progress. Lists of numbers go from high to low, which is from new to old.
+    private struct Evaluation {
+        let db: Database
+        let isCancelled: @Sendable () -> Bool
+
+        func numbers(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
+            let numbers = try numbers(expression, in: Int.min...Int.max, limit: limit)
+            return limit.map { Array(numbers.prefix($0)) } ?? numbers
+        }
+
+        private func numbers(
+            _ expression: Query.Expression?, in range: ClosedRange<Int>, limit: Int?
+        ) throws -> [Int] {
+            guard let expression else { return try articles(in: range, limit: limit) }
+            // All that is about words is one question to FTS5, within the dates that all hits must have.
+            let (dates, rest) = Self.splitDates(expression, range)
+            guard !dates.isEmpty else { return [] }
+            let span = dates.lowerBound...(dates.upperBound - 1)
+            guard let rest else { return try articles(in: span, limit: limit) }
+            if let pattern = Self.pattern(rest) { return try matches(pattern, in: span, limit: limit) }
+            switch rest {
+            case .words, .date: return []
+            case .not(let part):
+                return subtract(try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
+            case .or(let parts):
+                return try parts.map { try numbers($0, in: span, limit: nil) }.reduce([], union)
+            case .and(let parts):
+                let excluded = parts.compactMap { if case .not(let part) = $0 { part } else { nil } }
+                let wanted = parts.filter { if case .not = $0 { false } else { true } }
+                var numbers: [Int]?
+                for part in wanted {
+                    let next = try self.numbers(part, in: span, limit: nil)
+                    numbers = numbers.map { intersect($0, next) } ?? next
+                }
+                var result = try numbers ?? articles(in: span, limit: nil)
+                for part in excluded { result = subtract(try self.numbers(part, in: span, limit: nil), from: result) }
+                return result
+            }
+        }
+
+        /// Takes the dates out of a conjunction: the numbers that satisfy them, and what is left.
+        private static func splitDates(
+            _ expression: Query.Expression, _ range: ClosedRange<Int>
+        ) -> (Range<Int>, Query.Expression?) {
+            var (low, high) = (range.lowerBound, range.upperBound)
+            var rest: [Query.Expression] = []
+            let parts: [Query.Expression] = if case .and(let parts) = expression { parts } else { [expression] }
+            for part in parts {
+                if case .date(let from, let to) = part {
+                    let span = ArticleID.range(from: from, to: to)
+                    low = max(low, span.lowerBound)
+                    high = min(high, span.upperBound)
+                } else {
+                    rest.append(part)
+                }
+            }
+            let end = high == Int.max ? high : high + 1
+            let left: Query.Expression? = rest.count > 1 ? .and(rest) : rest.first
+            return (low < end ? low..<end : 0..<0, left)
+        }
+
+        /// The expression in FTS5's own language, nil where it is about more than words.
+        private static func pattern(_ expression: Query.Expression) -> String? {
+            switch expression {
+            case .words(let words):
+                let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
+                return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
+            case .date, .not: return nil
+            case .or(let parts):
+                let patterns = parts.compactMap(pattern)
+                return patterns.count == parts.count ? "(" + patterns.joined(separator: " OR ") + ")" : nil
+            case .and(let parts):
+                var (wanted, excluded): ([String], [String]) = ([], [])
+                for part in parts {
+                    if case .not(let inner) = part {
+                        guard let inner = pattern(inner) else { return nil }
+                        excluded.append(inner)
+                    } else {
+                        guard let part = pattern(part) else { return nil }
+                        wanted.append(part)
+                    }
+                }
+                guard !wanted.isEmpty else { return nil }
+                return "(" + ([wanted.joined(separator: " AND ")] + excluded).joined(separator: " NOT ") + ")"
+            }
+        }
+
+        private func articles(in range: ClosedRange<Int>, limit: Int?) throws -> [Int] {
+            try collect(
+                "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
+                [range.lowerBound, range.upperBound, limit ?? -1])
+        }
+
+        private func matches(_ pattern: String, in range: ClosedRange<Int>, limit: Int?) throws -> [Int] {
+            try collect(
+                """
+                SELECT rowid FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?
+                \(try hasRetired() ? "AND rowid NOT IN (SELECT id FROM retired)" : "")
+                ORDER BY rowid DESC LIMIT ?
+                """, [pattern, range.lowerBound, range.upperBound, limit ?? -1])
+        }
+
+        private func hasRetired() throws -> Bool {
+            try Int.fetchOne(db, sql: "SELECT 1 FROM retired LIMIT 1") != nil
+        }
+
+        /// The numbers in order of relevance; a query that is about more than words stays in order of date.
+        func ranked(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
+            let numbers = try numbers(expression, limit: Search.ranked)
+            let words = expression.map { Query(expression: $0, ignored: []).shownWords } ?? []
+            guard let oldest = numbers.last, !words.isEmpty else { return limited(numbers, limit) }
+            let pattern = words.compactMap { Self.pattern(.words($0)) }.joined(separator: " OR ")
+            let wanted = Set(numbers)
+            let order = try collect(
+                """
+                WITH hit AS MATERIALIZED
+                    (SELECT rowid, bm25(words, 4.0, 1.0) AS score FROM words WHERE words MATCH ? AND rowid >= ?)
+                SELECT rowid FROM hit ORDER BY score, rowid DESC
+                """, [pattern, oldest])
+            return limited(order.filter(wanted.contains), limit)
+        }
+
+        private func limited(_ numbers: [Int], _ limit: Int?) -> [Int] {
+            limit.map { Array(numbers.prefix($0)) } ?? numbers
+        }
+
+        private func collect(_ sql: String, _ arguments: StatementArguments) throws -> [Int] {
+            var numbers: [Int] = []
+            let cursor = try Int.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            while let number = try cursor.next() {
+                numbers.append(number)
+                if numbers.count % 256 == 0, isCancelled() { throw Cancelled() }
+            }
+            if isCancelled() { throw Cancelled() }
+            return numbers
+        }
+
+        // MARK: Sets, as lists that go down
+
+        private func union(_ left: [Int], _ right: [Int]) -> [Int] {
+            merge(left, right) { inLeft, inRight in inLeft || inRight }
+        }
+
+        private func intersect(_ left: [Int], _ right: [Int]) -> [Int] {
+            merge(left, right) { inLeft, inRight in inLeft && inRight }
+        }
+
+        private func subtract(_ right: [Int], from left: [Int]) -> [Int] {
+            merge(left, right) { inLeft, inRight in inLeft && !inRight }
+        }
+
+        private func merge(_ left: [Int], _ right: [Int], _ keeps: (Bool, Bool) -> Bool) -> [Int] {
+            var result: [Int] = []
+            var (i, j) = (0, 0)
+            while i < left.count || j < right.count {
+                let next = max(i < left.count ? left[i] : Int.min, j < right.count ? right[j] : Int.min)
+                let (inLeft, inRight) = (i < left.count && left[i] == next, j < right.count && right[j] == next)
+                if keeps(inLeft, inRight) { result.append(next) }
+                if inLeft { i += 1 }
+                if inRight { j += 1 }
+            }
+            return result
+        }
+    }
+}

@@ -1,0 +1,183 @@
+import ArgumentParser
+import Foundation
+import Model
+
+/// `dossier index`: brings the index of a collection up to date.
+struct IndexCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "index",
+        abstract: "Index a collection, or bring its index up to date.",
+        discussion: """
+            The index lies under $XDG_DATA_HOME/dossier; nothing is written into the collection's folders.
+
+            EXAMPLE
+              dossier index archive/
+            """)
+
+    @OptionGroup var arguments: CollectionArguments
+
+    func run() throws {
+        let began = Date()
+        let current = try CurrentIndex(arguments, isQuiet: false)
+        let summary = current.summary
+        Output.error(
+            "\(summary.articles) articles: \(summary.added) new, \(summary.changed) changed, "
+                + "\(summary.removed) gone; "
+                + String(format: "%.1f s", Date().timeIntervalSince(began)))
+        try current.finish()
+    }
+}
+
+/// `dossier search`: lists the articles that a query asks for.
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "List the articles that a query asks for.",
+        discussion: """
+            Words are all asked for; "a phrase", OR, -word, prefix*, title:word, date:2022, \
+            date:2022-03..2023 and parentheses say more. Case and accents do not matter.
+
+            Prints a line an article, newest first: path, date, title, hits and snippet with tabs between; \
+            with --json an object.
+
+            EXAMPLES
+              dossier search 'stoltenberg -bachmoet' archive/
+              dossier search --json --sort relevance 'title:navo OR "eerste prioriteit"' archive/
+            """)
+
+    @Argument(help: "What to search for.")
+    var query: String
+
+    @OptionGroup var arguments: CollectionArguments
+
+    @Flag(help: "Print JSON, an object a line.")
+    var json = false
+
+    @Option(help: "The order: date or relevance (BM25 over the newest 20,000 hits).")
+    var sort = HitOrder.date
+
+    @Option(help: "The most articles to print.")
+    var limit: Int?
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
+    }
+
+    func run() throws {
+        let current = try CurrentIndex(arguments)
+        let query = Query(query)
+        for part in query.ignored { Output.error("dossier: passed over in the query: \(Output.visible(part))") }
+        let finder = HitFinder(query)
+        let found = try Search(current.index).articles(query, order: sort, limit: limit)
+        for start in stride(from: 0, to: found.count, by: 500) {
+            for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
+                // A file that has gone since the index was brought up to date has no text to show.
+                let article = (try? current.collection.read(row.path)) ?? Article(text: [])
+                let hits = finder.hits(in: article)
+                let titleHits = article.title.map { finder.hits(inTitle: $0).count } ?? 0
+                let snippet = Snippet(of: article, hits: hits)
+                let path = current.collection.shownPath(row.path)
+                Output.line(line(path, row, hits: hits.count + titleHits, snippet: snippet))
+            }
+        }
+        try current.finish()
+    }
+
+    private func line(_ path: String, _ row: ArticleRow, hits: Int, snippet: Snippet) -> String {
+        let date = row.date.map { "\($0)" }
+        guard json else {
+            return [path, date ?? "", row.headline, String(hits), snippet.text].map(Output.visible)
+                .joined(separator: "\t")
+        }
+        return JSON.object([
+            ("path", .string(path)), ("date", JSON(date)), ("title", .string(row.headline)),
+            ("hits", .integer(hits)), ("snippet", .string(snippet.text)),
+        ]).text
+    }
+}
+
+extension HitOrder: ExpressibleByArgument {}
+
+/// `dossier actors`: lists the actors of a collection.
+struct ActorsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "actors",
+        abstract: "List the actors that a collection names, the most frequent first.",
+        discussion: """
+            Prints a line an actor: mentions, articles, kind and name with tabs between; with --json an object.
+
+            EXAMPLE
+              dossier actors archive/ | head
+            """)
+
+    @OptionGroup var arguments: CollectionArguments
+
+    @Flag(help: "Print JSON, an object a line.")
+    var json = false
+
+    func run() throws {
+        let current = try CurrentIndex(arguments)
+        for actor in try current.index.allEntities() {
+            if json {
+                Output.line(
+                    JSON.object([
+                        ("name", .string(actor.name)), ("kind", .string(actor.kind.name)),
+                        ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
+                    ]).text)
+            } else {
+                Output.line("\(actor.mentions)\t\(actor.articles)\t\(actor.kind.name)\t\(Output.visible(actor.name))")
+            }
+        }
+        try current.finish()
+    }
+}
+
+/// `dossier figures`: lists the figures of a collection.
+struct FiguresCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: "List the figures that a collection names, newest article first.",
+        discussion: """
+            Prints a line a figure: date, path, kind, value, unit, what it counts, and its text, with tabs \
+            between; with --json an object.
+
+            EXAMPLE
+              dossier figures archive/ | grep money
+            """)
+
+    @OptionGroup var arguments: CollectionArguments
+
+    @Flag(help: "Print JSON, an object a line.")
+    var json = false
+
+    func run() throws {
+        let current = try CurrentIndex(arguments)
+        let extractor = Extractor()
+        for id in try Search(current.index).articles(Query("")) {
+            let opened = try current.index.open(id, of: current.collection, extractor: extractor)
+            guard let opened, opened.problem == nil else { continue }
+            let offsets = ScalarOffsets(opened.article.text)
+            for figure in opened.figures { Output.line(line(figure, opened, offsets, current.collection)) }
+        }
+        try current.finish()
+    }
+
+    private func line(
+        _ figure: Figure, _ opened: OpenArticle, _ offsets: ScalarOffsets, _ collection: ArticleCollection
+    ) -> String {
+        let path = collection.shownPath(opened.row.path)
+        let date = opened.row.date.map { "\($0)" }
+        if json {
+            let place: [(String, JSON)] = [
+                ("path", .string(path)), ("date", JSON(date)), ("title", .string(opened.row.headline)),
+            ]
+            return JSON.object(place + [("figure", ExtractionJSON.figure(figure, of: opened.article, offsets))]).text
+        }
+        let value = figure.date ?? figure.value.map { JSON.number($0).text } ?? ""
+        let columns = [
+            date ?? "", path, figure.kind.name, value, figure.unit ?? "", figure.of ?? "",
+            opened.article.string(figure.range),
+        ]
+        return columns.map(Output.visible).joined(separator: "\t")
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import Model
+
+/// Opens a collection for a command that prints: its index is brought up to date first.
+struct CurrentIndex {
+    let collection: ArticleCollection
+    let index: Index
+    let summary: RefreshSummary
+
+    init(_ arguments: CollectionArguments, isQuiet: Bool = true) throws {
+        let storage = IndexStorage()
+        let collection = try arguments.collection(storage)
+        let notify: (String) -> Void = { Output.error("dossier: \(Output.visible($0))") }
+        let keeper = try IndexKeeper(collection, storage: storage, notify: notify)
+        var bar = ProgressBar()
+        if keeper.index.isWriter {
+            summary = try keeper.refresh(with: Extractor(), notify: notify, progress: { bar.show($0) })
+        } else {
+            notify("another dossier is indexing this collection; what it has so far is used")
+            summary = RefreshSummary()
+        }
+        bar.clear()
+        for problem in summary.problems {
+            let path = collection.shownPath(problem.path)
+            Output.error("dossier: \(Output.visible(path)): \(problem.problem)")
+        }
+        if summary.binary > 0, !isQuiet {
+            Output.error("dossier: \(summary.binary) files that are not text were passed over")
+        }
+        self.collection = collection
+        index = keeper.index
+    }
+
+    /// Ends the command with status 1 if a file could not be read.
+    func finish() throws {
+        if !summary.problems.isEmpty { throw ExitCode(1) }
+    }
+}

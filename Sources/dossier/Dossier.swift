@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The command line of dossier.
+struct Dossier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dossier",
+        abstract: "A reading room for news in the terminal.",
+        discussion: """
+            Without a command the browser opens on the files and folders given; without these on the current \
+            folder if articles lie in it, else on the collection that was opened last.
+
+            EXAMPLES
+              dossier archive/              browse a folder of articles
+              dossier search 'luchtafweer* date:2022..2023' archive/
+              dossier extract article.txt   actors and figures as JSON
+            """,
+        version: "0.1.0",
+        subcommands: [
+            BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self, ActorsCommand.self,
+            FiguresCommand.self,
+        ],
+        defaultSubcommand: BrowseCommand.self)
+}
+
+@main
+enum Main {
+    /// Runs the command; the exit status is 0, 1 where something failed and the rest was done, 2 for a call
+    /// that makes no sense.
+    static func main() {
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try Dossier.parseAsRoot()
+            try command.run()
+        } catch {
+            let code = Dossier.exitCode(for: error)
+            if code == .validationFailure {
+                Output.error(Dossier.fullMessage(for: error))
+                exit(2)
+            }
+            if let status = error as? ExitCode { exit(status.rawValue) }
+            if code == .success { Dossier.exit(withError: error) }
+            Output.error("dossier: \(Output.visible("\(error)"))")
+            exit(1)
+        }
+    }
+}

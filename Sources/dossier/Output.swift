@@ -1,0 +1,31 @@
+import Foundation
+
+/// Writes lines to the standard streams, with nothing in them that a terminal would take for a command.
+enum Output {
+    /// Writes a line to standard output.
+    static func line(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
+    /// Writes a line to standard error.
+    static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    /// The text with control characters and those that turn the direction of writing made visible, on one line.
+    static func visible(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control where scalar == "\n" || scalar == "\t": result += " "
+            case .control where scalar.value < 0x20:
+                result += "^" + String(Unicode.Scalar(UInt8(scalar.value + 0x40)))
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
+                result += "<U+" + hexadecimal(scalar) + ">"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}
