@@ -3,6 +3,8 @@
 #define NCURSES_WIDECHAR 1
 #include <locale.h>
 #include <ncurses.h>
+#include <term.h>
+#include <wchar.h>
 
 static const attr_t NC_NORMAL = A_NORMAL;
 static const attr_t NC_BOLD = A_BOLD;
@@ -10,3 +12,12 @@ static const attr_t NC_DIM = A_DIM;
 static const attr_t NC_ITALIC = A_ITALIC;
 static const attr_t NC_UNDERLINE = A_UNDERLINE;
 static const attr_t NC_REVERSE = A_REVERSE;
+
+// <wchar.h> hides it from strict standard C.
+extern int wcwidth(wchar_t character);
+
+// Whether the terminal has a string capability; it is given as a pointer of which two values mean no.
+static inline bool nc_can(const char *capability) {
+  const char *sequence = tigetstr(capability);
+  return sequence != NULL && sequence != (const char *)-1;
+}

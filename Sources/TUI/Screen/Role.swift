@@ -1,0 +1,66 @@
+/// What a cell means; the theme turns it into colours and attributes.
+public enum Role: UInt8, CaseIterable, Sendable {
+    /// Running text.
+    case text
+    /// What may be overlooked.
+    case dim
+    /// The header of a pane, and of one that has the focus.
+    case header, headerFocused
+    /// The status line, and an error in it.
+    case status, statusError
+    /// The lines between panes.
+    case separator
+    /// The chosen row, and that of a pane without the focus.
+    case selection, selectionDim
+    /// The heading of a group in a list.
+    case heading
+    /// A date; a number of things.
+    case date, count
+    /// A mention, by the kind of its actor.
+    case person, organization, place, product, event
+    /// A quantity.
+    case figure
+    /// What a search matched.
+    case hit
+    /// A mention of the selected actor, and the one under the cursor.
+    case mentionSelected, mentionCurrent
+    /// What the reader types.
+    case prompt
+    /// The name of a key, in help.
+    case key
+    /// A remark to the reader.
+    case message
+    /// A character that must not be sent, spelled out.
+    case control
+
+    /// The letter that stands for the role in snapshots.
+    public var code: Character {
+        switch self {
+        case .text: "."
+        case .dim: "d"
+        case .header: "h"
+        case .headerFocused: "H"
+        case .status: "s"
+        case .statusError: "E"
+        case .separator: "|"
+        case .selection: "S"
+        case .selectionDim: "l"
+        case .heading: "g"
+        case .date: "t"
+        case .count: "n"
+        case .person: "p"
+        case .organization: "o"
+        case .place: "a"
+        case .product: "r"
+        case .event: "v"
+        case .figure: "f"
+        case .hit: "x"
+        case .mentionSelected: "m"
+        case .mentionCurrent: "M"
+        case .prompt: ">"
+        case .key: "k"
+        case .message: "i"
+        case .control: "^"
+        }
+    }
+}

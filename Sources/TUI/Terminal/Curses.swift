@@ -1,0 +1,158 @@
+import CNcurses
+import Glibc
+
+/// The ncurses library, of which nothing else in the program knows: an open terminal, cells and keys.
+///
+/// It never names what ncurses shares between terminals (`stdscr`, `LINES`), and opens with `newterm`, which
+/// reports errors where `initscr` ends the process.
+struct Curses: ~Copyable {
+    private let terminal: OpaquePointer
+    private let window: UnsafeMutablePointer<WINDOW>
+    /// Keys are read through a pad, as reading from a window paints it first.
+    private let keys: UnsafeMutablePointer<WINDOW>
+    /// What ncurses calls the look of each role.
+    private let looks: [(attributes: attr_t, pair: Int16)]
+
+    private static let pasteStart: Int32 = 0o1001
+    private static let pasteEnd: Int32 = 0o1002
+
+    /// Opens a terminal of the type that its environment names; nil where that is not known well enough.
+    init?(type: String, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>, colors: Bool) {
+        setlocale(LC_CTYPE, "")
+        if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+
+        guard let terminal = newterm(type, output, input) else { return nil }
+        guard nc_can("cup"), let window = newwin(0, 0, 0, 0), let keys = newpad(1, 1) else {
+            endwin()
+            delscreen(terminal)
+            return nil
+        }
+        self.terminal = terminal
+        self.window = window
+        self.keys = keys
+        raw()
+        noecho()
+        nonl()
+        idlok(window, true)
+        nodelay(keys, true)
+        keypad(keys, true)
+        set_escdelay(25)
+        define_key("\u{1B}[200~", Curses.pasteStart)
+        define_key("\u{1B}[201~", Curses.pasteEnd)
+
+        let theme = Theme(hasColors: colors && has_colors(), hasDim: nc_can("dim"))
+        if theme.hasColors {
+            start_color()
+            use_default_colors()
+        }
+        looks = Role.allCases.map { role in
+            let style = theme.style(role)
+            let pair = style.color.map { Int16(clamping: alloc_pair(Int32($0.rawValue), -1)) } ?? 0
+            return (Curses.attributes(style.attributes), max(pair, 0))
+        }
+    }
+
+    deinit {
+        leave()
+        delwin(keys)
+        delwin(window)
+        delscreen(terminal)
+    }
+
+    private static func attributes(_ attributes: Theme.Attributes) -> attr_t {
+        let names: [(Theme.Attributes, attr_t)] = [
+            (.bold, NC_BOLD), (.dim, NC_DIM), (.italic, NC_ITALIC), (.underline, NC_UNDERLINE),
+            (.reverse, NC_REVERSE),
+        ]
+        return names.reduce(NC_NORMAL) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
+    }
+
+    /// The extent of the window.
+    var size: Size { Size(width: Int(getmaxx(window)), height: Int(getmaxy(window))) }
+
+    /// Takes over a new extent; what is shown is lost.
+    func resize(_ size: Size) {
+        let (rows, columns) = (Int32(max(size.height, 1)), Int32(max(size.width, 1)))
+        resizeterm(rows, columns)
+        wresize(window, rows, columns)
+        forget()
+    }
+
+    /// Takes the terminal to show something unknown, so that the next ``show(cursor:)`` sends all.
+    func forget() { wclear(window) }
+
+    /// Gives the terminal to others, until the next ``show(cursor:)``.
+    func leave() {
+        // Twice would move the cursor that others have moved since.
+        if !isendwin() { endwin() }
+    }
+
+    /// Puts a cell that is not a continuation in its place, to be shown with the next ``show(cursor:)``.
+    func put(_ cell: Cell, at point: Point) {
+        let (base, marks) = cell.grapheme.scalars
+        let look = looks[Int(cell.role.rawValue)]
+        var text: (wchar_t, wchar_t, wchar_t, wchar_t) = (wchar_t(base.value), 0, 0, 0)
+        var width = 1
+        if base.value >= 0x7F {
+            width = Int(wcwidth(text.0))
+            // The C library may be older than the tables here. Columns must stay aligned all the same.
+            if width != Int(cell.width) { (text.0, width) = (0xFFFD, 1) }
+        }
+        if let mark = marks.0.map({ wchar_t($0.value) }), wcwidth(mark) == 0 { text.1 = mark }
+        if let mark = marks.1.map({ wchar_t($0.value) }), text.1 != 0, wcwidth(mark) == 0 { text.2 = mark }
+
+        var glyph = cchar_t()
+        withUnsafeBytes(of: &text) { scalars in
+            let characters = scalars.assumingMemoryBound(to: wchar_t.self).baseAddress
+            setcchar(&glyph, characters, look.attributes, look.pair, nil)
+        }
+        // An error tells that the cursor found no room after the last cell, which is filled nevertheless.
+        mvwadd_wch(window, Int32(point.y), Int32(point.x), &glyph)
+        if width < cell.width {
+            put(Cell(.blank, role: cell.role), at: Point(x: point.x + 1, y: point.y))
+        }
+    }
+
+    /// Sends what has changed, as little of it as it can.
+    func show(cursor: Point?) {
+        wmove(window, Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))
+        curs_set(cursor == nil ? 0 : 1)
+        wnoutrefresh(window)
+        doupdate()
+    }
+
+    /// What has come in, nil where nothing has. Waits 25 ms where an escape sequence has only begun.
+    func nextInput() -> KeyDecoder.Input? {
+        while true {
+            var code: wint_t = 0
+            switch wget_wch(keys, &code) {
+            case OK: return .scalar(Unicode.Scalar(code) ?? "\u{FFFD}")
+            case KEY_CODE_YES where Int32(code) == KEY_RESIZE: continue
+            case KEY_CODE_YES: return Curses.input(Int32(code))
+            default: return nil
+            }
+        }
+    }
+
+    private static func input(_ code: Int32) -> KeyDecoder.Input {
+        switch code {
+        case pasteStart: .pasteStart
+        case pasteEnd: .pasteEnd
+        case KEY_ENTER: .key(.enter)
+        case KEY_BTAB: .key(.backTab)
+        case KEY_BACKSPACE: .key(.backspace)
+        case KEY_DC: .key(.delete)
+        case KEY_IC: .key(.insert)
+        case KEY_UP: .key(.up)
+        case KEY_DOWN: .key(.down)
+        case KEY_LEFT: .key(.left)
+        case KEY_RIGHT: .key(.right)
+        case KEY_HOME, KEY_FIND: .key(.home)
+        case KEY_END, KEY_SELECT: .key(.end)
+        case KEY_PPAGE: .key(.pageUp)
+        case KEY_NPAGE: .key(.pageDown)
+        case KEY_F0 + 1...KEY_F0 + 63: .key(.function(Int(code - KEY_F0)))
+        default: .key(.unknown)
+        }
+    }
+}

@@ -1,0 +1,195 @@
+import CSignals
+import Glibc
+
+/// The terminal of the process, taken over for as long as the value lives.
+///
+/// There can be one at a time. It is given back, whatever happens: at the end of the value's life, when the
+/// process exits, and when it crashes. Signals become events of an ``EventLoop`` meanwhile.
+public struct Terminal: ~Copyable {
+    /// Why a terminal cannot be taken over.
+    public enum OpenError: Error, CustomStringConvertible {
+        case outputIsNoTerminal, inputIsNoTerminal
+        case unknownType(String)
+        case system(Int32)
+
+        /// The reason, for the reader.
+        public var description: String {
+            switch self {
+            case .outputIsNoTerminal: "standard output is not a terminal"
+            case .inputIsNoTerminal: "there is no terminal to read keys from"
+            case .unknownType(""): "TERM is not set, so the type of the terminal is not known"
+            case .unknownType(let type):
+                "the terminal type “\(type)” (from TERM) is not known here; TERM=xterm-256color may do"
+            case .system(let number): String(cString: strerror(number))
+            }
+        }
+    }
+
+    private let curses: Curses
+    private let input: Stream
+    private let output: Stream
+    private var decoder = KeyDecoder()
+    /// What the terminal shows, nil where that is not known.
+    private var shown: Screen?
+
+    /// The extent of the terminal, as of the last ``resize()``.
+    public private(set) var size: Size
+
+    /// Takes the terminal over: alternate screen, keys unechoed and at once.
+    ///
+    /// Keys come from standard input, or from `/dev/tty` where that is not a terminal.
+    public init() throws(OpenError) {
+        guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+        let output = try Stream(dup(STDOUT_FILENO), mode: "w")
+        let isInput = isatty(STDIN_FILENO) == 1
+        let descriptor = isInput ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .inputIsNoTerminal }
+        let input = try Stream(descriptor, mode: "r")
+
+        // Before ncurses, which leaves signals alone that have a handler.
+        guard signals_open() >= 0 else { throw .system(errno) }
+        guard_open(output.descriptor)
+        let type = Terminal.environment("TERM")
+        let colors = Terminal.environment("NO_COLOR").isEmpty
+        guard let curses = Curses(type: type, input: input.file, output: output.file, colors: colors) else {
+            guard_close()
+            signals_close()
+            throw .unknownType(type)
+        }
+        size = curses.size
+        self.curses = curses
+        self.input = input
+        self.output = output
+        setPasteMarks(true)
+    }
+
+    deinit {
+        setPasteMarks(false)
+        curses.leave()
+        guard_close()
+        signals_close()
+    }
+
+    /// Shows `screen`, which has the terminal's size, and sends only what differs from what is shown.
+    public mutating func paint(_ screen: Screen) {
+        let old = shown?.size == screen.size ? shown?.cells : nil
+        let width = screen.size.width
+        for y in 0..<min(screen.size.height, size.height) {
+            for x in 0..<min(width, size.width) {
+                let index = y * width + x
+                let cell = screen.cells[index]
+                if cell != old?[index], !cell.isContinuation { curses.put(cell, at: Point(x: x, y: y)) }
+            }
+        }
+        curses.show(cursor: screen.cursor)
+        shown = screen
+    }
+
+    /// Makes the next ``paint(_:)`` send everything, as something else may have written on the terminal.
+    public mutating func repaint() {
+        curses.forget()
+        shown = nil
+    }
+
+    /// Takes over the extent that the terminal has now.
+    public mutating func resize() {
+        var extent = winsize()
+        guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &extent) == 0 else { return }
+        curses.resize(Size(width: Int(extent.ws_col), height: Int(extent.ws_row)))
+        size = curses.size
+        shown = nil
+    }
+
+    /// Gives the terminal back and stops the process as Ctrl-Z does; returns when it is continued.
+    ///
+    /// The next ``paint(_:)`` takes the terminal over again; the size may have changed.
+    public mutating func suspend() {
+        leave()
+        signals_stop()
+        enter()
+    }
+
+    /// Gives the terminal back while `body` runs, for a program that needs it, such as an editor.
+    public mutating func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+        leave()
+        defer { enter() }
+        return try body()
+    }
+
+    /// Puts `text` on the clipboard of the reader's desktop (OSC 52), over SSH too; terminals that do not
+    /// allow it ignore it. Gives whether the text is short enough for those that do.
+    @discardableResult
+    public func copy(_ text: String) -> Bool {
+        // xterm takes 100,000 bytes, the least of those that take any.
+        guard text.utf8.count <= 74_000 else { return false }
+        output.write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
+        return true
+    }
+
+    /// The descriptor that polls readable when keys come.
+    var descriptor: Int32 { input.descriptor }
+
+    /// The keys that have come in since the last call, at most a few thousand.
+    mutating func keys() -> [Key] {
+        var keys: [Key] = []
+        while keys.count < 4096 {
+            guard let next = curses.nextInput() else {
+                decoder.finish(into: &keys)
+                break
+            }
+            decoder.decode(next, into: &keys)
+        }
+        return keys
+    }
+
+    /// Takes the terminal over again after another program had it and did not give it back.
+    mutating func reenter() {
+        leave()
+        enter()
+    }
+
+    private func leave() {
+        setPasteMarks(false)
+        curses.leave()
+    }
+
+    private mutating func enter() {
+        resize()
+        setPasteMarks(true)
+    }
+
+    /// Asks the terminal to mark where pasted text starts and ends, so that no line of it is taken for keys.
+    private func setPasteMarks(_ isOn: Bool) { output.write("\u{1B}[?2004\(isOn ? "h" : "l")") }
+
+    private static func environment(_ name: String) -> String {
+        getenv(name).map { String(cString: $0) } ?? ""
+    }
+}
+
+/// An open file of the C library, closed at the end of its life.
+private struct Stream: ~Copyable {
+    let file: UnsafeMutablePointer<FILE>
+    var descriptor: Int32 { fileno(file) }
+
+    /// Takes over `descriptor`.
+    init(_ descriptor: Int32, mode: String) throws(Terminal.OpenError) {
+        guard descriptor >= 0, let file = fdopen(descriptor, mode) else { throw .system(errno) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        self.file = file
+    }
+
+    deinit { fclose(file) }
+
+    /// Writes past ncurses, which holds nothing back between two calls.
+    func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EINTR && errno != EAGAIN {
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/// How the cells of each role look.
+///
+/// Only the default foreground and background and the palette's own colours are used, so that the reader's
+/// choice of a light or a dark terminal decides. Yellow and white are left out, they vanish on light ones; blue
+/// is never without bold, which most palettes brighten, as it is too dark on black. What matters shows without
+/// colour too, and rows that are chosen are reversed, which is legible wherever text is.
+struct Theme: Sendable {
+    /// A colour of the palette, numbered as terminals do.
+    enum Color: Int16, Sendable {
+        case red = 1, green = 2, blue = 4, magenta = 5, cyan = 6
+    }
+
+    /// Ways to set text off other than colour.
+    struct Attributes: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+        static let bold = Attributes(rawValue: 1)
+        static let dim = Attributes(rawValue: 2)
+        static let italic = Attributes(rawValue: 4)
+        static let underline = Attributes(rawValue: 8)
+        static let reverse = Attributes(rawValue: 16)
+    }
+
+    /// A look: the colour of the text, nil for the default one, and its attributes.
+    struct Style: Hashable, Sendable {
+        let color: Color?
+        let attributes: Attributes
+
+        init(_ color: Color?, _ attributes: Attributes = []) {
+            self.color = color
+            self.attributes = attributes
+        }
+    }
+
+    /// Whether colours are used: the terminal has them and the reader did not decline (https://no-color.org).
+    let hasColors: Bool
+    /// Whether the terminal can dim text; where not, chosen rows out of focus are underlined instead.
+    let hasDim: Bool
+
+    /// The look of the cells of `role`.
+    func style(_ role: Role) -> Style { hasColors ? colored(role) : plain(role) }
+
+    private func colored(_ role: Role) -> Style {
+        switch role {
+        case .date: Style(.cyan, .dim)
+        case .person: Style(.cyan)
+        case .organization: Style(.magenta)
+        case .place: Style(.green)
+        case .product: Style(.blue, .bold)
+        case .event: Style(.red)
+        case .hit: Style(.red, [.bold, .underline])
+        case .mentionSelected: Style(.magenta, [.bold, .underline])
+        case .statusError: Style(.red, [.bold, .reverse])
+        case .headerFocused: Style(.cyan, [.bold, .underline])
+        case .prompt, .key: Style(.cyan, .bold)
+        case .message: Style(.green)
+        case .control: Style(.red, .reverse)
+        case .text, .dim, .header, .status, .separator, .selection, .selectionDim, .heading, .count, .figure,
+            .mentionCurrent:
+            plain(role)
+        }
+    }
+
+    private func plain(_ role: Role) -> Style {
+        switch role {
+        case .text, .status, .prompt, .message: Style(nil)
+        case .dim, .date, .count, .separator: Style(nil, .dim)
+        case .header: Style(nil, .dim)
+        case .headerFocused: Style(nil, [.bold, .underline])
+        case .heading, .figure, .key: Style(nil, .bold)
+        case .statusError: Style(nil, [.bold, .reverse])
+        case .selection: Style(nil, .reverse)
+        case .selectionDim: Style(nil, hasDim ? [.dim, .reverse] : .underline)
+        case .person, .organization, .place, .product, .event: Style(nil, .underline)
+        case .hit, .mentionSelected: Style(nil, [.bold, .underline])
+        case .mentionCurrent: Style(nil, [.bold, .reverse])
+        case .control: Style(nil, .reverse)
+        }
+    }
+}
