@@ -24,6 +24,7 @@ public struct Canvas {
     public var area: Rect { Rect(size) }
 
     /// Draws in a part of the area, with coordinates of its own.
+    @discardableResult
     public mutating func inside<Result>(_ rect: Rect, _ body: (inout Canvas) -> Result) -> Result {
         let outer = (size, origin, clip)
         origin = Point(x: origin.x + rect.x, y: origin.y + rect.y)

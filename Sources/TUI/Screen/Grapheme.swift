@@ -206,7 +206,7 @@ private enum Looks {
     case tab
     /// Joins the base before it: without a column of its own, or with one.
     case mark, spacingMark
-    /// Chooses between two looks of the base before it.
+    /// Chooses between two looks of the base before it, or puts a key around it.
     case selector
     /// Joins or parts two letters.
     case joiner
@@ -227,7 +227,7 @@ private enum Looks {
         case 0xAD, 0x200B, 0x200E, 0x200F, 0x061C, 0x2060, 0xFEFF: self = .invisible
         case 0x20..<0x300, 0x400..<0x483, 0x2010..<0x2028: self = .narrow
         case 0x200C, 0x200D: self = .joiner
-        case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180F: self = .selector
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180F, 0x20E3: self = .selector
         case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .wide
         // The vowels and finals of Korean syllables join the initial before them.
         case 0x1160...0x11FF, 0xD7B0...0xD7FB: self = .mark

@@ -14,9 +14,9 @@ public enum Key: Hashable, Sendable {
 
 /// Makes keys of what a terminal sends, one scalar or named key after the other.
 ///
-/// Escape begins a sequence that the terminal's description does not know, or it is a key by itself, or it
-/// stands for Alt with the next key; the last is given as both keys, so that neither is lost where a slow line
-/// delivers them at once.
+/// Escape may begin a sequence that the terminal's description does not know, be a key by itself, or stand for
+/// Alt with the next key. The last is given as both keys, so that neither is lost where a slow line delivers
+/// them at once.
 struct KeyDecoder {
     /// What the terminal sent.
     enum Input: Equatable {
@@ -73,7 +73,10 @@ struct KeyDecoder {
             sequence = .single
         case (.control, " "..."?"), (.parameters, " "..."?"):
             sequence = .parameters
-        case (.control, "@"..."~"), (.parameters, "@"..."~"), (.single, " "..."~"):
+        case (.control, "@"..."~"), (.single, " "..."~"):
+            sequence = .none
+            if !isPasting { keys.append(KeyDecoder.plainKey(scalar)) }
+        case (.parameters, "@"..."~"):
             sequence = .none
             if !isPasting { keys.append(.unknown) }
         case (.none, "\u{1B}"):
@@ -86,6 +89,22 @@ struct KeyDecoder {
         case (.escape, _), (.single, _), (.control, _), (.parameters, _):
             finish(into: &keys)
             decode(scalar, into: &keys)
+        }
+    }
+
+    /// The key that a sequence without parameters ends with in all terminals, whatever their description says
+    /// of the mode in which they send it.
+    private static func plainKey(_ last: Unicode.Scalar) -> Key {
+        switch last {
+        case "A": .up
+        case "B": .down
+        case "C": .right
+        case "D": .left
+        case "F": .end
+        case "H": .home
+        case "M": .enter
+        case "Z": .backTab
+        default: .unknown
         }
     }
 
