@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import Model
+import TUI
 
 /// `dossier browse`, the default: opens the browser.
 struct BrowseCommand: ParsableCommand {
@@ -15,5 +17,16 @@ struct BrowseCommand: ParsableCommand {
     @OptionGroup var arguments: CollectionArguments
 
     func run() throws {
+        guard isatty(STDOUT_FILENO) == 1 else {
+            throw ValidationError(
+                "The browser needs a terminal, and standard output is none. "
+                    + "For output into a file or pipe: dossier search, extract, actors, figures.")
+        }
+        let storage = IndexStorage()
+        let collection = try arguments.collection(storage)
+        var notices: [String] = []
+        let keeper = try IndexKeeper(collection, storage: storage) { notices.append($0) }
+        let status = try App.run(keeper, notices: notices)
+        if status != 0 { throw ExitCode(status) }
     }
 }

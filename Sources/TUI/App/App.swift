@@ -1,0 +1,129 @@
+import Foundation
+import Model
+import Synchronization
+
+/// The browser: takes keys and outcomes, changes the state, and paints it.
+public enum App {
+    /// Opens the browser on a collection and returns when the reader leaves it.
+    ///
+    /// - Returns: the status to exit with: 0, or 128 and the number of the signal that ended it.
+    /// - Throws: `Terminal.OpenError` where there is no terminal to use.
+    public static func run(_ keeper: IndexKeeper, notices: [String]) throws -> Int32 {
+        var terminal = try Terminal()
+        let loop = EventLoop()
+        let inbox = Inbox(loop.waker)
+        let runner = EffectRunner(keeper) { inbox.post($0) }
+        let collection = keeper.collection
+        var state = State(
+            collection: collection.name, size: terminal.size, shownPath: { collection.shortPath($0) })
+        if let notice = notices.last { state.notice = State.Notice(text: notice, isError: true) }
+
+        var effects = [state.searchAgain(), Effect.refresh]
+        var status: Int32?
+        while true {
+            for effect in effects where !runner.start(effect) {
+                switch perform(effect, on: &terminal) {
+                case .ended: status = 0
+                case .said(let notice): inbox.post(.notice(notice))
+                case .done: break
+                }
+            }
+            effects = []
+            if let status {
+                runner.end()
+                return status
+            }
+            if inbox.isEmpty, !isWorthWaiting(runner, inbox) { terminal.paint(state.render()) }
+            for event in loop.next(on: &terminal) {
+                switch event {
+                case .key(let key): effects += state.update(.key(key))
+                case .resized(let size): effects += state.update(.resized(size))
+                case .woken: break
+                case .continued: terminal.repaint()
+                case .terminate(let signal): status = 128 + signal
+                }
+            }
+            for input in inbox.take() { effects += state.update(input) }
+        }
+    }
+
+    /// The longest that painting waits for an outcome, so that a key is answered by one change of the screen and
+    /// not by two.
+    private static let patience = 0.012
+
+    /// Waits a moment for outcomes; whether there are any.
+    private static func isWorthWaiting(_ runner: EffectRunner, _ inbox: Inbox) -> Bool {
+        guard runner.isBusy else { return false }
+        inbox.wait(until: Date(timeIntervalSinceNow: patience))
+        return !inbox.isEmpty
+    }
+
+    private enum Outcome {
+        case done, ended
+        case said(State.Notice)
+    }
+
+    /// Does what needs the terminal.
+    private static func perform(_ effect: Effect, on terminal: inout Terminal) -> Outcome {
+        switch effect {
+        case .quit: return .ended
+        case .redraw: terminal.repaint()
+        case .suspend: terminal.suspend()
+        case .copy(let text):
+            if !terminal.copy(text) { return .said(State.Notice(text: "too long to copy", isError: true)) }
+        case .run(let command, let input): return lend(&terminal) { Child.run(command, input: input) }
+        case .edit(let path):
+            let environment = ProcessInfo.processInfo.environment
+            let editor = environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
+            return lend(&terminal, pauses: false) { Child.run("\(editor) \"$1\"", argument: path) }
+        case .openOutside(let path):
+            return lend(&terminal, pauses: false) {
+                Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
+            }
+        case .search, .rows, .open, .count, .refresh: break
+        }
+        return .done
+    }
+
+    /// Lends the terminal to a program.
+    private static func lend(
+        _ terminal: inout Terminal, pauses: Bool = true, _ run: () -> Int32
+    ) -> Outcome {
+        let status = terminal.lend {
+            let status = run()
+            if pauses { Child.pause() }
+            return status
+        }
+        return status == 0 ? .done : .said(State.Notice(text: "the command ended with status \(status)", isError: true))
+    }
+}
+
+/// The inputs that other threads have for the state, in the order in which they came.
+private final class Inbox: Sendable {
+    private let inputs = Mutex<[Input]>([])
+    private let arrival = DispatchSemaphore(value: 0)
+    private let waker: Waker
+
+    init(_ waker: Waker) { self.waker = waker }
+
+    var isEmpty: Bool { inputs.withLock(\.isEmpty) }
+
+    func post(_ input: Input) {
+        inputs.withLock { $0.append(input) }
+        arrival.signal()
+        waker.wake()
+    }
+
+    func take() -> [Input] {
+        while arrival.wait(timeout: .now()) == .success {}
+        return inputs.withLock { inputs in
+            defer { inputs = [] }
+            return inputs
+        }
+    }
+
+    /// Waits for an input, until a moment at the latest.
+    func wait(until moment: Date) {
+        _ = arrival.wait(timeout: .now() + moment.timeIntervalSinceNow)
+    }
+}

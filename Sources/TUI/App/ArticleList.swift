@@ -1,0 +1,100 @@
+import Model
+
+/// The list of articles: what is searched, what was found, and where the reader is in it.
+struct ArticleList: Sendable {
+    /// What a row shows.
+    struct Row: Sendable, Equatable {
+        let article: ArticleRow
+        /// How often the searched words stand in it; nil where no words are searched.
+        let hits: Int?
+        /// Where they stand in the headline.
+        let headlineHits: [TextRange]
+    }
+
+    /// The search as it is written.
+    var text = ""
+    /// What it means.
+    var query = Query("")
+    /// The order of the articles.
+    var order = HitOrder.date
+    /// The articles found, in order.
+    private(set) var ids: [ArticleID] = []
+    /// Whether `ids` belongs to an earlier search, as this one is still going on.
+    var isSearching = false
+    /// Counts the searches: answers to any but the latest are thrown away.
+    var generation = 0
+    /// The index of the chosen article, 0 in an empty list.
+    private(set) var selected = 0
+    /// The index of the first article shown.
+    private(set) var top = 0
+    /// The rows known, as far as they were shown.
+    private(set) var rows: [ArticleID: Row] = [:]
+    /// The rows asked for and not yet known.
+    private var requested: Set<ArticleID> = []
+    /// The query that `ids` and `rows` belong to.
+    private var shownQuery = Query("")
+
+    /// The chosen article.
+    var selectedID: ArticleID? { ids.indices.contains(selected) ? ids[selected] : nil }
+
+    /// Takes over what a search found.
+    ///
+    /// - Parameter keepsSelection: whether the chosen article stays so, in the same row of the screen, if it is
+    ///   found again; else the first one is chosen.
+    mutating func show(_ found: [ArticleID], keepsSelection: Bool, height: Int) {
+        let (chosen, row) = (selectedID, selected - top)
+        // What a row shows depends on the words searched.
+        if query != shownQuery { rows = [:] }
+        requested = []
+        shownQuery = query
+        ids = found
+        isSearching = false
+        if keepsSelection, let chosen, let index = found.firstIndex(of: chosen) {
+            selected = index
+            top = index - row
+        } else if keepsSelection {
+            selected = min(selected, max(0, found.count - 1))
+        } else {
+            (selected, top) = (0, 0)
+        }
+        scroll(height)
+    }
+
+    /// Chooses the article at an index, or the nearest there is.
+    mutating func select(_ index: Int, height: Int) {
+        selected = min(max(index, 0), max(0, ids.count - 1))
+        scroll(height)
+    }
+
+    /// Chooses an article if the list has it.
+    mutating func select(_ id: ArticleID, height: Int) {
+        if let index = ids.firstIndex(of: id) { select(index, height: height) }
+    }
+
+    /// Moves the part shown so that it is full and holds the chosen article.
+    mutating func scroll(_ height: Int) {
+        top = min(max(top, selected - height + 1), selected)
+        top = max(0, min(top, ids.count - height))
+    }
+
+    /// The articles in the part shown.
+    func shown(_ height: Int) -> ArraySlice<ArticleID> {
+        ids[min(top, ids.count)..<min(ids.count, top + height)]
+    }
+
+    /// The most rows that are kept.
+    private static let mostRows = 4000
+
+    /// The articles in the part shown whose rows are neither known nor asked for; now they are.
+    mutating func request(_ height: Int) -> [ArticleID] {
+        if rows.count > Self.mostRows { (rows, requested) = ([:], []) }
+        let missing = shown(height).filter { rows[$0] == nil && !requested.contains($0) }
+        requested.formUnion(missing)
+        return missing
+    }
+
+    /// Takes over rows that were asked for.
+    mutating func add(_ rows: [Row]) {
+        for row in rows { self.rows[row.article.id] = row }
+    }
+}

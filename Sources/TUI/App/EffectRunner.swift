@@ -1,0 +1,195 @@
+import Foundation
+import Model
+import Synchronization
+
+/// Does what the state asks for on threads of its own, and gives the outcome back as inputs.
+///
+/// Searches and openings that a later one has overtaken are given up.
+final class EffectRunner: Sendable {
+    private let keeper: IndexKeeper
+    private let extractor: LazyExtractor
+    private let post: @Sendable (Input) -> Void
+    private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
+    private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
+    private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
+    private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
+    /// The latest search and the latest opening.
+    private let latestSearch = Atomic(0)
+    private let latestOpening = Atomic(0)
+    private let isEnding = Atomic(false)
+    private let isRefreshing = Atomic(false)
+    /// The effects that a reader is waiting for.
+    private let waiting = Atomic(0)
+
+    /// A runner for a collection.
+    ///
+    /// - Parameter post: takes the outcomes, on any thread.
+    init(_ keeper: IndexKeeper, post: @escaping @Sendable (Input) -> Void) {
+        self.keeper = keeper
+        self.post = post
+        extractor = LazyExtractor()
+    }
+
+    /// Whether something is being done that is likely to end within the blink of an eye.
+    var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 }
+
+    /// Gives up all that is going on.
+    func end() { isEnding.store(true, ordering: .releasing) }
+
+    /// Starts an effect; false for those that need the terminal, which are not for this runner.
+    func start(_ effect: Effect) -> Bool {
+        switch effect {
+        case .search(let request):
+            latestSearch.store(request.generation, ordering: .releasing)
+            run(on: searching) { try self.search(request) }
+        case .rows(let ids, let query, let generation):
+            run(on: reading) { try self.rows(ids, query, generation) }
+        case .open(let request):
+            latestOpening.store(request.number, ordering: .releasing)
+            run(on: reading) { try self.open(request) }
+        case .count(let entity, let article):
+            run(on: counting) {
+                let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
+                self.post(.counted(entity, article, articles: counted.articles, mentions: counted.mentions))
+            }
+        case .refresh: refresh()
+        case .copy, .run, .edit, .openOutside, .redraw, .suspend, .quit: return false
+        }
+        return true
+    }
+
+    private func run(on queue: DispatchQueue, _ body: @escaping @Sendable () throws -> Void) {
+        waiting.add(1, ordering: .acquiringAndReleasing)
+        queue.async {
+            do {
+                try body()
+            } catch is Search.Cancelled {
+                // A later search has taken its place.
+            } catch {
+                self.report(error)
+            }
+            self.waiting.subtract(1, ordering: .acquiringAndReleasing)
+        }
+    }
+
+    private func report(_ error: any Error) {
+        post(.notice(State.Notice(text: "the index cannot be read: \(error)", isError: true)))
+    }
+
+    // MARK: Reading
+
+    private func search(_ request: SearchRequest) throws {
+        let isOvertaken: @Sendable () -> Bool = {
+            self.latestSearch.load(ordering: .acquiring) != request.generation
+                || self.isEnding.load(ordering: .acquiring)
+        }
+        if isOvertaken() { return }
+        let search = Search(keeper.index)
+        let ids = try search.articles(request.query, order: request.order, isCancelled: isOvertaken)
+        if ids.isEmpty, request.widens {
+            // The last word was typed as the beginning of words: rather those than nothing.
+            let wider = SearchRequest(
+                text: request.text + "*", query: Query(request.text + "*"), order: request.order,
+                generation: request.generation, keepsSelection: request.keepsSelection)
+            let found = try search.articles(wider.query, order: wider.order, isCancelled: isOvertaken)
+            if !found.isEmpty { return post(.found(found, generation: request.generation, wider)) }
+        }
+        post(.found(ids, generation: request.generation, request))
+    }
+
+    private func rows(_ ids: [ArticleID], _ query: Query, _ generation: Int) throws {
+        let finder = HitFinder(query)
+        let rows = try keeper.index.rows(ids).map { row in
+            guard !finder.isEmpty else { return ArticleList.Row(article: row, hits: nil, headlineHits: []) }
+            let article = try? keeper.collection.read(row.path)
+            let headlineHits = finder.hits(inTitle: row.headline)
+            let inTitle = article?.title == nil ? 0 : headlineHits.count
+            let hits = article.map { finder.hits(in: $0).count + inTitle }
+            return ArticleList.Row(article: row, hits: hits, headlineHits: headlineHits)
+        }
+        post(.rows(rows, generation: generation))
+    }
+
+    private func open(_ request: OpenRequest) throws {
+        guard latestOpening.load(ordering: .acquiring) == request.number else { return }
+        let index = keeper.index
+        var request = request
+        let id: ArticleID?
+        switch request.target {
+        case .id(let known): id = known
+        case .path(let path): id = try index.row(path: path)?.id
+        case .naming(let entity, let from, let forward):
+            if let next = try index.article(naming: entity, beyond: from, forward: forward) {
+                id = next
+            } else {
+                id = try index.article(naming: entity, beyond: nil, forward: forward)
+                request.notice =
+                    forward ? "from the last mention on to the first" : "from the first mention back to the last"
+                if id == nil { return post(.lost(entity)) }
+            }
+        }
+        let open = try id.flatMap { try index.open($0, of: keeper.collection, extractor: extractor.value) }
+        post(.opened(open, request))
+    }
+
+    // MARK: Indexing
+
+    private func refresh() {
+        guard keeper.index.isWriter else { return watch() }
+        guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        indexing.async {
+            defer { self.isRefreshing.store(false, ordering: .releasing) }
+            var (lastSaid, lastChange, lastDone) = (Date.distantPast, Date.distantPast, 0)
+            do {
+                let summary = try self.keeper.refresh(
+                    with: self.extractor.value, notify: { self.post(.notice(State.Notice(text: $0, isError: true))) },
+                    progress: { progress in
+                        let now = Date()
+                        if now.timeIntervalSince(lastSaid) > 0.2 {
+                            self.post(.progress(progress))
+                            lastSaid = now
+                        }
+                        // The first articles are shown at once, then the list grows now and then.
+                        let isFirst = lastDone == 0 && progress.filesDone > 0
+                        if progress.filesDone > lastDone, isFirst || now.timeIntervalSince(lastChange) > 2 {
+                            self.post(.indexChanged)
+                            (lastChange, lastDone) = (now, progress.filesDone)
+                        }
+                    }, isCancelled: { self.isEnding.load(ordering: .acquiring) })
+                self.post(.refreshed(summary))
+            } catch {
+                self.post(.progress(nil))
+                self.report(error)
+            }
+        }
+    }
+
+    /// Follows what another dossier writes into the index, in place of writing.
+    private func watch() {
+        guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
+        post(.notice(State.Notice(text: "another dossier is indexing this collection; this one follows it")))
+        indexing.async {
+            var revision = try? self.keeper.index.revision()
+            while !self.isEnding.load(ordering: .acquiring) {
+                Thread.sleep(forTimeInterval: 1)
+                guard let now = try? self.keeper.index.revision(), now != revision else { continue }
+                revision = now
+                self.post(.indexChanged)
+            }
+        }
+    }
+}
+
+/// An extractor that is made when it is first needed: most openings need none.
+private final class LazyExtractor: Sendable {
+    private let made = Mutex<Extractor?>(nil)
+
+    var value: Extractor {
+        made.withLock { made in
+            if let made { return made }
+            let extractor = Extractor()
+            made = extractor
+            return extractor
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// The article in the text pane and where the reader is in it.
+struct Reading: Sendable {
+    /// The article.
+    let open: OpenArticle
+    /// Its text in lines.
+    private(set) var wrapped: WrappedText
+    /// The first byte of the top line: it stays at the top when the width changes.
+    private(set) var anchor: Int
+    /// The mention, hit or figure that the reader jumped to.
+    private(set) var focus: TextRange?
+    /// What the search matched, in text order.
+    var hits: [TextRange]
+
+    /// The article at its beginning.
+    init(_ open: OpenArticle, query: Query, width: Int) {
+        self.open = open
+        wrapped = WrappedText(open.article.text, in: open.article.body, width: width)
+        anchor = open.article.body.start
+        hits = HitFinder(query).hits(in: open.article)
+    }
+
+    /// The index of the top line.
+    var top: Int { wrapped.line(containing: anchor) }
+
+    /// The place to come back to.
+    var place: Place { Place(article: open.row.id, path: open.row.path, anchor: anchor, focus: focus) }
+
+    /// Sets the text in lines of another width.
+    mutating func wrap(_ width: Int) {
+        if width != wrapped.width {
+            wrapped = WrappedText(open.article.text, in: open.article.body, width: width)
+        }
+    }
+
+    /// Puts a line at the top, or the nearest that leaves the pane full.
+    mutating func scroll(toLine line: Int, height: Int) {
+        let line = max(0, min(line, wrapped.lines.count - height))
+        anchor = wrapped.lines.isEmpty ? 0 : wrapped.lines[line].range.start
+        if let range = focus, !isShown(range, height: height) { focus = nil }
+    }
+
+    /// Whether the start of a range is on a line shown.
+    private func isShown(_ range: TextRange, height: Int) -> Bool {
+        let line = wrapped.line(containing: range.start)
+        return line >= top && line < top + height
+    }
+
+    /// Jumps to a range: a third from the top if it is not well in view.
+    mutating func show(_ range: TextRange, height: Int) {
+        focus = range
+        let line = wrapped.line(containing: range.start)
+        let margin = min(2, height / 4)
+        if line < top + margin || line >= top + height - margin {
+            scroll(toLine: line - height / 3, height: height)
+        }
+        focus = range
+    }
+
+    /// Goes back to a place.
+    mutating func restore(_ place: Place, height: Int) {
+        let size = open.article.text.count
+        scroll(toLine: wrapped.line(containing: min(place.anchor, size)), height: height)
+        focus = place.focus.flatMap { $0.end <= size ? $0 : nil }
+    }
+
+    /// Where the reader is: at the focus, else just before the first byte shown.
+    private var point: (forward: Int, backward: Int) {
+        focus.map { ($0.start + 1, $0.start) } ?? (anchor, anchor)
+    }
+
+    /// The first of the ranges behind the reader's place, or the last one before it.
+    func next(of ranges: some BidirectionalCollection<TextRange>, forward: Bool) -> TextRange? {
+        forward ? ranges.first { $0.start >= point.forward } : ranges.last { $0.start < point.backward }
+    }
+
+    /// The mentions of an entity in text order.
+    func mentions(of entity: EntityID) -> [TextRange] {
+        open.mentions.filter { $0.entity == entity }.map(\.range)
+    }
+
+    /// The mention at the focus, if that is one.
+    var mention: OpenArticle.Mention? { open.mentions.first { $0.range == focus } }
+}

@@ -1,0 +1,70 @@
+import Model
+
+/// The actors and figures of the open article, as rows.
+struct Sidebar: Sendable {
+    /// A row of the sidebar.
+    enum Row: Sendable, Equatable {
+        case heading(String, count: Int)
+        case kind(EntityKind)
+        case actor(OpenArticle.Actor)
+        case figure(Figure)
+
+        /// Whether the row can be chosen.
+        var isChoice: Bool {
+            switch self {
+            case .heading, .kind: false
+            case .actor, .figure: true
+            }
+        }
+    }
+
+    /// The rows.
+    private(set) var rows: [Row] = []
+    /// The index of the chosen row; meaningless where none can be chosen.
+    private(set) var selected = 0
+    /// The index of the first row shown.
+    private(set) var top = 0
+
+    /// The chosen row.
+    var selectedRow: Row? { rows.indices.contains(selected) && rows[selected].isChoice ? rows[selected] : nil }
+
+    /// The rows for an article; the row of `actor` is chosen if there is one, else the first.
+    mutating func show(_ open: OpenArticle, following actor: EntityID?, height: Int) {
+        rows = [.heading("ACTORS", count: open.actors.count)]
+        for kind in EntityKind.allCases {
+            let actors = open.actors.filter { $0.entity.kind == kind }
+            if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Row.actor) }
+        }
+        rows.append(.heading("FIGURES", count: open.figures.count))
+        rows += open.figures.map(Row.figure)
+        top = 0
+        selected = rows.firstIndex(where: \.isChoice) ?? 0
+        if let actor { select(actor, height: height) }
+        scroll(height)
+    }
+
+    /// Chooses the row of an actor if there is one.
+    mutating func select(_ actor: EntityID, height: Int) {
+        let index = rows.firstIndex { if case .actor(let row) = $0 { row.entity.id == actor } else { false } }
+        if let index { selected = index }
+        scroll(height)
+    }
+
+    /// Chooses the row `steps` choices further on.
+    mutating func move(_ steps: Int, height: Int) {
+        let choices = rows.indices.filter { rows[$0].isChoice }
+        guard !choices.isEmpty else { return }
+        let position = choices.firstIndex { $0 >= selected } ?? 0
+        selected = choices[min(max(position + steps, 0), choices.count - 1)]
+        scroll(height)
+    }
+
+    /// Moves the part shown so that it holds the chosen row, and the headings over it where there is room.
+    mutating func scroll(_ height: Int) {
+        var first = selected
+        while first > 0, !rows[first - 1].isChoice { first -= 1 }
+        if selected - first >= height { first = selected }
+        top = min(max(top, selected - height + 1), first)
+        top = max(0, min(top, rows.count - height))
+    }
+}

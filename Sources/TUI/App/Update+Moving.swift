@@ -1,0 +1,152 @@
+import Model
+
+// Moving within the panes and between them.
+extension State {
+    /// A move of the choice, or of the text.
+    enum Move {
+        case lines(Int)
+        case pages(Double)
+        case top, bottom
+    }
+
+    mutating func move(_ move: Move) -> [Effect] {
+        let height = rows(of: focus)
+        /// The steps of a move, in a list where `end` steps reach either end from anywhere.
+        func steps(_ end: Int) -> Int {
+            switch move {
+            case .lines(let count): count
+            // A page leaves a row of the one before.
+            case .pages(let count): Int(count * Double(height - (count.magnitude == 1 ? 1 : 0)))
+            case .top: -end
+            case .bottom: end
+            }
+        }
+        switch focus {
+        case .articles:
+            list.select(list.selected + steps(list.ids.count), height: height)
+            return preview()
+        case .text:
+            if let reading {
+                self.reading?.scroll(toLine: reading.top + steps(reading.wrapped.lines.count), height: height)
+            }
+            return []
+        case .sidebar:
+            sidebar.move(steps(sidebar.rows.count), height: height)
+            if case .actor(let actor) = sidebar.selectedRow { follow(actor.entity) }
+            return []
+        }
+    }
+
+    mutating func focus(_ pane: Pane) -> [Effect] {
+        focus = pane
+        if pane != .text { isZen = false }
+        fit()
+        return []
+    }
+
+    /// Opens what is chosen: an article, or the place of an actor or figure in the text.
+    mutating func enter() -> [Effect] {
+        switch focus {
+        case .articles:
+            guard list.selectedID != nil else { return [] }
+            return focus(.text) + preview()
+        case .text:
+            // The actor at the place where the reader is becomes the one that is followed.
+            guard let reading else { return [] }
+            if let mention = reading.mention {
+                follow(mention.entity)
+                return hopToMention(forward: true)
+            }
+            return hopToActor(forward: true)
+        case .sidebar:
+            guard let reading, let row = sidebar.selectedRow else { return [] }
+            switch row {
+            case .heading, .kind: return []
+            case .actor(let actor):
+                follow(actor.entity)
+                let mentions = reading.mentions(of: actor.entity.id)
+                // Once more on the same actor goes on to the next mention.
+                guard let range = reading.next(of: mentions, forward: true) ?? mentions.first else { return [] }
+                return jump(to: range)
+            case .figure(let figure):
+                return jump(to: figure.range)
+            }
+        }
+    }
+
+    /// Jumps to a range of the open article.
+    mutating func jump(to range: TextRange) -> [Effect] {
+        pushPlace()
+        let effects = focus(.text)
+        let height = rows(of: .text)
+        reading?.show(range, height: height)
+        return effects
+    }
+
+    mutating func pushPlace() {
+        if let reading { jumps.push(reading.place) }
+    }
+
+    /// Goes to a place without remembering the one before.
+    mutating func go(to place: Place) -> [Effect] {
+        let effects = focus(.text)
+        if reading?.open.row.id == place.article {
+            let height = rows(of: .text)
+            reading?.restore(place, height: height)
+            return effects
+        }
+        return effects + [open(.id(place.article), .place(place))]
+    }
+
+    mutating func travel(forward: Bool) -> [Effect] {
+        guard let current = reading?.place else { return [] }
+        guard let place = forward ? jumps.forward(from: current) : jumps.back(from: current) else {
+            notice = Notice(text: forward ? "nothing to go forward to" : "nothing to go back to")
+            return []
+        }
+        return go(to: place)
+    }
+
+    /// Opens the article `steps` further in the list.
+    mutating func turn(_ steps: Int) -> [Effect] {
+        let before = list.selected
+        list.select(before + steps, height: rows(of: .articles))
+        if list.selected == before, !list.ids.isEmpty {
+            notice = Notice(text: steps > 0 ? "this is the last article" : "this is the first article")
+        }
+        return preview()
+    }
+
+    /// Back to where the reader came from: out of zen, out of a pane, out of a search, out of dossier.
+    mutating func close() -> [Effect] {
+        if isZen {
+            isZen = false
+            fit()
+            return []
+        }
+        if focus != .articles { return focus(focus == .sidebar ? .text : .articles) }
+        if !list.text.isEmpty { return perform(.clearFilter) }
+        return [.quit]
+    }
+
+    /// Copies the headline, date and path, and the passage where the reader is.
+    mutating func copyPassage() -> [Effect] {
+        guard let reading else { return [] }
+        let row = reading.open.row
+        let source = [row.headline, row.date.map { "\($0)" } ?? "", shownPath(row.path)].filter { !$0.isEmpty }
+        notice = Notice(text: "copied")
+        return [.copy(reading.passage + "\n" + source.joined(separator: " · ") + "\n")]
+    }
+}
+
+extension Reading {
+    /// The paragraph of the focus, or of the top line.
+    fileprivate var passage: String {
+        guard !wrapped.lines.isEmpty else { return "" }
+        var first = wrapped.line(containing: focus?.start ?? anchor)
+        var last = first
+        while first > 0, !wrapped.lines[first - 1].isBlank { first -= 1 }
+        while last + 1 < wrapped.lines.count, !wrapped.lines[last + 1].isBlank { last += 1 }
+        return open.article.string(TextRange(wrapped.lines[first].range.start, wrapped.lines[last].range.end))
+    }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// The list of articles: date, headline and hits.
+enum ArticlesPane {
+    static func draw(_ state: State, isFocused: Bool, on canvas: inout Canvas) {
+        let list = state.list
+        let width = canvas.size.width
+        let role: Role = isFocused ? .headerFocused : .heading
+        let position = list.ids.isEmpty ? "" : "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
+        canvas.draw("ARTICLES", at: Point(x: 1, y: 0), role: role)
+        if width > 24 { canvas.drawRight(position, endingAt: width - 1, y: 0, role: .dim) }
+
+        let height = canvas.size.height - Layout.headings(of: .articles)
+        let showsHits = !list.query.shownWords.isEmpty
+        for (offset, id) in list.shown(height).enumerated() {
+            let y = offset + Layout.headings(of: .articles)
+            if let row = list.rows[id] { draw(row, showsHits: showsHits, y: y, on: &canvas) }
+            guard list.top + offset == list.selected else { continue }
+            canvas.paint(
+                isFocused ? .selection : .selectionDim, over: Rect(x: 0, y: y, width: width, height: 1))
+            if isFocused { canvas.placeCursor(at: Point(x: 0, y: y)) }
+        }
+        if list.ids.isEmpty, height > 1 {
+            canvas.drawTrimmed(emptyText(state), at: Point(x: 1, y: 2), role: .dim, maxWidth: width - 2)
+        }
+    }
+
+    private static func emptyText(_ state: State) -> String {
+        if state.list.isSearching || state.work != nil { return "…" }
+        return state.list.text.isEmpty ? "no articles here" : "nothing found"
+    }
+
+    /// The columns of a date, as far as a month goes.
+    private static let dateWidth = 7
+
+    private static func draw(_ row: ArticleList.Row, showsHits: Bool, y: Int, on canvas: inout Canvas) {
+        let width = canvas.size.width
+        var x = 1
+        if width >= 24 {
+            let date = row.article.date.map { String("\($0)".prefix(dateWidth)) } ?? ""
+            canvas.draw(date, at: Point(x: x, y: y), role: .date)
+            x += dateWidth + 1
+        }
+        var end = width - 1
+        if showsHits, let hits = row.hits {
+            end -= canvas.drawRight(grouped(hits), endingAt: end, y: y, role: .count) + 1
+        }
+        guard end > x else { return }
+        if row.article.headline.isEmpty {
+            let name = row.article.path.split(separator: "/").last.map(String.init) ?? row.article.path
+            canvas.drawTrimmed("(empty) \(name)", at: Point(x: x, y: y), role: .dim, maxWidth: end - x)
+            return
+        }
+        let columns = canvas.drawTrimmed(row.article.headline, at: Point(x: x, y: y), maxWidth: end - x)
+        // The hits are drawn over it, as far as the headline is shown.
+        canvas.inside(Rect(x: x, y: y, width: max(0, columns - (columns == end - x ? 1 : 0)), height: 1)) { canvas in
+            let bytes = Array(row.article.headline.utf8)
+            let highlights = row.headlineHits.map { Highlight($0, .hit) }
+            canvas.drawText(bytes, TextRange(0, bytes.count), at: .zero, highlights: highlights)
+        }
+    }
+}

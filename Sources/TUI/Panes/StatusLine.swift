@@ -1,0 +1,94 @@
+import Model
+
+/// The line at the bottom: what is typed, a message, or where the reader is; at the right, work and help.
+enum StatusLine {
+    static func draw(_ state: State, on canvas: inout Canvas) {
+        canvas.fill(role: .status)
+        if case .prompt(let prompt) = state.mode { return draw(prompt, state, on: &canvas) }
+
+        let width = canvas.size.width
+        var right = work(state) ?? hint(state)
+        if Width.columns(of: right) > width / 2 { right = "? help" }
+        let rightStart = width - Width.columns(of: right) - 1
+        if width >= 40 { canvas.drawRight(right + " ", endingAt: width, y: 0, role: .status) }
+        let room = (width >= 40 ? rightStart : width) - 2
+        if let notice = state.notice {
+            let role: Role = notice.isError ? .statusError : .message
+            canvas.drawTrimmed(notice.text, at: Point(x: 1, y: 0), role: role, maxWidth: room)
+        } else {
+            canvas.drawTrimmed(position(state), at: Point(x: 1, y: 0), role: .status, maxWidth: room)
+        }
+    }
+
+    private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
+        let width = canvas.size.width
+        let found = prompt.purpose == .search && !prompt.text.isEmpty ? searchState(state) : state.notice?.text ?? ""
+        let rightWidth = min(Width.columns(of: found), width / 2)
+        canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
+        let room = max(4, width - rightWidth - 3)
+        // What does not fit is left out at the front, so that the cursor stays in view.
+        var shown = prompt.purpose.mark + prompt.beforeCursor
+        while Width.columns(of: shown) > room - 1 { shown.removeFirst() }
+        let cursor = canvas.draw(shown, at: .zero, role: .prompt, maxWidth: room)
+        canvas.draw(
+            prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt, maxWidth: room - cursor)
+        canvas.placeCursor(at: Point(x: cursor, y: 0))
+    }
+
+    /// What a search that is being typed has found, and what of it is passed over.
+    private static func searchState(_ state: State) -> String {
+        let list = state.list
+        let ignored = list.query.ignored
+        let passed = ignored.isEmpty ? "" : "passed over: \(ignored.joined(separator: " ")) · "
+        if list.isSearching { return passed + "searching…" }
+        if list.ids.isEmpty { return passed + "no articles" }
+        return passed + "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
+    }
+
+    private static func work(_ state: State) -> String? {
+        guard let work = state.work else { return nil }
+        switch work.phase {
+        case .looking(let found): return found == 0 ? nil : "looking: \(grouped(found)) files"
+        case .reading: return "indexing \(Int(work.fraction * 100)) % of \(grouped(work.files)) files"
+        case .merging: return "putting the index in order"
+        }
+    }
+
+    private static func hint(_ state: State) -> String {
+        state.followed == nil ? "/ search  Tab pane  ? help" : "* next  # previous  ^O back  ? help"
+    }
+
+    /// Where the reader is: among the mentions of an actor, among the hits, in the list.
+    private static func position(_ state: State) -> String {
+        guard let reading = state.reading else {
+            return state.list.ids.isEmpty && !state.list.isSearching && state.work == nil
+                ? (state.list.text.isEmpty ? "no articles" : "no articles found; F shows all") : ""
+        }
+        if let followed = state.followed { return mentions(followed, reading) }
+        if let focus = reading.focus, let index = reading.hits.firstIndex(of: focus) {
+            return "hit \(index + 1) of \(reading.hits.count) here · \(article(state))"
+        }
+        return article(state)
+    }
+
+    private static func article(_ state: State) -> String {
+        guard !state.list.ids.isEmpty else { return "" }
+        return "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
+    }
+
+    private static func mentions(_ followed: State.Followed, _ reading: Reading) -> String {
+        let entity = followed.entity
+        let here = reading.mentions(of: entity.id)
+        let name = "\(entity.name): "
+        guard !here.isEmpty else { return name + "not in this article" }
+        guard let index = here.firstIndex(where: { $0 == reading.focus }) else {
+            return name + "\(here.count) here · \(grouped(entity.mentions)) in \(grouped(entity.articles)) articles"
+        }
+        var text = name + "mention \(index + 1) of \(here.count) here"
+        if let counted = followed.counted, counted.article == reading.open.row.id {
+            text += " · \(grouped(counted.mentions + index + 1)) of \(grouped(entity.mentions))"
+            text += " · article \(grouped(counted.articles + 1)) of \(grouped(entity.articles))"
+        }
+        return text
+    }
+}
