@@ -52,11 +52,17 @@ enum ArticlesPane {
             return
         }
         let columns = canvas.drawTrimmed(row.article.headline, at: Point(x: x, y: y), maxWidth: end - x)
-        // The hits are drawn over it, as far as the headline is shown.
-        canvas.inside(Rect(x: x, y: y, width: max(0, columns - (columns == end - x ? 1 : 0)), height: 1)) { canvas in
-            let bytes = Array(row.article.headline.utf8)
-            let highlights = row.headlineHits.map { Highlight($0, .hit) }
-            canvas.drawText(bytes, TextRange(0, bytes.count), at: .zero, highlights: highlights)
+        for hit in row.headlineHits {
+            let start = Width.columns(of: row.article.headline.utf8.prefix(hit.start).text)
+            let length = Width.columns(of: row.article.headline.utf8.prefix(hit.end).text) - start
+            // What is cut off stays so: the hit may lie behind the ellipsis.
+            guard start + length <= columns else { break }
+            canvas.paint(.hit, over: Rect(x: x + start, y: y, width: length, height: 1))
         }
     }
+}
+
+extension Substring.UTF8View {
+    /// The bytes as text.
+    fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
