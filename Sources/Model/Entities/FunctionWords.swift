@@ -21,7 +21,7 @@ enum FunctionWords {
             deed deden blijft blijven bleef staat staan stond ligt zit laat laten liet lijkt blijkt bleek
             misschien helaas bovendien echter namelijk immers trouwens eigenlijk natuurlijk vooral alleen zelfs
             nooit altijd soms vaak meestal eindelijk opnieuw weer verder later eerder vroeger straks ooit
-            één twee drie vier vijf zes zeven acht negen tien elf twaalf beide beiden enkele verschillende
+            één eén twee drie vier vijf zes zeven acht negen tien elf twaalf beide beiden enkele verschillende
             januari februari maart april mei juni juli augustus september oktober november december
             maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
             ja nee oké dank sorry nou hè ach oh o goed zeker precies inderdaad gewoon kijk lees bekijk
@@ -39,6 +39,14 @@ enum FunctionWords {
         ),
         ("van voor der des het de en of the for and tot tegen du la et in op zonder aan", .connector),
         ("ministerie departement", .ministry),
+        ("heeft had wil wilde gaat ging krijgt kreeg maakt maakte komt kwam neemt nam kan mag", .agentVerb),
+        (
+            """
+            ai btw bv cao cd ceo cfo cv dj dna dvd ehbo fm gp gps gsm hbo hdmi hiv html ict id iq isbn it km kw
+            led mbo mp3 mri nb nl nv ok pc pcr pdf ps pvc rna rss sms soa suv tv url usb vip vwo vzw wc wifi www
+            xml zzp
+            """, .abbreviation
+        ),
         (
             """
             groep formaat akkoord akkoorden verdrag verdragen protocol

@@ -8,6 +8,8 @@ struct Gazetteer: Sendable {
         /// The canonical name.
         let name: String
         let kind: EntityKind
+        /// Whether it is a country or continent.
+        let isCountry: Bool
     }
 
     /// A way of naming an entity.

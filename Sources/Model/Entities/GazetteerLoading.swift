@@ -109,7 +109,9 @@ extension Gazetteer {
     ) -> Int? {
         guard !fields[0].isEmpty else { return nil }
         let entity = entities.count
-        entities.append(Entity(name: TableRows.string(bytes, fields[0]), kind: kind))
+        let type = fields.count > 1 ? TableRows.string(bytes, fields[1]) : ""
+        let isCountry = kind == .place && (type == "country" || type == "continent")
+        entities.append(Entity(name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry))
         addAlias(bytes, fields[0], nil, entity)
         return entity
     }

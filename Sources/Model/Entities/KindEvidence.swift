@@ -23,6 +23,10 @@ struct KindEvidence {
             {
                 weights[.person] += 2
             }
+            // *Van der Voort*, but *De Standaard*
+            if reading.has(.particle, first), !reading.isOrdinary(last) {
+                weights[.person] += reading.has(.definiteArticle, first) ? 1 : 4
+            }
             if tokens.dropFirst().contains(where: { reading.isLower($0) && reading.has(.particle, $0) }) {
                 weights[.person] += 2
             }
@@ -60,6 +64,11 @@ struct KindEvidence {
             "dorp", "hoven", "kerk", "oblast", "meer", "eiland", "berg", "land", "weg", "shire", "ivka",
             "ivsk",
         ].map { (Array($0.utf8), .place) }
+        + [
+            "ski", "sky", "skij", "enko", "ov", "ev", "jev", "stra", "sson", "sen", "mans", "aert", "aerts",
+            "vić",
+            "escu", "oglu", "dze", "vili",
+        ].map { (Array($0.utf8), .person) }
         + ["oorlog", "dag", "spelen", "festival", "ronde", "prijs", "cup"].map { (Array($0.utf8), .event) }
         + [
             "partij", "bank", "bond", "groep", "fonds", "raad", "dienst", "unie", "bataljon", "brigade",

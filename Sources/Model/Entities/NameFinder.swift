@@ -33,8 +33,8 @@ struct NameFinder {
     /// Reads a word without capitals or a number or mark; most are no names and cost next to nothing.
     private mutating func scanLower(_ index: Int) -> Int {
         let traits = reading.facts[index].traits
-        if traits.contains(.startsAlias(.lower)), let end = takeListed(at: index) { return end }
         if traits.contains(.ministry), let end = takeMinistry(at: index) { return end }
+        if traits.contains(.startsAlias(.lower)), let end = takeListed(at: index) { return end }
         return index + 1
     }
 
@@ -48,7 +48,7 @@ struct NameFinder {
         var index = start
         while index < run.end {
             // Marks between two names of a run: *Anderlecht-Brugge*.
-            guard reading.tokens[index].kind != .mark, reading.isCapital(index) || index > start else {
+            guard reading.isCapital(index) else {
                 index += 1
                 continue
             }
@@ -119,12 +119,17 @@ struct NameFinder {
         guard start < sentence.upperBound, reading.isLower(index + 1), reading.has(.connector, index + 1),
             reading.isCapital(start), let end = portfolioEnd(at: start)
         else { return nil }
-        var name = reading.string(index..<end)
-        if let before = finds.last, before.form == .adjective, before.tokens.upperBound == index,
-            let entity = before.entity
-        {
-            name += " (\(reading.gazetteer.entities[entity].name))"
+        // Every country has one: without its adjective it is the listed one.
+        var foreign: String?
+        if let before = finds.last, before.form == .adjective, before.tokens.upperBound == index {
+            foreign = before.entity.map { reading.gazetteer.entities[$0].name }
         }
+        let match = reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound).last
+        if let match, match.end >= end, foreign == nil || foreign == "Nederland" {
+            take(match, from: index)
+            return match.end
+        }
+        let name = foreign.map { "\(reading.string(index..<end)) (\($0))" }
         append(index..<end, .organization, .name, name: name)
         return end
     }
@@ -196,10 +201,11 @@ struct NameFinder {
         }
         switch match.form {
         case .adjective, .demonym:
-            // *Nederlandse Spoorwegen* is a name, *Russische Wagner* an adjective and a name.
+            // *Frans Lozie* is a person, *Nederlandse Spoorwegen* an organization, *Russische Wagner* two names.
             let isName =
-                next < run.end && !isJoined && reading.isOrdinary(next)
-                && reading.facts[next].traits.isDisjoint(with: [.title, .functionWord, .givenName])
+                next < run.end && !isJoined
+                && (isOrdinaryName(next..<run.end)
+                    || reading.has(.givenName, start) && !reading.isOrdinary(next))
             if isName { return nil }
             take(match, from: start)
             return match.end
@@ -210,6 +216,12 @@ struct NameFinder {
             }
             return nil
         }
+    }
+
+    /// Whether all words are ordinary ones that no name of a person begins with.
+    private func isOrdinaryName(_ words: Range<Int>) -> Bool {
+        words.allSatisfy { reading.isOrdinary($0) }
+            && reading.facts[words.lowerBound].traits.isDisjoint(with: [.title, .functionWord, .givenName])
     }
 
     /// Takes *Oost-Oekraïne* or *Zuid-Duitse*, where the tables list but the whole.
@@ -256,7 +268,14 @@ struct NameFinder {
         }
         if reading.tokens[start].shape == .upper { return true }
         if reading.has(.functionWord, start) { return false }
-        return !(reading.isInitial(start, in: sentence) && reading.isOrdinary(start))
+        guard reading.isInitial(start, in: sentence), reading.isOrdinary(start) else { return true }
+        // *Polen*, *Russen* are ordinary words too, but hardly ever first in a sentence.
+        if reading.gazetteer.entities[match.entity].isCountry, reading.tokens[start].range.count >= 5 {
+            return true
+        }
+        // *Groen heeft*, *Vooruit vindt*: what acts is no adjective or adverb.
+        return start + 1 < sentence.upperBound
+            && !reading.facts[start + 1].traits.isDisjoint(with: [.agentVerb, .saying])
     }
 
     /// Whether the words around are in capitals too.
@@ -354,7 +373,7 @@ struct NameFinder {
                     .first,
                 match.form != .role
             else { continue }
-            if match.end - index > 1 || match.end > run.end || match.form == .adjective {
+            if match.end - index > 1 || match.end > run.end || match.form == .adjective && index + 1 == run.end {
                 end = index
                 break
             }
@@ -368,6 +387,7 @@ struct NameFinder {
         }
         let tokens = start..<end
         if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
+        if tokens.count == 1, !canStandAlone(start) { return end }
         // *20.15Reportage*: a missing blank.
         if tokens.count == 1, reading.tokens[start].shape == .mixed, reading.tokens[start].kind == .mixed {
             return end
@@ -378,6 +398,13 @@ struct NameFinder {
         append(
             tokens, weights.best ?? .organization, isAcronymForm(tokens) ? .acronym : .name, weights: weights)
         return end
+    }
+
+    /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.
+    private func canStandAlone(_ index: Int) -> Bool {
+        if reading.tokens[index].range.count == 1 || reading.has(.abbreviation, index) { return false }
+        let isBracketed = reading.isMark("(", index - 1) && reading.isMark(")", index + 1)
+        return !(isBracketed && sentence == index - 1..<index + 2)
     }
 
     private func isAcronym(_ index: Int) -> Bool {

@@ -70,6 +70,8 @@ struct NameRun {
     /// Whether the run so far looks like the given names of a person.
     private func isPersonal(_ reading: Reading, from start: Int) -> Bool {
         if reading.isMark(".", end - 1) { return true }
+        // *Van der Voort*: the particle in capitals is the first word of the name.
+        if reading.has(.particle, end - 1) { return true }
         return reading.has(.givenName, end - 1) && !reading.has(.functionWord, end - 1)
     }
 

@@ -73,7 +73,9 @@ struct Reading {
         // Marks and numbers before the first word (bullets, quotes, *2.*) are passed over.
         var before = index - 1
         while before >= sentence.lowerBound, index - before <= 6 {
-            if tokens[before].kind == .word || tokens[before].kind == .mixed { return false }
+            // The *'s* and *'t* of *'s Ochtends* and *'t Is* stand first in lower case.
+            let isClitic = tokens[before].range.count == 1 && isMark("'", before - 1) && touches(before)
+            if !isClitic, tokens[before].kind == .word || tokens[before].kind == .mixed { return false }
             before -= 1
         }
         return before < sentence.lowerBound

@@ -34,6 +34,11 @@ struct WordTraits: OptionSet, Sendable {
     /// A noun for a unit of an army, which makes a whole name of any compound: *Azov-brigade*.
     static let unitHead = WordTraits(rawValue: 1 << 14)
 
+    /// A verb that an actor is the subject of: *heeft*, *wil*.
+    static let agentVerb = WordTraits(rawValue: 1 << 15)
+    /// Capitals that stand for an ordinary word: *DNA*, *TV*.
+    static let abbreviation = WordTraits(rawValue: 1 << 48)
+
     /// An alias of the gazetteer begins with the word, cased in this way.
     static func startsAlias(_ shape: Token.Shape) -> WordTraits {
         WordTraits(rawValue: 1 << (16 + UInt64(shape.rawValue)))
