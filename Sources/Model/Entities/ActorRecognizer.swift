@@ -1,5 +1,32 @@
 /// Finds the actors that a text names.
 struct ActorRecognizer: Sendable {
+    private let gazetteer: Gazetteer
+
+    /// Loads the tables, once for all recognizers.
+    init() { gazetteer = Gazetteer.shared }
+
     /// The mentions in text order; they do not overlap.
-    func mentions(in text: TokenizedText) -> [Mention] { [] }
+    func mentions(in text: TokenizedText) -> [Mention] {
+        text.article.text.withUnsafeBufferPointer { bytes in
+            let reading = Reading(text, bytes, gazetteer)
+            let names = NameFinder(reading)
+            var finds = DocumentNames(reading, names.finds, names.doubtful).finds
+            finds = AcronymDefinitions(reading: reading).applied(to: finds)
+            finds = Roles(reading: reading).applied(to: finds)
+            let linking = Linking(reading, finds)
+            var mentions: [Mention] = []
+            mentions.reserveCapacity(finds.count)
+            var end = 0
+            for find in finds.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+                // A description may begin before names found inside it.
+                let range = reading.textRange(find.tokens)
+                while let last = mentions.last, last.range.start >= range.start { mentions.removeLast() }
+                guard range.start >= end else { continue }
+                mentions.append(
+                    Mention(range: range, kind: find.kind, form: find.form, entity: linking.entity(of: find)))
+                end = range.end
+            }
+            return mentions
+        }
+    }
 }

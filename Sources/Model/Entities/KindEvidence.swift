@@ -1,0 +1,170 @@
+/// Weighs what stands in and around a name for the kinds that it can be.
+struct KindEvidence {
+    let reading: Reading
+    let sentence: Range<Int>
+
+    /// The weights for the name at `tokens`; `afterTitle` tells that a title phrase ends right before it.
+    func weights(of tokens: Range<Int>, afterTitle: Bool = false) -> KindWeights {
+        var weights = KindWeights()
+        weighInside(tokens, &weights)
+        weighBefore(tokens, afterTitle, &weights)
+        weighBehind(tokens, &weights)
+        return weights
+    }
+
+    private func weighInside(_ tokens: Range<Int>, _ weights: inout KindWeights) {
+        let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+        let words = tokens.filter { reading.tokens[$0].kind != .mark }
+        if words.count > 1 {
+            if reading.has(.givenName, first) { weights[.person] += 3 }
+            if reading.has(.surname, last) { weights[.person] += 2 }
+            if words.count <= 3, words.allSatisfy({ reading.tokens[$0].shape == .capitalized }),
+                !words.contains(where: { reading.isOrdinary($0) })
+            {
+                weights[.person] += 2
+            }
+            // *Van der Voort*, but *De Standaard*
+            if reading.has(.particle, first), !reading.isOrdinary(last) {
+                weights[.person] += reading.has(.definiteArticle, first) ? 1 : 4
+            }
+            if tokens.dropFirst().contains(where: { reading.isLower($0) && reading.has(.particle, $0) }) {
+                weights[.person] += 2
+            }
+        } else {
+            if reading.has(.givenName, first) { weights[.person] += 2 }
+            if reading.has(.surname, first) { weights[.person] += 2 }
+            let token = reading.tokens[first]
+            if token.kind == .word, token.shape == .upper { weights[.organization] += 4 }
+            if token.shape == .mixed { weights[.organization] += 2 }
+        }
+        if tokens.contains(where: { reading.isMark(".", $0) }) { weights[.person] += 3 }
+        if tokens.contains(where: { reading.isMark("&", $0) }) { weights[.organization] += 4 }
+        if words.contains(where: { reading.tokens[$0].kind != .word }) { weights[.product] += 4 }
+        for kind in EntityKind.allCases where reading.has(.suffix(kind), last) {
+            weights[kind] += words.count > 1 ? 5 : 2
+        }
+        if words.count > 1, reading.has(.suffix(.organization), first) { weights[.organization] += 4 }
+        weighEnding(reading.tokens[last], &weights)
+    }
+
+    /// Endings of place names and of nouns that name events and organizations.
+    private func weighEnding(_ token: Token, _ weights: inout KindWeights) {
+        guard token.kind == .word, token.range.count >= 6 else { return }
+        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+        for (ending, kind) in Self.endings where bytes.suffix(ending.count).elementsEqual(ending) {
+            weights[kind] += 3
+            return
+        }
+    }
+
+    private static let endings: [([UInt8], EntityKind)] =
+        [
+            "stan", "grad", "burg", "burgh", "straat", "plein", "laan", "kerke", "gem", "beke", "ville",
+            "stad",
+            "dorp", "hoven", "kerk", "oblast", "meer", "eiland", "berg", "land", "weg", "shire", "ivka",
+            "ivsk",
+        ].map { (Array($0.utf8), .place) }
+        + [
+            "ski", "sky", "skij", "enko", "ov", "ev", "jev", "stra", "sson", "sen", "mans", "aert", "aerts",
+            "vić",
+            "escu", "oglu", "dze", "vili",
+        ].map { (Array($0.utf8), .person) }
+        + ["oorlog", "dag", "spelen", "festival", "ronde", "prijs", "cup"].map { (Array($0.utf8), .event) }
+        + [
+            "partij", "bank", "bond", "groep", "fonds", "raad", "dienst", "unie", "bataljon", "brigade",
+            "ministerie", "beweging",
+        ].map { (Array($0.utf8), .organization) }
+
+    private func weighBefore(_ tokens: Range<Int>, _ afterTitle: Bool, _ weights: inout KindWeights) {
+        if afterTitle { weights[.person] += 6 }
+        let before = tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return }
+        guard reading.tokens[before].kind != .mark else {
+            weighCommaBefore(before, &weights)
+            return
+        }
+        let traits = reading.facts[before].traits
+        if traits.contains(.title) { weights[.person] += 6 }
+        if traits.contains(.pluralTitle) { weights[.person] += 3 }
+        for kind in EntityKind.allCases where traits.contains(.noun(kind)) { weights[kind] += 6 }
+        if !afterTitle, traits.isDisjoint(with: [.title, .functionWord, .saying]) {
+            weighNounBefore(before, &weights)
+        }
+        if traits.contains(.saying) { weights[.person] += 2 }
+        if traits.contains(.saying) { weights[.organization] += 1 }
+        if traits.contains(.locative) { weights[.place] += 4 }
+        if traits.contains(.directional) { weights[.place] += 3 }
+        if traits.contains(.definiteArticle) {
+            weights[.organization] += 2
+            weights[.product] += 1
+            weights[.person] -= 2
+        }
+        // *ten noorden van Bachmoet*
+        if before > sentence.lowerBound,
+            reading.has(.pointOfCompass, before - 1)
+                || [.noun(.place)].contains(where: { reading.has($0, before - 1) }),
+            reading.has(.connector, before)
+        {
+            weights[.place] += 2
+        }
+    }
+
+    /// A noun that ends like a title: *luchtmachtofficier*, *oud-minister*.
+    private func weighNounBefore(_ index: Int, _ weights: inout KindWeights) {
+        guard reading.isLower(index), reading.tokens[index].range.count >= 7 else { return }
+        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[reading.tokens[index].range.bytes])
+        for length in 4..<min(bytes.count - 1, 16) {
+            let start = bytes.count - length
+            guard bytes[start] & 0xC0 != 0x80 else { continue }
+            let range = TextRange(0, length)
+            let tail = UnsafeBufferPointer(rebasing: bytes[start...])
+            guard let token = Tokenizer.tokens(of: tail, in: range).first,
+                let traits = reading.gazetteer.words[token.key]?.traits
+            else { continue }
+            if traits.contains(.title) {
+                weights[.person] += 4
+                return
+            }
+            for kind in EntityKind.allCases where traits.contains(.noun(kind)) {
+                weights[kind] += 4
+                return
+            }
+        }
+    }
+
+    /// *Een stad, Kramatorsk*: nothing; *Stockholm, Zweden*: a place behind a place is one.
+    private func weighCommaBefore(_ mark: Int, _ weights: inout KindWeights) {
+        if reading.isMark("(", mark) { weights[.organization] += 1 }
+    }
+
+    private func weighBehind(_ tokens: Range<Int>, _ weights: inout KindWeights) {
+        let behind = tokens.upperBound
+        guard behind < sentence.upperBound else { return }
+        if reading.tokens[behind].kind != .mark {
+            if reading.has(.saying, behind) {
+                weights[.person] += 3
+                weights[.organization] += 1
+            }
+            return
+        }
+        guard behind + 1 < sentence.upperBound else { return }
+        if reading.isMark("(", behind) {
+            // *Jan Jansen (43)*, *Armstrong (VS)*, *De Wever (N-VA)*
+            let isAge = reading.tokens[behind + 1].kind == .number && reading.isMark(")", behind + 2)
+            let isShort = reading.tokens[behind + 1].range.count <= 5 && reading.isCapital(behind + 1)
+            if isAge, reading.tokens[behind + 1].range.count == 2 { weights[.person] += 5 }
+            if isShort, reading.isMark(")", behind + 2), tokens.count > 1 { weights[.person] += 2 }
+        }
+        if reading.isMark(",", behind) {
+            // *Jan Jansen, directeur van …*, *…, de president*
+            let next = behind + (reading.has(.definiteArticle, behind + 1) ? 2 : 1)
+            if next < sentence.upperBound, reading.has(.title, next) { weights[.person] += 4 }
+            if next < sentence.upperBound {
+                for kind in [EntityKind.organization, .place, .product, .event] {
+                    if reading.has(.noun(kind), next) { weights[kind] += 2 }
+                }
+            }
+            if reading.has(.saying, behind + 1) { weights[.person] += 1 }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// Gives each find the canonical name of its entity.
+struct Linking {
+    let reading: Reading
+    /// The persons whose full names stand in the article: their names taken apart and their canonical names.
+    private var people: [(name: PersonName, entity: String)] = []
+
+    init(_ reading: Reading, _ finds: [Find]) {
+        self.reading = reading
+        for find in finds where find.kind == .person && isFullName(find) {
+            let name = PersonName(reading.string(find.tokens))
+            let entity = listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
+            if !people.contains(where: {
+                $0.entity == entity && $0.name.family == name.family && $0.name.given == name.given
+            }) {
+                people.append((name, entity))
+            }
+        }
+    }
+
+    /// The canonical name of a find's entity.
+    func entity(of find: Find) -> String {
+        if let name = find.name { return name }
+        guard find.kind == .person else { return listed(find) ?? surface(find) }
+        let name = PersonName(reading.string(find.tokens))
+        if isFullName(find) {
+            return listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
+        }
+        // A family name alone: whoever has it in this article, if it is but one, else the one listed.
+        let bearers = Set(people.lazy.filter { $0.name.agrees(with: name) }.map(\.entity))
+        switch bearers.count {
+        case 0: return listed(find) ?? listedByFamilyNameAlone(name) ?? surface(find)
+        case 1: return bearers.first ?? surface(find)
+        default: return surface(find)
+        }
+    }
+
+    private func surface(_ find: Find) -> String { reading.string(find.tokens) }
+
+    private func listed(_ find: Find) -> String? { find.entity.map { reading.gazetteer.entities[$0].name } }
+
+    /// The listed person whose name agrees in both parts, transliterated in whatever way.
+    private func listed(_ name: PersonName) -> String? {
+        guard let family = name.family, name.given != nil, let candidates = reading.gazetteer.families[family]
+        else { return nil }
+        let agreeing = candidates.filter {
+            reading.gazetteer.names(of: $0).contains { $0.given != nil && $0.agrees(with: name) }
+        }
+        return agreeing.count == 1 ? reading.gazetteer.entities[Int(agreeing[0])].name : nil
+    }
+
+    private func listedByFamilyNameAlone(_ name: PersonName) -> String? {
+        guard let family = name.family, let candidates = reading.gazetteer.families[family] else {
+            return nil
+        }
+        let agreeing = candidates.filter {
+            reading.gazetteer.names(of: $0).contains { $0.given == nil && $0.family == family }
+        }
+        return agreeing.count == 1 ? reading.gazetteer.entities[Int(agreeing[0])].name : nil
+    }
+
+    /// The person named earlier in the article whose name agrees.
+    private func earlier(_ name: PersonName) -> String? {
+        people.first { $0.name.agrees(with: name) && $0.name.given != nil }?.entity
+    }
+
+    /// Whether the find has more than a family name with its particles.
+    private func isFullName(_ find: Find) -> Bool {
+        let first = find.tokens.lowerBound
+        guard find.tokens.count > 1, find.form != .role else { return false }
+        let isParticle = reading.has(.particle, first) && !reading.has(.givenName, first)
+        return !isParticle && find.tokens.contains { $0 > first && !reading.touches($0) }
+    }
+}

@@ -1,0 +1,92 @@
+/// The name of a person taken apart, in a form that the ways of transliterating it share.
+///
+/// *Zelensky*, *Zelenski* and *Zelenskyy* have one key, as have *Loekasjenko* and *Lukashenko*.
+struct PersonName: Sendable {
+    /// The key of the first name, nil where the name is a family name alone.
+    let given: UInt64?
+    /// The first letter of the first name, folded.
+    let initial: UInt8?
+    /// Whether the first name is but its letter: *J.P. Balkenende*.
+    let isInitialOnly: Bool
+    /// The key of the family name without its particles, nil where there is none (*Karel II*).
+    let family: UInt64?
+
+    /// Takes a name apart at its blanks.
+    init(_ name: String) {
+        var name = name
+        var bytes: [UInt8] = []
+        name.withUTF8 { Folding.append($0, 0..<$0.count, to: &bytes) }
+        let parts = bytes.split(separator: UInt8(ascii: " ")).filter { !Self.additions.contains(Array($0)) }
+        let last = parts.last.map { $0.split(separator: UInt8(ascii: "-")).last ?? $0 }
+        family = last.flatMap { Self.isRomanNumeral($0) ? nil : Self.hash(Self.folded($0)) }
+        if parts.count > 1 {
+            let first = Self.folded(parts[0])
+            given = Self.hash(first)
+            initial = first.first
+            isInitialOnly = parts[0].contains(UInt8(ascii: ".")) || parts[0].count == 1
+        } else {
+            (given, initial, isInitialOnly) = (nil, nil, false)
+        }
+    }
+
+    /// Whether two names can be those of one person: one family name, and first names that agree or of which
+    /// one is left out.
+    func agrees(with other: PersonName) -> Bool {
+        guard let family, family == other.family else { return false }
+        guard let given, let theirs = other.given else { return true }
+        if isInitialOnly || other.isInitialOnly { return initial == other.initial }
+        return given == theirs
+    }
+
+    private static let additions = Set(["jr.", "jr", "sr.", "sr"].map { Array($0.utf8) })
+
+    private static func isRomanNumeral(_ part: ArraySlice<UInt8>) -> Bool {
+        part.count <= 5 && part.allSatisfy { "ivx".utf8.contains($0) }
+    }
+
+    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// The letters that the ways of transliterating Cyrillic and Arabic names into Dutch, English, French and
+    /// German have in common.
+    private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+        var letters: [UInt8] = []
+        letters.reserveCapacity(word.count)
+        var index = word.startIndex
+        scan: while index < word.endIndex {
+            for (spelling, letter) in spellings[Int(word[index])] where word[index...].starts(with: spelling)
+            {
+                append(letter, to: &letters)
+                index += spelling.count
+                continue scan
+            }
+            append(word[index], to: &letters)
+            index += 1
+        }
+        return letters
+    }
+
+    /// Doubled letters count once, and *i* before *e* is but a glide: *Medvedjev*, *Medvedev*.
+    private static func append(_ letter: UInt8, to letters: inout [UInt8]) {
+        guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) || letter >= 0x80,
+            letters.last != letter
+        else { return }
+        if letter == UInt8(ascii: "e"), letters.last == UInt8(ascii: "i") { letters.removeLast() }
+        if letters.last != letter { letters.append(letter) }
+    }
+
+    /// Spellings by their first byte, the longer first, with the letter that stands for them.
+    private static let spellings: [[([UInt8], UInt8)]] = {
+        var table: [[([UInt8], UInt8)]] = Array(repeating: [], count: 256)
+        for (spelling, letter) in [
+            ("tsch", "c"), ("tsj", "c"), ("tch", "c"), ("sch", "s"), ("dzj", "j"), ("dzh", "j"), ("oe", "u"),
+            ("ou", "u"), ("ch", "c"), ("sj", "s"), ("sh", "s"), ("zj", "j"), ("zh", "j"), ("kh", "h"),
+            ("ij", "i"), ("ks", "x"), ("ph", "f"), ("g", "h"), ("y", "i"), ("j", "i"), ("w", "v"),
+        ] as [(String, Unicode.Scalar)] {
+            let bytes = Array(spelling.utf8)
+            table[Int(bytes[0])].append((bytes, UInt8(ascii: letter)))
+        }
+        return table
+    }()
+}

@@ -1,0 +1,96 @@
+/// A text with what the tables say of each of its words.
+///
+/// It lives no longer than the buffer that it points into.
+struct Reading {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let sentences: [Range<Int>]
+    let date: ArticleDate?
+    let gazetteer: Gazetteer
+    /// The facts of each token.
+    let facts: [WordFacts]
+
+    init(_ text: TokenizedText, _ bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer) {
+        self.bytes = bytes
+        tokens = text.tokens
+        sentences = text.sentences
+        date = text.article.date
+        self.gazetteer = gazetteer
+        facts = text.tokens.map { $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts() }
+    }
+
+    func has(_ traits: WordTraits, _ index: Int) -> Bool { facts[index].traits.contains(traits) }
+
+    /// Whether the token is the ASCII mark given; a typographic apostrophe counts as `'`.
+    func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark else { return false }
+        if mark == "'", tokens[index].key == Gazetteer.rightQuote { return true }
+        if mark == "-", tokens[index].key == Gazetteer.nonBreakingHyphen { return true }
+        return bytes[tokens[index].range.start] == UInt8(ascii: mark)
+    }
+
+    /// Whether the token touches the one before it.
+    func touches(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].gap == .none }
+
+    /// Whether the token is a word with a capital in it.
+    func isCapital(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        return tokens[index].kind != .mark && tokens[index].shape != .lower
+    }
+
+    /// Whether the token is a word without a capital.
+    func isLower(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].shape == .lower
+    }
+
+    /// Whether the word, in lower case, is an ordinary word of Dutch.
+    func isOrdinary(_ index: Int) -> Bool { has(.functionWord, index) || isOrdinary(tokens[index]) }
+
+    func isOrdinary(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
+
+    func string(_ range: TextRange) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range.bytes]), as: UTF8.self)
+    }
+
+    /// The text of a run of tokens on one line.
+    func string(_ range: Range<Int>) -> String {
+        var text = ""
+        for index in range {
+            if index > range.lowerBound, tokens[index].gap != .none { text += " " }
+            text += string(tokens[index].range)
+        }
+        return text
+    }
+
+    func textRange(_ range: Range<Int>) -> TextRange {
+        TextRange(tokens[range.lowerBound].range.start, tokens[range.upperBound - 1].range.end)
+    }
+
+    /// Whether the token stands where any word has a capital: first in its sentence, or behind a colon, an
+    /// opening quote or a dash.
+    func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
+        if index > sentence.lowerBound, opensSpeech(index - 1) { return true }
+        // Marks and numbers before the first word (bullets, quotes, *2.*) are passed over.
+        var before = index - 1
+        while before >= sentence.lowerBound, index - before <= 6 {
+            // The *'s* and *'t* of *'s Ochtends* and *'t Is* stand first in lower case.
+            let isClitic = tokens[before].range.count == 1 && isMark("'", before - 1) && touches(before)
+            if !isClitic, tokens[before].kind == .word || tokens[before].kind == .mixed { return false }
+            before -= 1
+        }
+        return before < sentence.lowerBound
+    }
+
+    /// Whether a sentence may begin behind the mark at `index`.
+    private func opensSpeech(_ index: Int) -> Bool {
+        let (mark, next) = (tokens[index], tokens[index + 1])
+        guard mark.kind == .mark else { return false }
+        return switch Scalars.decode(bytes, at: mark.range.start).0 {
+        case ":": next.gap != .none
+        case "“", "„", "‘", "«", "‹", "\"", "'", "’", "(": mark.gap != .none && next.gap == .none
+        case ",": mark.gap == .none && isMark(",", index - 1) && next.gap == .none
+        case "–", "—", "-", "•", "|", "*", "…", "!", "?": mark.gap != .none && next.gap != .none
+        default: false
+        }
+    }
+}
