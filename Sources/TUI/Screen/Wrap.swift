@@ -176,6 +176,10 @@ private struct LineBreaker {
             lines.append(.init(lineStart, chance.end, isBroken: true))
             lineStart = chance.next
             column -= chance.column
+        } else if chance.next == offset {
+            // Nothing but indentation, too much of it: better none than a line of blanks.
+            lineStart = offset
+            column = 0
         } else {
             lines.append(.init(lineStart, offset, isBroken: true))
             lineStart = offset
