@@ -21,7 +21,10 @@ struct AcronymDefinitions {
                     if last.tokens.lowerBound <= start { whole = last }
                     result.removeLast()
                 }
-                if whole.entity == nil, find.entity == nil, find.kind == .person { find.kind = whole.kind }
+                // Short acronyms have many meanings: what the article says counts; longer ones are the listed.
+                if whole.entity == nil, reading.tokens[find.tokens.lowerBound].range.count <= 3 {
+                    find.entity = nil
+                }
                 if whole.entity == nil {
                     whole.entity = find.entity
                     whole.kind = find.entity == nil ? whole.kind : find.kind
@@ -39,12 +42,12 @@ struct AcronymDefinitions {
             result.append(find)
         }
         guard !names.isEmpty else { return result }
-        for index in result.indices where result[index].tokens.count == 1 && result[index].entity == nil {
-            guard let defined = names[reading.tokens[result[index].tokens.lowerBound].key] else { continue }
+        for index in result.indices where result[index].tokens.count == 1 {
+            let token = reading.tokens[result[index].tokens.lowerBound]
+            guard token.shape != .lower, let defined = names[token.key] else { continue }
             result[index].entity = defined.entity
             result[index].name = defined.name
             result[index].kind = defined.kind
-            if result[index].form == .name { result[index].form = .acronym }
         }
         return result
     }

@@ -12,7 +12,7 @@ struct ActorRecognizer: Sendable {
             let names = NameFinder(reading)
             var finds = DocumentNames(reading, names.finds, names.doubtful).finds
             finds = AcronymDefinitions(reading: reading).applied(to: finds)
-            finds = Roles(reading: reading).applied(to: finds)
+            finds = Roles(reading, finds).applied(to: finds)
             let linking = Linking(reading, finds)
             var mentions: [Mention] = []
             mentions.reserveCapacity(finds.count)

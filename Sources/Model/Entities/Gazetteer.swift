@@ -60,7 +60,11 @@ struct Gazetteer: Sendable {
 
     /// The combined key of several words in a row.
     static func phraseKey(_ keys: some Sequence<UInt64>) -> UInt64 {
-        keys.reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1 } | 1
+        let mixed = keys.reduce(0x9E37_79B9_7F4A_7C15 as UInt64) { hash, key in
+            let hash = (hash ^ key) &* 0xD6E8_FEB8_6659_FD93
+            return hash ^ (hash >> 32)
+        }
+        return mixed == 0 ? 1 : mixed
     }
 
     /// The mark that stands for all ways of writing an apostrophe.

@@ -79,15 +79,16 @@ extension Gazetteer {
         }
     }
 
+    private static let kinds = Dictionary(uniqueKeysWithValues: EntityKind.allCases.map { ($0.name, $0) })
+
     private static func traits(_ kind: String, _ form: String) -> WordTraits? {
-        func named(_ name: String) -> EntityKind? { EntityKind.allCases.first { $0.name == name } }
         switch kind {
         case "title": return form == "plural" ? .pluralTitle : .title
         case "saying": return .saying
         case "particle": return .particle
-        case "head": return named(form).map(WordTraits.head)
-        case "suffix": return named(form).map(WordTraits.suffix)
-        default: return named(kind).map(WordTraits.noun)
+        case "head": return kinds[form].map(WordTraits.head)
+        case "suffix": return kinds[form].map(WordTraits.suffix)
+        default: return kinds[kind].map(WordTraits.noun)
         }
     }
 

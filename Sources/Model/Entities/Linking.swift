@@ -1,18 +1,19 @@
 /// Gives each find the canonical name of its entity.
 struct Linking {
     let reading: Reading
-    /// The persons whose full names stand in the article: their names taken apart and their canonical names.
-    private var people: [(name: PersonName, entity: String)] = []
+    /// The persons whose full names stand in the article, by family name: their names taken apart and their
+    /// canonical names.
+    private var people: [UInt64: [(name: PersonName, entity: String)]] = [:]
 
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
         for find in finds where find.kind == .person && isFullName(find) {
             let name = PersonName(reading.string(find.tokens))
             let entity = listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
-            if !people.contains(where: {
-                $0.entity == entity && $0.name.family == name.family && $0.name.given == name.given
-            }) {
-                people.append((name, entity))
+            guard let family = name.family else { continue }
+            if people[family]?.contains(where: { $0.entity == entity && $0.name.given == name.given }) != true
+            {
+                people[family, default: []].append((name, entity))
             }
         }
     }
@@ -26,7 +27,7 @@ struct Linking {
             return listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
         }
         // A family name alone: whoever has it in this article, if it is but one, else the one listed.
-        let bearers = Set(people.lazy.filter { $0.name.agrees(with: name) }.map(\.entity))
+        let bearers = Set(bearers(of: name).map(\.entity))
         switch bearers.count {
         case 0: return listed(find) ?? listedByFamilyNameAlone(name) ?? surface(find)
         case 1: return bearers.first ?? surface(find)
@@ -60,7 +61,11 @@ struct Linking {
 
     /// The person named earlier in the article whose name agrees.
     private func earlier(_ name: PersonName) -> String? {
-        people.first { $0.name.agrees(with: name) && $0.name.given != nil }?.entity
+        bearers(of: name).first { $0.name.given != nil }?.entity
+    }
+
+    private func bearers(of name: PersonName) -> [(name: PersonName, entity: String)] {
+        name.family.flatMap { people[$0] }?.filter { $0.name.agrees(with: name) } ?? []
     }
 
     /// Whether the find has more than a family name with its particles.

@@ -44,17 +44,7 @@ struct NameFinder {
             titleEnd = end
             return end
         }
-        let run = NameRun(reading, from: start, before: sentence.upperBound)
-        var index = start
-        while index < run.end {
-            // Marks between two names of a run: *Anderlecht-Brugge*.
-            guard reading.isCapital(index) else {
-                index += 1
-                continue
-            }
-            index = takeName(from: index, run)
-        }
-        return index
+        return takeName(from: start, NameRun(reading, from: start, before: sentence.upperBound))
     }
 
     // MARK: Listed names
@@ -100,7 +90,11 @@ struct NameFinder {
     }
 
     private mutating func take(_ match: Gazetteer.Match, from index: Int, form: Mention.Form? = nil) {
-        append(index..<match.end, kind(match), form ?? match.form, entity: match.entity)
+        var start = kind(match) == .person ? nameStart(index) : index
+        // *koning Filip* is listed with the title that he is known by.
+        while kind(match) == .person, start + 1 < match.end, reading.has(.title, start) { start += 1 }
+        append(
+            start..<match.end, kind(match), start < index ? .name : form ?? match.form, entity: match.entity)
     }
 
     private mutating func append(
@@ -306,6 +300,11 @@ struct NameFinder {
         reading.has(.unitHead, tail) || reading.has(.nameHead, tail) && (kind == nil || kind == .place)
     }
 
+    /// Where the name begins whose first capital is at `index`: *al-Assad* has its particle before it.
+    private func nameStart(_ index: Int) -> Int {
+        isBehindHyphen(index) && reading.has(.particle, index - 2) ? index - 2 : index
+    }
+
     /// Whether a lower-case word is joined in front: *regering-Biden*, *pro-Russische*.
     private func isBehindHyphen(_ start: Int) -> Bool {
         reading.touches(start) && reading.isMark("-", start - 1) && reading.touches(start - 1)
@@ -352,11 +351,12 @@ struct NameFinder {
 
     private mutating func doubt(_ tokens: Range<Int>) {
         let weights = evidence.weights(of: tokens, afterTitle: titleEnd == tokens.lowerBound)
-        // A title before makes a name of any capitalised word that does not open the sentence.
-        if weights[.person] >= 6, !reading.isInitial(tokens.lowerBound, in: sentence),
-            !reading.has(.functionWord, tokens.lowerBound)
-        {
-            append(tokens, .person, .name, weights: weights)
+        // A title or a noun before makes a name of any word that has its capital within a sentence.
+        let isNamed =
+            !reading.isInitial(tokens.lowerBound, in: sentence)
+            && !reading.has(.functionWord, tokens.lowerBound)
+        if isNamed, let kind = weights.best, weights[kind] >= 6 {
+            append(tokens, kind, .name, weights: weights)
         } else {
             doubtful.append(DoubtfulName(tokens: tokens, weights: weights))
         }
@@ -371,9 +371,11 @@ struct NameFinder {
             guard
                 let match = reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound)
                     .first,
-                match.form != .role
+                match.form != .role, reading.isCapital(index - 1) || match.end > index + 1
             else { continue }
-            if match.end - index > 1 || match.end > run.end || match.form == .adjective && index + 1 == run.end {
+            if match.end - index > 1 || match.end > run.end
+                || match.form == .adjective && index + 1 == run.end
+            {
                 end = index
                 break
             }
@@ -385,7 +387,7 @@ struct NameFinder {
         {
             end -= 1
         }
-        let tokens = start..<end
+        let tokens = nameStart(start)..<end
         if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
         if tokens.count == 1, !canStandAlone(start) { return end }
         // *20.15Reportage*: a missing blank.
@@ -403,8 +405,14 @@ struct NameFinder {
     /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.
     private func canStandAlone(_ index: Int) -> Bool {
         if reading.tokens[index].range.count == 1 || reading.has(.abbreviation, index) { return false }
+        // *Nederlandstalig* is ordinary, though no list holds all languages.
+        if ["talig", "talige", "taligen"].contains(where: { ends(index, with: $0) }) { return false }
         let isBracketed = reading.isMark("(", index - 1) && reading.isMark(")", index + 1)
         return !(isBracketed && sentence == index - 1..<index + 2)
+    }
+
+    private func ends(_ index: Int, with ending: String) -> Bool {
+        reading.bytes[reading.tokens[index].range.bytes].suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
     private func isAcronym(_ index: Int) -> Bool {

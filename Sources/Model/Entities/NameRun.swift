@@ -58,7 +58,7 @@ struct NameRun {
     private func bridge(_ reading: Reading, from start: Int, before limit: Int) -> Int? {
         if reading.isMark("&", end), reading.isCapital(end + 1), end + 1 < limit { return end + 2 }
         guard reading.isLower(end) else { return nil }
-        if reading.has(.particle, end), isPersonal(reading, from: start) {
+        if reading.has(.particle, end), isPersonal(reading, from: start) || isForeign(reading) {
             return Self.particles(reading, at: end, before: limit)
         }
         if reading.has(.connector, end), reading.has(.suffix(.organization), start) {
@@ -73,6 +73,14 @@ struct NameRun {
         // *Van der Voort*: the particle in capitals is the first word of the name.
         if reading.has(.particle, end - 1) { return true }
         return reading.has(.givenName, end - 1) && !reading.has(.functionWord, end - 1)
+    }
+
+    /// Whether the particle behind the run is no word of Dutch and neither is the word before it:
+    /// *Bashir al-Khatib*.
+    private func isForeign(_ reading: Reading) -> Bool {
+        if reading.isMark("-", end + 1), reading.touches(end + 1) { return true }
+        return !reading.has(.functionWord, end) && !reading.has(.connector, end)
+            && !reading.isOrdinary(end - 1)
     }
 
     /// The end of a family name with particles: *van der Berg*, *al-Assad*.

@@ -3,7 +3,7 @@ struct Offices: Sendable {
     /// A person's time in an office.
     struct Term: Sendable {
         let person: String
-        /// Year and month as `ArticleDate.ordinal` numbers them; 0 and `Int.max` where open.
+        /// The first and last month as `ArticleDate.ordinal` numbers them; 0 and `Int.max` where open.
         let months: ClosedRange<Int>
     }
 
@@ -15,30 +15,61 @@ struct Offices: Sendable {
     init(loading gazetteer: Gazetteer) {
         TableRows.forEach(of: .offices) { bytes, fields in
             guard fields.count >= 3 else { return }
-            let of = Tokenizer.tokens(of: bytes, in: TextRange(fields[2].lowerBound, fields[2].upperBound))
-            let role = Tokenizer.tokens(of: bytes, in: TextRange(fields[1].lowerBound, fields[1].upperBound))
-            guard let entity = gazetteer.entity(named: of), !role.isEmpty else { return }
+            func tokens(_ column: Int) -> [Token] {
+                Tokenizer.tokens(
+                    of: bytes, in: TextRange(fields[column].lowerBound, fields[column].upperBound))
+            }
             func month(_ column: Int) -> Int? {
-                guard column < fields.count else { return nil }
+                guard column < fields.count, !fields[column].isEmpty else { return nil }
                 return ArticleDate(TableRows.string(bytes, fields[column]))?.ordinal
             }
-            let (from, to) = (month(3) ?? 0, month(4).map { $0 | 0x1FF } ?? Int.max)
+            let role = tokens(1).map(\.key)
+            guard let entity = gazetteer.entity(named: tokens(2)), !role.isEmpty else { return }
+            let (from, to) = (month(3) ?? 0, month(4) ?? Int.max)
             guard from <= to else { return }
-            let key = Self.key(role: role.map(\.key), of: entity)
-            terms[key, default: []].append(
-                Term(person: TableRows.string(bytes, fields[0]), months: from...to))
+            let term = Term(person: TableRows.string(bytes, fields[0]), months: from...to)
+            let otherNames = Self.otherNames(of: TableRows.string(bytes, fields[1]))
+            for role in [role]
+                + otherNames.map({
+                    Tokenizer.tokens(of: Array($0.utf8), in: TextRange(0, $0.utf8.count)).map(\.key)
+                })
+            {
+                terms[Self.key(role: role, of: entity), default: []].append(term)
+            }
         }
     }
 
-    /// The person who held an office at a date; without a date, the one who ever held it if there is but one.
-    func holder(of role: [UInt64], in entity: Int, at date: ArticleDate?) -> String? {
+    /// Other names of an office: *defensieminister* for *minister van Defensie*.
+    private static func otherNames(of role: String) -> [String] {
+        switch role {
+        case "premier": return ["minister-president", "eerste minister", "eersteminister", "regeringsleider"]
+        case "minister-president": return ["premier", "regeringsleider"]
+        case "bondskanselier": return ["kanselier", "regeringsleider"]
+        case "minister van Buitenlandse Zaken": return ["buitenlandminister"]
+        case "minister van Binnenlandse Zaken": return ["binnenlandminister"]
+        default: break
+        }
+        let words = role.split(separator: " ")
+        guard words.count == 3, words[0] == "minister", words[1] == "van" else { return [] }
+        return [words[2].lowercased() + "minister"]
+    }
+
+    /// The person who held an office at a date, nil where that is not certain.
+    ///
+    /// Of two who held it in that month the later counts. Without a date it is the one holder whom
+    /// `isNamed` says that the article names.
+    func holder(
+        of role: [UInt64], in entity: Int, at date: ArticleDate?, isNamed: (String) -> Bool
+    ) -> String? {
         guard let terms = terms[Self.key(role: role, of: entity)] else { return nil }
         guard let date else {
-            return terms.allSatisfy { $0.person == terms[0].person } ? terms[0].person : nil
+            let named = Set(terms.lazy.map(\.person).filter(isNamed))
+            return named.count == 1 ? named.first : nil
         }
-        // Of two in one month the later counts; a year alone must fall within the term or name one holder.
-        let (first, last) = (date.ordinal, date.month == nil ? date.ordinal | 0x1FF : date.ordinal | 0x1F)
-        let holders = terms.filter { $0.months.lowerBound <= last && first <= $0.months.upperBound }
+        // A term is told in months: the month of the article, or all months of its year.
+        let month = ArticleDate(year: date.year, month: date.month)?.ordinal ?? date.ordinal
+        let last = date.month == nil ? month | 0x1FF : month
+        let holders = terms.filter { $0.months.lowerBound <= last && month <= $0.months.upperBound }
         guard let holder = holders.max(by: { $0.months.lowerBound < $1.months.lowerBound }) else {
             return nil
         }

@@ -1,6 +1,14 @@
 /// Finds the definite descriptions that stand for the holder of an office: *de Oekraïense president*.
 struct Roles {
     let reading: Reading
+    /// The listed persons whom the article names.
+    private let named: Set<String>
+
+    init(_ reading: Reading, _ finds: [Find]) {
+        self.reading = reading
+        let persons = finds.lazy.filter { $0.kind == .person }.compactMap(\.entity)
+        named = Set(persons.map { reading.gazetteer.entities[$0].name })
+    }
 
     /// The finds with those descriptions in place of the names of places and organizations inside.
     func applied(to finds: [Find]) -> [Find] {
@@ -49,7 +57,7 @@ struct Roles {
 
     private func holder(_ role: Range<Int>, _ entity: Int) -> String? {
         let keys = role.map { Gazetteer.plainKey(reading.tokens[$0]) }
-        return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date)
+        return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date) { named.contains($0) }
     }
 
     /// Whether *de* stands before, or nothing as in a headline.
