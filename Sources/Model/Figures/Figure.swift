@@ -2,7 +2,8 @@
 public struct Figure: Sendable, Equatable {
     /// What a figure measures.
     public enum Kind: UInt8, CaseIterable, Sendable {
-        case count, money, percent, mass, length, area, volume, speed, temperature, duration, age, ratio, ordinal
+        case count, money, percent, mass, length, area, volume, speed, temperature, duration, age, ratio,
+            ordinal
         case date
 
         /// The kind's name as `dossier extract` writes it.
@@ -11,7 +12,9 @@ public struct Figure: Sendable, Equatable {
 
     /// What the words around a numeral say of its exactness.
     public struct Modifiers: OptionSet, Hashable, Sendable {
+        /// One bit for each modifier.
         public let rawValue: UInt8
+        /// The set that the bits stand for.
         public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// About that much: *zo'n*, *ongeveer*.

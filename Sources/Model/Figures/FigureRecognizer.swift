@@ -1,5 +1,66 @@
 /// Finds the figures that a text names.
+///
+/// Each sentence is read once from left to right. At a token that can begin a figure the grammar tries, in
+/// this order, a sum of money, an idiom, a time of day, a date and a numeral; every rule looks at a bounded
+/// number of tokens, so that the time is linear in the text whatever it holds.
 struct FigureRecognizer: Sendable {
     /// The figures in text order; they do not overlap.
-    func figures(in text: TokenizedText) -> [Figure] { [] }
+    func figures(in text: TokenizedText) -> [Figure] {
+        text.article.text.withUnsafeBufferPointer { bytes in
+            text.tokens.withUnsafeBufferPointer { tokens in
+                let english = isEnglish(tokens)
+                let resolution = DateResolution(today: text.article.date)
+                var memory = FigureMemory()
+                var figures: [Figure] = []
+                for sentence in text.sentences {
+                    let view = SentenceView(tokens: tokens, bytes: bytes, range: sentence, isEnglish: english)
+                    var parser = FigureParser(view: view, resolution: resolution, memory: memory)
+                    parser.run(&figures)
+                    memory = parser.memory
+                    memory.endSentence(sentence)
+                }
+                return figures
+            }
+        }
+    }
+
+    /// Whether more words of the beginning are English than Dutch, of the commonest ones.
+    private func isEnglish(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
+        var balance = 0
+        for token in tokens.prefix(400) {
+            if Self.english.contains(token.key) { balance += 1 }
+            if Self.dutch.contains(token.key) { balance -= 1 }
+        }
+        return balance > 0
+    }
+
+    private static let english = WordTable<Void>(
+        words: "the and to that with for from by has it on at are this")
+    private static let dutch = WordTable<Void>(
+        words: "de het een en dat die niet voor met op te zijn er aan ook")
+}
+
+/// What the sentences before tell of a figure that leaves something out.
+struct FigureMemory {
+    /// What was counted last, in this sentence or the one before.
+    private(set) var counted: String?
+    /// The unit of money named last, in this sentence or the one before.
+    private(set) var currency: String?
+    /// The sentence before.
+    private(set) var previous: Range<Int> = 0..<0
+    private var countedAge = 0
+    private var currencyAge = 0
+
+    mutating func remember(_ figure: Figure) {
+        if figure.kind == .count, let of = figure.of { (counted, countedAge) = (of, 0) }
+        if figure.kind == .money, let unit = figure.unit { (currency, currencyAge) = (unit, 0) }
+    }
+
+    mutating func endSentence(_ sentence: Range<Int>) {
+        previous = sentence
+        countedAge += 1
+        currencyAge += 1
+        if countedAge > 1 { counted = nil }
+        if currencyAge > 1 { currency = nil }
+    }
 }

@@ -1,0 +1,212 @@
+extension FigureParser {
+    // MARK: Parts of a whole
+
+    /// *18 van de 51 raketten*, *twaalf van zijn drones*, *twee van hen*
+    func partOf(_ start: Draft) -> Draft? {
+        var draft = start
+        let key = view.key(draft.end)
+        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return nil }
+        var next = draft.end + 1
+        if ClosedWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
+            draft.end = next + 1
+            draft.figure.modifiers.insert(.partitive)
+            draft.figure.of = memory.counted
+            return draft
+        }
+        let hasDeterminer = ClosedWords.isDeterminer(view.key(next))
+        if hasDeterminer { next += 1 }
+        if let whole = whole(at: next, above: draft.figure.value) {
+            draft.figure.outOf = whole.value
+            draft.end = whole.end
+            takeNoun(&draft)
+            return draft
+        }
+        guard hasDeterminer || key == Key.der, dates.read(at: next) == nil,
+            let noun = CountedNoun.readWithComplement(view, at: next, .plural)
+        else { return nil }
+        draft.figure.modifiers.insert(.partitive)
+        draft.figure.of = view.string(noun.tokens)
+        draft.end = noun.tokens.upperBound
+        return draft
+    }
+
+    private func isNounPhrase(_ index: Int) -> Bool { CountedNoun.read(view, at: index, .plural) != nil }
+
+    /// *een op de drie inwoners*
+    func outOf(_ start: Draft) -> Draft? {
+        var draft = start
+        guard view.key(draft.end) == Key.op, draft.figure.valueTo == nil else { return nil }
+        var next = draft.end + 1
+        if view.key(next) == Key.de { next += 1 }
+        guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
+            MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
+        else { return nil }
+        draft.figure.kind = .ratio
+        draft.figure.outOf = whole.value
+        draft.end = whole.end
+        takeNoun(&draft)
+        return draft
+    }
+
+    /// The number of a whole, which is more than the part.
+    private func whole(at index: Int, above part: Double?) -> (value: Double, end: Int)? {
+        guard let part, case .numeral(let numeral) = Numeral.read(view, at: index), numeral.form == .cardinal,
+            !numeral.isVague, numeral.suffix == 0, let value = numeral.value, value > part,
+            !view.isHyphenated(before: numeral.end)
+        else { return nil }
+        return (value, numeral.end)
+    }
+
+    private func takeNoun(_ draft: inout Draft) {
+        guard let noun = CountedNoun.readWithComplement(view, at: draft.end, .plural) else { return }
+        draft.figure.of = view.string(noun.tokens)
+        draft.end = noun.tokens.upperBound
+    }
+
+    /// The whole that stands later in the clause: *18 raketten werden neergehaald van de 51*.
+    mutating func takeDistantWhole(_ draft: inout Draft) {
+        guard draft.figure.of != nil, draft.figure.outOf == nil, draft.figure.valueTo == nil else { return }
+        for index in draft.end..<draft.end + 8 {
+            guard view.isWord(index) else { return }
+            let key = view.key(index)
+            if key == Key.van, view.key(index + 1) == Key.de {
+                guard let whole = whole(at: index + 2, above: draft.figure.value),
+                    MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil,
+                    CountedNoun.read(view, at: whole.end, .plural) == nil
+                else { return }
+                draft.figure.outOf = whole.value
+                taken = index + 2
+                return
+            }
+        }
+    }
+
+    /// *20 procent van de bevolking*: what the part is a part of.
+    func takeWhole(_ draft: inout Draft) {
+        guard view.key(draft.end) == Key.van || view.isEnglish && view.key(draft.end) == Key.of else {
+            return
+        }
+        var next = draft.end + 1
+        if ClosedWords.isDeterminer(view.key(next)) { next += 1 }
+        guard dates.read(at: next) == nil, case .none = Numeral.read(view, at: next),
+            let noun = CountedNoun.readWithComplement(view, at: next, .any)
+        else { return }
+        draft.figure.of = view.string(noun.tokens)
+    }
+
+    // MARK: Contents
+
+    /// What a sum or a measure is made of: *90 ton munitie*, *miljarden euro’s aan hulp*.
+    func takeContents(_ draft: inout Draft) {
+        var next = draft.end
+        if let mark = view.mark(next), "'‘\"“".unicodeScalars.contains(mark), !view.touches(next) {
+            next += 1
+        }
+        if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
+            next += 1
+            if ClosedWords.isDeterminer(view.key(next)) { return }
+            draft.figure.of = CountedNoun.readWithComplement(view, at: next, .any).map {
+                view.string($0.tokens)
+            }
+            return
+        }
+        guard draft.figure.kind != .area, next == draft.end, let noun = CountedNoun.read(view, at: next, .any)
+        else {
+            return
+        }
+        // Behind a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
+        if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
+        draft.figure.of = view.string(noun.tokens)
+    }
+
+    private static let paid = WordTable<Void>(
+        words: """
+            steun hulp schade winst verlies omzet boete subsidie schuld schulden krediet losgeld belasting
+            belastinggeld noodhulp spoedhulp oorlogsschade aid damage profit debt
+            """)
+
+    // MARK: Rates
+
+    /// *per maand*, *voor elke soldaat*, behind the figure or right before it.
+    func takePer(_ draft: inout Draft) {
+        if let (noun, end) = per(at: draft.end) {
+            draft.figure.per = view.string(noun)
+            draft.end = end
+            return
+        }
+        // *voor elke gesneuvelde soldaat vijf Russen*
+        let first = draft.tokens.lowerBound
+        for start in stride(from: first - 3, through: first - 8, by: -1) where isEach(view.key(start + 1)) {
+            if let (noun, end) = per(at: start), end == first { draft.figure.per = view.string(noun) }
+            return
+        }
+    }
+
+    private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
+        var next = index + 1
+        switch view.key(index) {
+        case Key.per:
+            if view.key(next) == Key.se { return nil }
+        case Key.voor, Key.op, Key.for_:
+            guard isEach(view.key(next)) else { return nil }
+            next += 1
+        default:
+            return nil
+        }
+        if let unit = MeasuredUnit.read(view, at: next, behindDigits: false), unit.unit.kind != .money {
+            return (next..<unit.end, unit.end)
+        }
+        if case .numeral(let numeral) = Numeral.read(view, at: next), numeral.form == .cardinal {
+            let end =
+                MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)?.end
+                ?? CountedNoun.read(view, at: numeral.end, .plural)?.tokens.upperBound ?? numeral.end
+            return (next..<end, end)
+        }
+        guard let noun = CountedNoun.read(view, at: next, .any) else { return nil }
+        return (noun.tokens, noun.tokens.upperBound)
+    }
+
+    private func isEach(_ key: UInt64) -> Bool {
+        switch key {
+        case Key.elk, Key.elke, Key.ieder, Key.iedere, Key.every: true
+        default: false
+        }
+    }
+
+    // MARK: What the text before has said
+
+    /// Millions without a noun are money where money was spoken of, or where *aan* follows.
+    func impliedMoney(_ start: Draft) -> Draft? {
+        var draft = start
+        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return nil }
+        draft.figure.kind = .money
+        draft.figure.unit = memory.currency
+        takeContents(&draft)
+        takePer(&draft)
+        return draft
+    }
+
+    /// The noun that the figure leaves out and the text before has: *veertig per maand*.
+    func impliedNoun(_ draft: Draft) -> String? {
+        let first = draft.tokens.lowerBound
+        let before = [first - 1, first - 2, first - 3].map { view.key($0) }
+        let hasThere = before.contains(Key.er)
+        let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
+        guard draft.figure.per != nil || hasThere || isAmong else { return nil }
+        return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
+    }
+
+    /// The plural before the same verb in the last sentence: *raketten geleverd. … er honderden geleverd.*
+    private func nounBeforeVerb(_ verb: Int) -> String? {
+        guard view.isWord(verb), view.tokens[verb].range.count > 4 else { return nil }
+        let previous = SentenceView(
+            tokens: view.tokens, bytes: view.bytes, range: memory.previous, isEnglish: view.isEnglish)
+        for index in memory.previous.suffix(64).dropFirst() where previous.key(index) == view.key(verb) {
+            guard previous.ends(index - 1, with: "en") || previous.ends(index - 1, with: "s") else {
+                continue
+            }
+            if !ClosedWords.contains(previous.key(index - 1)) { return previous.string(index - 1..<index) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,66 @@
+extension FigureParser {
+    /// *eerste prioriteit*, *18e eeuw*
+    func ordinal(_ numeral: Numeral, at first: Int) -> Step {
+        // *de eerste twee maanden*: the numeral behind it counts.
+        if case .numeral(let next) = Numeral.read(view, at: numeral.end), next.form != .article {
+            return .pass(end: numeral.end)
+        }
+        if view.isHyphenated(before: numeral.end) {
+            return .pass(end: view.chunk(at: first)?.tokens.upperBound ?? numeral.end)
+        }
+        var draft = Draft(first..<numeral.end, .ordinal, value: numeral.value)
+        if case .weekday = DateWords.word(view, numeral.end) {
+            // *de eerste dinsdag van de maand* is no Tuesday that the article's date tells.
+            draft.figure.of = view.string(numeral.end..<numeral.end + 1)
+            draft.end += 1
+            return .figure(draft)
+        }
+        if let noun = CountedNoun.readWithComplement(view, at: numeral.end, .any) {
+            draft.figure.of = view.string(noun.tokens)
+            draft.end = noun.tokens.upperBound
+        }
+        return .figure(draft)
+    }
+
+    /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*
+    func part(_ numeral: Numeral, at first: Int) -> Step {
+        if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: false),
+            unit.unit.kind == .duration
+        {
+            return .figure(
+                Draft(
+                    first..<unit.end, .duration, value: numeral.value.map { $0 * unit.unit.factor },
+                    unit: unit.unit.id))
+        }
+        let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
+        // *kwart over twee* is a time; *helft* without its whole is half of a game or a year.
+        if isLone, view.key(numeral.end) != Key.van { return .pass(end: numeral.end) }
+        if isLone, view.key(first - 1) != Key.de, view.key(first - 1) != Key.het {
+            return .pass(end: numeral.end)
+        }
+        var draft = Draft(first..<numeral.end, .ratio, value: numeral.value)
+        draft.figure.modifiers = FigureModifiers.before(first, in: view).modifiers
+        takeWhole(&draft)
+        return .figure(draft)
+    }
+
+    /// *44-jarige*: an age, or the length of what is no person: *driejarig plan*.
+    func age(_ years: Double, at first: Int, end: Int) -> Step {
+        var draft = Draft(first..<end, .age, value: years, unit: "year")
+        let noun = view.ends(end - 1, with: "n") ? nil : CountedNoun.read(view, at: end, .any)
+        if let noun, Self.lasting.contains(view.key(noun.head)) {
+            draft.figure.kind = .duration
+        } else if let noun, view.key(noun.head) != Self.age {
+            draft.figure.of = view.string(noun.tokens)
+        }
+        return .figure(draft)
+    }
+
+    private static let age = Token.key(of: "leeftijd")
+    private static let lasting = WordTable<Void>(
+        words: """
+            plan contract missie oorlog conflict periode overeenkomst akkoord looptijd project programma
+            bestaan celstraf gevangenisstraf straf deal bestand studie opleiding jubileum regering bewind
+            verbod
+            """)
+}

@@ -1,0 +1,250 @@
+/// Reads the figures of one sentence from left to right.
+struct FigureParser {
+    let view: SentenceView
+    let dates: DateReader
+    var memory: FigureMemory
+    /// The numeral of a whole that an earlier figure is a part of; it is no figure of its own.
+    var taken: Int?
+
+    init(view: SentenceView, resolution: DateResolution, memory: FigureMemory) {
+        self.view = view
+        dates = DateReader(view: view, resolution: resolution)
+        self.memory = memory
+    }
+
+    /// A figure as it is read, in tokens.
+    struct Draft {
+        var tokens: Range<Int>
+        var figure: Figure
+
+        init(_ tokens: Range<Int>, _ kind: Figure.Kind, value: Double? = nil, unit: String? = nil) {
+            self.tokens = tokens
+            figure = Figure(range: TextRange(0, 0), kind: kind, value: value, unit: unit)
+        }
+
+        var end: Int {
+            get { tokens.upperBound }
+            set { tokens = tokens.lowerBound..<newValue }
+        }
+    }
+
+    /// What a rule makes of a token: a figure, or something to pass over.
+    enum Step {
+        case figure(Draft)
+        case pass(end: Int)
+    }
+
+    /// Appends the sentence's figures.
+    mutating func run(_ figures: inout [Figure]) {
+        var index = view.range.lowerBound
+        while index < view.range.upperBound {
+            switch step(at: index) {
+            case .pass(let end):
+                index = max(end, index + 1)
+            case .figure(var draft):
+                draft.figure.range = view.textRange(draft.tokens)
+                figures.append(draft.figure)
+                memory.remember(draft.figure)
+                index = draft.end
+            }
+        }
+    }
+
+    private mutating func step(at index: Int) -> Step {
+        let token = view.tokens[index]
+        switch token.kind {
+        case .mark:
+            guard let mark = view.mark(index) else { return .pass(end: index + 1) }
+            return money(sign: Units.currency(mark), at: index, numeral: index + 1)
+                ?? shortYear(at: index) ?? fraction(mark, at: index) ?? .pass(end: index + 1)
+        case .number, .mixed:
+            guard view.bytes[token.range.start] &- 0x30 < 10 else { return .pass(end: index + 1) }
+            return digits(at: index)
+        case .word:
+            return word(at: index)
+        }
+    }
+
+    // MARK: Words
+
+    private mutating func word(at index: Int) -> Step {
+        let key = view.key(index)
+        if let money = currencyCode(key, at: index) { return money }
+        let isNumber = NumberWords.word(view, index) != nil
+        guard isNumber || DateWords.word(view, index) != nil || key == Key.jaren else {
+            return .pass(end: index + 1)
+        }
+        // Words behind a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
+        if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
+        if let end = Idioms.end(view, at: index) { return .pass(end: end) }
+        if let date = dates.read(at: index) { return dated(date, at: index) }
+        guard isNumber, !isNamed(at: index) else { return .pass(end: index + 1) }
+        return numeral(at: index)
+    }
+
+    /// *EUR 20*, *US$ 20*
+    private mutating func currencyCode(_ key: UInt64, at index: Int) -> Step? {
+        guard view.tokens[index].shape == .upper else { return nil }
+        if view.touches(index + 1), let mark = view.mark(index + 1), let sign = Units.currency(mark),
+            let country = Self.dollars[key]
+        {
+            return money(sign: Unit(kind: sign.kind, id: country), at: index, numeral: index + 2)
+        }
+        return money(sign: Units.currencyCode(key), at: index, numeral: index + 1)
+    }
+
+    private static let dollars = WordTable<String>(
+        [("US", "USD"), ("CA", "CAD"), ("AU", "AUD"), ("HK", "HKD"), ("NZ", "NZD")].map {
+            (Token.key(of: $0.0), $0.1)
+        })
+
+    /// Whether number words stand in a name: *Tweede Kamer*, *Zeven Provinciën*.
+    private func isNamed(at index: Int) -> Bool {
+        guard view.isCapital(index), view.isCapital(index + 1), !view.touches(index + 1) else { return false }
+        if index > view.range.lowerBound, view.kind(index - 1) != .mark { return true }
+        return Idioms.isNamedByOrdinal(view.key(index + 1))
+    }
+
+    // MARK: Digits
+
+    private mutating func digits(at index: Int) -> Step {
+        if let taken, taken == index {
+            return .pass(end: index + 1)
+        }
+        if view.touches(index), let mark = view.mark(index - 1), !isOpening(mark, at: index - 1) {
+            // *F-16*, *#3*, *A/5*: part of a name or a path.
+            return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
+        }
+        if let clock = ClockTime.read(view, at: index) { return .figure(Draft(index..<clock, .date)) }
+        if let date = dates.read(at: index) { return dated(date, at: index) }
+        if isLabel(at: index) { return .pass(end: DigitNumber.endOfRun(view, from: index + 1)) }
+        return numeral(at: index)
+    }
+
+    private func isOpening(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+        switch mark {
+        case "(", "[", "\"", "“", "„", "‘", "«", "~", "±", "<", ">", "¿": true
+        case "'", "’", ",", ":", ";", "–", "—": !view.touches(index) || mark != "’" && mark != "'"
+        // A sign, unless it joins the digits to a word.
+        case "-", "+": !view.touches(index) || view.kind(index - 1) == .mark && !view.touches(index - 1)
+        default: false
+        }
+    }
+
+    /// *2-1*, *020-1234567*, *3-*: digits with a dash that makes no range.
+    private func isScore(_ numeral: Numeral, at index: Int) -> Bool {
+        guard numeral.isDigits, view.touches(numeral.end), let mark = view.mark(numeral.end) else {
+            return false
+        }
+        guard "-–".unicodeScalars.contains(mark), !view.isHyphenated(before: numeral.end) else {
+            return false
+        }
+        guard let range = upperEnd(of: numeral, from: index, sign: nil) else { return true }
+        return range.needsNoun && CountedNoun.read(view, at: range.end, .plural) == nil
+    }
+
+    /// Whether the digits are a name's or a label's: *Leopard 2*, *artikel 5*, *Sky 1*.
+    private func isLabel(at index: Int) -> Bool {
+        let before = view.key(index - 1)
+        guard before != 0, view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
+        if Idioms.isLabel(before) {
+            return
+                !(view.kind(index + 1) == .mark && view.touches(index + 1) && view.kind(index + 2) == .number
+                && view.touches(index + 2))
+        }
+        guard view.isCapital(index - 1), !ClosedWords.contains(before), view.tokens[index].range.count <= 3,
+            view.kind(index) == .number, !view.touches(index + 1) || view.kind(index + 2) != .number
+        else { return false }
+        // A name before a number that counts something: *heeft Oekraïne 18 raketten*.
+        let next = index + 1
+        if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
+        if NumberWords.word(view, next) != nil || dates.read(at: index - 1) != nil { return false }
+        switch view.key(next) {
+        case Key.van, Key.per, Key.tot, Key.op: return false
+        default: return CountedNoun.read(view, at: next, .plural) == nil
+        }
+    }
+
+    // MARK: Money and dates
+
+    /// The sum behind a currency's sign or code.
+    private mutating func money(sign: Unit?, at index: Int, numeral first: Int) -> Step? {
+        guard let sign, view.range.contains(first), view.tokens[first].gap <= .blank,
+            case .numeral(let numeral) = Numeral.read(view, at: first),
+            numeral.isDigits, numeral.form == .cardinal
+        else { return nil }
+        return cardinal(numeral, at: index, sign: sign)
+    }
+
+    /// *½ liter*
+    private mutating func fraction(_ mark: Unicode.Scalar, at index: Int) -> Step? {
+        guard mark == "½" || mark == "¼" || mark == "¾", !view.touches(index) else { return nil }
+        return numeral(at: index)
+    }
+
+    /// *in ’90*
+    private func shortYear(at index: Int) -> Step? {
+        guard let mark = view.mark(index), "'’‘".unicodeScalars.contains(mark), view.touches(index + 1),
+            let digits = dates.number(at: index + 1, digits: 2...2),
+            !view.touches(index + 2) || view.kind(index + 2) == .mark,
+            Idioms.isBeforeYear(view.key(index - 1)), !view.touches(index)
+        else { return nil }
+        if let mark = view.mark(index + 2), view.touches(index + 2), !".,)!?".unicodeScalars.contains(mark) {
+            return nil
+        }
+        let year = DateReader.century(ofShort: digits) + digits
+        var draft = Draft(index..<index + 2, .date)
+        draft.figure.date = "\(year)"
+        return .figure(draft)
+    }
+
+    private func dated(_ date: FoundDate, at index: Int) -> Step {
+        var draft = Draft(index..<date.end, .date)
+        draft.figure.date = date.date
+        let modifiers = FigureModifiers.before(index, in: view).modifiers
+        draft.figure.modifiers = modifiers.intersection(.approx)
+        return .figure(draft)
+    }
+
+    // MARK: Numerals
+
+    private mutating func numeral(at index: Int) -> Step {
+        switch Numeral.read(view, at: index) {
+        case .none: return .pass(end: index + 1)
+        case .other(let end): return .pass(end: end)
+        case .numeral(let numeral):
+            if let taken, taken >= index, taken < numeral.end { return .pass(end: numeral.end) }
+            if let end = ClockTime.minutes(view, at: index, end: numeral.end) {
+                return .figure(Draft(index..<end, .date))
+            }
+            switch numeral.form {
+            case .cardinal, .article, .half:
+                if let age = hyphenated(numeral, at: index) { return age }
+                return cardinal(numeral, at: index, sign: nil) ?? .pass(end: index + 1)
+            case .ordinal: return ordinal(numeral, at: index)
+            case .part: return part(numeral, at: index)
+            case .age: return age(numeral.value ?? 0, at: index, end: numeral.end)
+            case .lasting(let unit):
+                return .figure(Draft(index..<numeral.end, .duration, value: numeral.value, unit: unit))
+            case .times:
+                var draft = Draft(index..<numeral.end, .count, value: numeral.value)
+                draft.figure.of = "maal"
+                return .figure(draft)
+            }
+        }
+    }
+
+    /// A numeral with a word behind a hyphen: an age, or part of a compound that is no figure.
+    private func hyphenated(_ numeral: Numeral, at index: Int) -> Step? {
+        if isScore(numeral, at: index) { return .pass(end: DigitNumber.endOfRun(view, from: numeral.end)) }
+        guard view.isHyphenated(before: numeral.end) else { return nil }
+        let word = numeral.end + 1
+        if view.begins(word, with: "jarig"), let value = numeral.value {
+            return age(value, at: index, end: word + 1)
+        }
+        if view.begins(word, with: "daags"), let value = numeral.value {
+            return .figure(Draft(index..<word + 1, .duration, value: value, unit: "day"))
+        }
+        return .pass(end: view.chunk(at: word)?.tokens.upperBound ?? word)
+    }
+}
