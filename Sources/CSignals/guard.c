@@ -12,10 +12,10 @@
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
 enum { count = sizeof crashes / sizeof *crashes };
 
-// Bracketed paste and mouse off, attributes reset, cursor keys and keypad normal, cursor shown, alternate
-// screen left.
+// Synchronized output, bracketed paste and mouse off, attributes reset, cursor keys and keypad normal, cursor
+// shown, alternate screen left.
 static const char restore[] =
-    "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?1l\033>\033[?25h\033[?1049l\r";
+    "\033[?2026l\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?1l\033>\033[?25h\033[?1049l\r";
 
 static struct sigaction before[count];
 static atomic_int terminal = -1;

@@ -64,16 +64,26 @@ void signals_close(void) {
   ends[0] = ends[1] = -1;
 }
 
-void signals_stop(void) {
-  atomic_fetch_and(&pending, ~(bit(SIGCONT) | bit(SIGTSTP)));
+static void forget(uint64_t signals) { atomic_fetch_and(&pending, ~signals); }
+
+void signals_lend(void) {
   struct sigaction obey = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &obey, NULL);
+}
+
+void signals_regain(void) {
+  for (int i = 0; i < count; i++) {
+    if (noted[i] == SIGTSTP) install(i);
+  }
+  forget(bit(SIGINT) | bit(SIGTSTP) | bit(SIGCONT));
+}
+
+void signals_stop(void) {
+  forget(bit(SIGCONT));
+  signals_lend();
   kill(0, SIGTSTP);
   // Another thread may be the one that stops us, a moment from now: SIGCONT tells that it has happened.
   struct timespec moment = {.tv_nsec = 5 * 1000 * 1000};
   for (int i = 0; i < 40 && !(atomic_load(&pending) & bit(SIGCONT)); i++) nanosleep(&moment, NULL);
-  atomic_fetch_and(&pending, ~bit(SIGCONT));
-  for (int i = 0; i < count; i++) {
-    if (noted[i] == SIGTSTP) install(i);
-  }
+  signals_regain();
 }

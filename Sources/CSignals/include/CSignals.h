@@ -19,6 +19,12 @@ void signals_close(void);
 // nobody could continue it (an orphaned process group), as the system then does not stop it.
 void signals_stop(void);
 
+// Prepares for a program that gets the terminal for a while and runs in the process group: SIGTSTP stops this
+// process too, so that Ctrl-Z there stops both. `signals_regain` ends it and forgets what that program was
+// meant by, SIGINT, SIGTSTP and SIGCONT.
+void signals_lend(void);
+void signals_regain(void);
+
 // Remembers the modes of the terminal `tty`, and restores them, with escape sequences that undo all that a
 // full-screen program does, when a crash signal (SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT) comes or
 // the process exits without `guard_close`. The signal then goes on to whoever handled it before, by default to

@@ -230,7 +230,7 @@ private enum Looks {
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x180B...0x180F, 0x20E3: self = .selector
         case 0x4E00...0x9FFF, 0xAC00...0xD7A3: self = .wide
         // The vowels and finals of Korean syllables join the initial before them.
-        case 0x1160...0x11FF, 0xD7B0...0xD7FB: self = .mark
+        case 0x1160...0x11FF, 0xD7B0...0xD7C6, 0xD7CB...0xD7FB: self = .mark
         case 0x0E33, 0x0EB3: self = .spacingMark
         case 0x1F1E6...0x1F1FF: self = .regional
         case 0xE0020...0xE007F: self = .tag

@@ -41,7 +41,10 @@ public struct EventLoop: ~Copyable {
         var sources = [terminal.descriptor, signals_open(), pipe.readEnd].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
-        guard poll(&sources, nfds_t(sources.count), EventLoop.milliseconds(timeout)) > 0 else { return [] }
+        var ready = poll(&sources, nfds_t(sources.count), EventLoop.milliseconds(timeout))
+        // A signal came: now its descriptor is readable.
+        if ready < 0 { ready = poll(&sources, nfds_t(sources.count), 0) }
+        guard ready > 0 else { return [] }
 
         var events: [Event] = []
         if sources[1].revents != 0 { events += EventLoop.signals(on: &terminal) }

@@ -60,6 +60,8 @@ public struct Terminal: ~Copyable {
         self.curses = curses
         self.input = input
         self.output = output
+        // The size that ncurses starts with may be that of LINES and COLUMNS.
+        resize()
         setPasteMarks(true)
     }
 
@@ -74,14 +76,22 @@ public struct Terminal: ~Copyable {
     public mutating func paint(_ screen: Screen) {
         let old = shown?.size == screen.size ? shown?.cells : nil
         let width = screen.size.width
+        var changes = 0
         for y in 0..<min(screen.size.height, size.height) {
             for x in 0..<min(width, size.width) {
                 let index = y * width + x
                 let cell = screen.cells[index]
-                if cell != old?[index], !cell.isContinuation { curses.put(cell, at: Point(x: x, y: y)) }
+                if cell != old?[index], !cell.isContinuation {
+                    curses.put(cell, at: Point(x: x, y: y))
+                    changes += 1
+                }
             }
         }
+        // Terminals that know how show a large change at once (synchronized output), others ignore it.
+        let isLarge = changes > 500
+        if isLarge { output.write("\u{1B}[?2026h") }
         curses.show(cursor: screen.cursor)
+        if isLarge { output.write("\u{1B}[?2026l") }
         shown = screen
     }
 
@@ -95,6 +105,8 @@ public struct Terminal: ~Copyable {
     public mutating func resize() {
         var extent = winsize()
         guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &extent) == 0 else { return }
+        // A serial line does not know its size.
+        guard extent.ws_col > 0, extent.ws_row > 0 else { return }
         curses.resize(Size(width: Int(extent.ws_col), height: Int(extent.ws_row)))
         size = curses.size
         shown = nil
@@ -112,7 +124,13 @@ public struct Terminal: ~Copyable {
     /// Gives the terminal back while `body` runs, for a program that needs it, such as an editor.
     public mutating func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
         leave()
-        defer { enter() }
+        guard_close()
+        signals_lend()
+        defer {
+            signals_regain()
+            guard_open(output.descriptor)
+            enter()
+        }
         return try body()
     }
 
@@ -154,6 +172,7 @@ public struct Terminal: ~Copyable {
     }
 
     private mutating func enter() {
+        repaint()
         resize()
         setPasteMarks(true)
     }
