@@ -26,6 +26,9 @@ let package = Package(
         .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
         .executableTarget(
             name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb], path: "Sources/Benchmarks",
+            swiftSettings: strict),
         .testTarget(
             name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
         .testTarget(

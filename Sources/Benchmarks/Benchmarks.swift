@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// Measures how fast dossier is, on collections that it makes itself.
+@main
+struct Benchmarks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmarks",
+        abstract: "Measure how fast dossier is.",
+        discussion: """
+            Compare the ratios within one run: the times depend on the machine and on what else it does.
+
+            EXAMPLES
+              benchmarks generate --articles 100000 --out /tmp/articles
+              benchmarks index /tmp/articles
+              benchmarks query /tmp/articles
+            """,
+        subcommands: [GenerateCommand.self, IndexCommand.self, QueryCommand.self])
+}
+
+/// Makes a collection.
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Make a collection of articles that look like Dutch news.")
+
+    @Option(help: "How many articles to make.") var articles: Int
+    @Option(help: ArgumentHelp("The folder to make them in.", valueName: "folder")) var out: String
+    @Option(help: "Another seed makes other articles.") var seed = 1
+
+    func run() throws {
+        let (bytes, seconds) = try Measure.seconds { try Generator(seed: seed).write(articles, to: out) }
+        print("\(articles) articles, \(Measure.megabytes(bytes)) MB, in \(Measure.rounded(seconds)) s")
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Glibc
+
+/// Clocks and counters.
+enum Measure {
+    /// How long a work takes, with its result.
+    static func seconds<Result>(_ work: () throws -> Result) rethrows -> (result: Result, seconds: Double) {
+        let start = now(CLOCK_MONOTONIC)
+        let result = try work()
+        return (result, now(CLOCK_MONOTONIC) - start)
+    }
+
+    /// What a work costs: time on the wall, of all cores, and of the calling thread.
+    struct Cost {
+        var wall: Double
+        var process: Double
+        var thread: Double
+    }
+
+    static func cost<Result>(_ work: () throws -> Result) rethrows -> (result: Result, cost: Cost) {
+        let start = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID), now(CLOCK_THREAD_CPUTIME_ID))
+        let result = try work()
+        let cost = Cost(
+            wall: now(CLOCK_MONOTONIC) - start.0, process: now(CLOCK_PROCESS_CPUTIME_ID) - start.1,
+            thread: now(CLOCK_THREAD_CPUTIME_ID) - start.2)
+        return (result, cost)
+    }
+
+    private static func now(_ clock: clockid_t) -> Double {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    /// The largest memory that the process has had in use, in bytes (`VmHWM`).
+    static func peakMemory() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kibibytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
+        return (kibibytes ?? 0) << 10
+    }
+
+    /// Starts `peakMemory` anew from what is in use now.
+    static func resetPeakMemory() {
+        try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+    }
+
+    /// The size of a file in bytes, 0 where there is none.
+    static func size(ofFile path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    /// Bytes as megabytes of 1,000,000.
+    static func megabytes(_ bytes: Int) -> String { rounded(Double(bytes) / 1e6) }
+
+    /// A number with as many decimals as its size asks for.
+    static func rounded(_ number: Double) -> String {
+        String(format: number < 1 ? "%.3f" : number < 10 ? "%.2f" : number < 1000 ? "%.1f" : "%.0f", number)
+    }
+}
+
+/// Rows of text under a heading, printed with their columns aligned.
+struct TextTable {
+    private var rows: [[String]]
+
+    init(_ heading: [String]) { rows = [heading] }
+
+    mutating func add(_ row: [String]) { rows.append(row) }
+
+    func print() {
+        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        for row in rows {
+            let cells = zip(row, widths).enumerated().map { number, cell in
+                let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
+                return number == 0 ? cell.0 + blanks : blanks + cell.0
+            }
+            Swift.print(cells.joined(separator: "  "))
+        }
+    }
+}

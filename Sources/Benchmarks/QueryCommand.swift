@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+@testable import Model
+
+/// Measures how long answers take: the first window of a list and all of it.
+struct QueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query", abstract: "Ask the index of a collection, many times over.")
+
+    @Argument(help: ArgumentHelp("The collection.", valueName: "folder")) var folder: String
+    @OptionGroup var store: StoreArguments
+    @Option(help: "How often each is asked.") var runs = 100
+
+    /// As many rows as a list asks for at first.
+    private static let window = 200
+
+    func run() throws {
+        let collection = ArticleCollection(paths: [folder])
+        let storage = IndexStorage(folder: store.path(folder))
+        if !storage.knows(collection) {
+            let keeper = try IndexKeeper(collection, storage: storage) { print($0) }
+            _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
+        }
+        var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])
+        for question in try questions(collection) {
+            let query = Query(question.text)
+            let search = Search(try storage.open(collection).index)
+            let hits = try search.articles(query).count
+            let first = try times(runs) { _ = try search.articles(query, limit: Self.window) }
+            let all = try times(max(5, runs / 5)) { _ = try search.articles(query) }
+            table.add([
+                "\(question.kind): \(question.text)", "\(hits)", first.p50, first.p99, all.p50, all.p99,
+            ])
+        }
+        table.print()
+        print()
+        try walks(collection, storage)
+    }
+
+    /// Queries of all sorts, with words that the collection has.
+    private func questions(_ collection: ArticleCollection) throws -> [(kind: String, text: String)] {
+        let paths = FolderWalk(collection.roots.map(\.path)).map(\.path)
+        var counts: [String: Int] = [:]
+        var phrase = "van de"
+        for number in stride(from: 0, to: paths.count, by: max(1, paths.count / 500)) {
+            let article = try ArticleFile.read(paths[number])
+            let words = Query.words(of: article.string(article.body))
+            for word in Set(words) where word.allSatisfy(\.isLetter) { counts[word, default: 0] += 1 }
+            if words.count > 60 { phrase = words[50..<52].joined(separator: " ") }
+        }
+        let ranked = counts.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.map(\.key)
+        let (common, other) = (ranked[ranked.count / 100], ranked[ranked.count / 60])
+        return [
+            ("all", ""), ("rare", ranked[ranked.count - 1]), ("common", common), ("stop word", ranked[0]),
+            ("phrase", "\"\(phrase)\""), ("phrase of stop words", "\"\(ranked[0]) \(ranked[1])\""),
+            ("prefix", "\(common.prefix(3))*"), ("and", "\(common) \(other)"),
+            ("and not", "\(ranked[0]) -\(common)"), ("in a year", "\(common) date:2021"), ("month", "date:2021-05"),
+        ]
+    }
+
+    /// Opening, and going from one article that names an entity to the next.
+    private func walks(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
+        var table = TextTable(["", "p50 ms", "p99"])
+        func add(_ name: String, _ count: Int, _ work: () throws -> Void) throws {
+            let times = try times(count, work)
+            table.add([name, times.p50, times.p99])
+        }
+        try add("open, list 200, read 50 rows", runs) {
+            let index = try storage.open(collection).index
+            _ = try index.rows(Array(try Search(index).articles(Query(""), limit: Self.window).prefix(50)))
+        }
+        let index = try storage.open(collection).index
+        let all = try Search(index).articles(Query(""))
+        if let middle = all.dropFirst(all.count / 2).first {
+            try add("open an article", runs) { _ = try index.open(middle, of: collection, extractor: Extractor()) }
+        }
+        try add("all entities", max(3, runs / 10)) { _ = try index.allEntities() }
+        if let entity = try index.allEntities().first, let oldest = all.last {
+            var place: ArticleID?
+            try add("next article of the commonest entity", runs) {
+                place = try index.article(naming: entity.id, beyond: place, forward: true)
+            }
+            try add("its appearances from the newest to the oldest", runs) {
+                _ = try index.appearances(of: entity.id, newerThan: oldest)
+            }
+            print("commonest entity: \(entity.name), in \(entity.articles) articles")
+        }
+        table.print()
+    }
+
+    private func times(_ count: Int, _ work: () throws -> Void) throws -> (p50: String, p99: String) {
+        let sorted = try (0..<count).map { _ in try Measure.seconds(work).seconds * 1000 }.sorted()
+        return (Measure.rounded(sorted[count / 2]), Measure.rounded(sorted[min(count - 1, count * 99 / 100)]))
+    }
+}
+
+extension Query {
+    /// The words of a text as queries have them.
+    fileprivate static func words(of text: String) -> [String] {
+        var (text, words) = (text, [String]())
+        text.withUTF8 { bytes in
+            FoldedWords.forEach(in: bytes, range: 0..<bytes.count) { word, _ in
+                words.append(String(decoding: word, as: UTF8.self))
+                return true
+            }
+        }
+        return words
+    }
+}
