@@ -81,10 +81,16 @@ struct Curses: ~Copyable {
     /// Takes the terminal to show something unknown, so that the next ``show(cursor:)`` sends all.
     func forget() { wclear(window) }
 
-    /// Gives the terminal to others, until the next ``show(cursor:)``.
+    /// Gives the terminal to others, until the next ``show(cursor:)``; what it shows is lost.
     func leave() {
         // Twice would move the cursor that others have moved since.
-        if !isendwin() { endwin() }
+        if isendwin() { return }
+        if nc_can("rmcup") {
+            // tmux 3.3 moves lines of the alternate screen into the other one if the window has grown meanwhile.
+            werase(window)
+            show(cursor: .zero)
+        }
+        endwin()
     }
 
     /// Puts a cell that is not a continuation in its place, to be shown with the next ``show(cursor:)``.
