@@ -13,8 +13,9 @@ struct Benchmarks: ParsableCommand {
               benchmarks generate --articles 100000 --out /tmp/articles
               benchmarks index /tmp/articles
               benchmarks query /tmp/articles
+              benchmarks keys /tmp/articles
             """,
-        subcommands: [GenerateCommand.self, IndexCommand.self, QueryCommand.self])
+        subcommands: [GenerateCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self])
 }
 
 /// Makes a collection.
