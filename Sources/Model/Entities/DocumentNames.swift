@@ -8,13 +8,19 @@ struct DocumentNames {
         self.reading = reading
         self.finds = finds
         addConfirmed(doubtful)
+        self.finds.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        addParticles()
         settleKinds()
         settleFamilyNames()
-        self.finds.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        addGenitives()
     }
 
     private func key(_ tokens: Range<Int>) -> UInt64 {
         Gazetteer.phraseKey(tokens.lazy.map { Gazetteer.plainKey(reading.tokens[$0]) })
+    }
+
+    private func isUnlisted(_ find: Find) -> Bool {
+        find.entity == nil && find.name == nil && find.stem == nil
     }
 
     /// Takes those doubtful names that the article has elsewhere as names or at the end of a person's name.
@@ -42,20 +48,68 @@ struct DocumentNames {
         }
     }
 
-    /// Gives all occurrences of an unlisted name the kind that they speak for together.
-    private mutating func settleKinds() {
-        var sums: [UInt64: KindWeights] = [:]
-        for find in finds where find.entity == nil && find.name == nil {
-            sums[key(find.tokens), default: KindWeights()] += find.weights
+    /// Gives back to a family name the particle that opens a sentence, where the article has the name with it
+    /// elsewhere: *De Wever*.
+    private mutating func addParticles() {
+        var known = Set<UInt64>()
+        for find in finds where find.tokens.count > 1 && reading.has(.particle, find.tokens.lowerBound) {
+            known.insert(key(find.tokens))
         }
-        for index in finds.indices where finds[index].entity == nil && finds[index].name == nil {
-            finds[index].kind = sums[key(finds[index].tokens)]?.best ?? Self.fallback(finds[index], reading)
+        guard !known.isEmpty else { return }
+        for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.lowerBound > 0 {
+            let first = finds[index].tokens.lowerBound - 1
+            guard reading.isCapital(first), reading.has(.particle, first) else { continue }
+            let whole = first..<finds[index].tokens.upperBound
+            if known.contains(key(whole)) { finds[index].tokens = whole }
         }
     }
 
-    /// The kind of a name that nothing speaks about.
-    private static func fallback(_ find: Find, _ reading: Reading) -> EntityKind {
-        find.kind
+    /// Joins the old genitive of a name to the name: *Baraks* to *Barak*.
+    private mutating func addGenitives() {
+        var known: [UInt64: Int] = [:]
+        for (index, find) in finds.enumerated() where find.form == .name {
+            known[reading.tokens[find.tokens.upperBound - 1].key] = index
+        }
+        for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.count == 1 {
+            let range = reading.tokens[finds[index].tokens.lowerBound].range
+            guard range.count >= 5, reading.bytes[range.end - 1] == UInt8(ascii: "s") else { continue }
+            let stem = Tokenizer.tokens(of: reading.bytes, in: TextRange(range.start, range.end - 1))
+            guard let model = known[stem[0].key] else { continue }
+            finds[index].kind = finds[model].kind
+            finds[index].entity = finds[model].entity
+            finds[index].stem = finds[model].tokens
+        }
+    }
+
+    /// Gives all occurrences of an unlisted name the kind that they speak for together, or else the kind of the
+    /// name beside it in a list.
+    private mutating func settleKinds() {
+        var sums: [UInt64: KindWeights] = [:]
+        for find in finds where isUnlisted(find) {
+            sums[key(find.tokens), default: KindWeights()] += find.weights
+        }
+        var isKnown = finds.map { !isUnlisted($0) }
+        for index in finds.indices where !isKnown[index] {
+            guard let kind = sums[key(finds[index].tokens)]?.best else { continue }
+            finds[index].kind = kind
+            isKnown[index] = true
+        }
+        for index in finds.indices.dropFirst() { spread(from: index - 1, to: index, &isKnown) }
+        for index in finds.indices.dropLast().reversed() { spread(from: index + 1, to: index, &isKnown) }
+    }
+
+    /// Gives a name of unknown kind that of its neighbour: *Minsk, Homel en Brest*.
+    private mutating func spread(from source: Int, to target: Int, _ isKnown: inout [Bool]) {
+        guard isKnown[source], !isKnown[target], finds[source].form == .name, finds[target].form == .name
+        else { return }
+        let (left, right) = (finds[min(source, target)].tokens, finds[max(source, target)].tokens)
+        guard right.lowerBound - left.upperBound == 1 else { return }
+        let joint = left.upperBound
+        guard
+            reading.isMark(",", joint) || ["en", "of"].contains(reading.string(reading.tokens[joint].range))
+        else { return }
+        finds[target].kind = finds[source].kind
+        isKnown[target] = true
     }
 
     /// Makes persons of the words that are the family name of one in the article.
@@ -64,12 +118,10 @@ struct DocumentNames {
         for find in finds where find.kind == .person && find.tokens.count > 1 {
             families.insert(reading.tokens[find.tokens.upperBound - 1].key)
         }
-        for index in finds.indices where finds[index].entity == nil && finds[index].name == nil {
-            let last = reading.tokens[finds[index].tokens.upperBound - 1].key
-            let isFamilyName = finds[index].tokens.allSatisfy {
-                $0 == finds[index].tokens.upperBound - 1 || reading.has(.particle, $0)
-            }
-            if isFamilyName, families.contains(last) { finds[index].kind = .person }
+        for index in finds.indices where isUnlisted(finds[index]) {
+            let last = finds[index].tokens.upperBound - 1
+            let isFamilyName = finds[index].tokens.allSatisfy { $0 == last || reading.has(.particle, $0) }
+            if isFamilyName, families.contains(reading.tokens[last].key) { finds[index].kind = .person }
         }
     }
 }

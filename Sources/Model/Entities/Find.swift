@@ -9,6 +9,8 @@ struct Find: Sendable {
     var entity: Int?
     /// The canonical name where it is neither a listed one nor the name as it is written.
     var name: String?
+    /// The tokens of the same name elsewhere without the ending that it has here: *Barak* for *Baraks*.
+    var stem: Range<Int>?
     /// What speaks for which kind.
     var weights: KindWeights
 }

@@ -38,7 +38,16 @@ enum FunctionWords {
             """, .pointOfCompass
         ),
         ("van voor der des het de en of the for and tot tegen du la et in op zonder aan", .connector),
+        ("is was wordt werd zal zou moet moest kon zijn waren bleef blijft", .auxiliary),
         ("ministerie departement", .ministry),
+        (
+            "hoogleraar professor docent lector leraar lerares student studente master bachelor",
+            .academicTitle
+        ),
+        (
+            "spreekt spreken sprak spraken gesproken leert leren leerde verstaat vloeiend vertaald",
+            .languageVerb
+        ),
         ("heeft had wil wilde gaat ging krijgt kreeg maakt maakte komt kwam neemt nam kan mag", .agentVerb),
         (
             """

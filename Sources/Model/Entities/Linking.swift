@@ -21,6 +21,11 @@ struct Linking {
     /// The canonical name of a find's entity.
     func entity(of find: Find) -> String {
         if let name = find.name { return name }
+        if let stem = find.stem {
+            var model = find
+            (model.tokens, model.stem) = (stem, nil)
+            return entity(of: model)
+        }
         guard find.kind == .person else { return listed(find) ?? surface(find) }
         let name = PersonName(reading.string(find.tokens))
         if isFullName(find) {

@@ -57,6 +57,9 @@ struct NameRun {
     /// What the lower-case words behind the run join to it.
     private func bridge(_ reading: Reading, from start: Int, before limit: Int) -> Int? {
         if reading.isMark("&", end), reading.isCapital(end + 1), end + 1 < limit { return end + 2 }
+        if reading.isMark("'", end), reading.touches(end + 1), isPersonal(reading, from: start) {
+            return Self.particles(reading, at: end, before: limit)
+        }
         guard reading.isLower(end) else { return nil }
         if reading.has(.particle, end), isPersonal(reading, from: start) || isForeign(reading) {
             return Self.particles(reading, at: end, before: limit)

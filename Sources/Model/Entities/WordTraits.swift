@@ -39,6 +39,14 @@ struct WordTraits: OptionSet, Sendable {
     /// Capitals that stand for an ordinary word: *DNA*, *TV*.
     static let abbreviation = WordTraits(rawValue: 1 << 48)
 
+    /// A title that a field of study follows: *hoogleraar Wiskunde*.
+    static let academicTitle = WordTraits(rawValue: 1 << 49)
+    /// A verb or preposition before languages: *spreekt*.
+    static let languageVerb = WordTraits(rawValue: 1 << 50)
+
+    /// An auxiliary that a subject stands before: *is*, *zal*.
+    static let auxiliary = WordTraits(rawValue: 1 << 51)
+
     /// An alias of the gazetteer begins with the word, cased in this way.
     static func startsAlias(_ shape: Token.Shape) -> WordTraits {
         WordTraits(rawValue: 1 << (16 + UInt64(shape.rawValue)))

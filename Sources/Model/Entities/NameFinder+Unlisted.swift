@@ -1,0 +1,93 @@
+/// Names that no table lists.
+extension NameFinder {
+    /// Takes the rest of a run, or its part before a listed name, as one name.
+    mutating func takeUnlisted(from start: Int, _ run: NameRun) -> Int {
+        var end = run.end
+        var listed: Gazetteer.Match?
+        for index in (start + 1)..<max(run.end, start + 1)
+        where !reading.touches(index) && reading.isCapital(index) {
+            guard
+                let match = reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound)
+                    .first,
+                match.form != .role, reading.isCapital(index - 1) || match.end > index + 1
+            else { continue }
+            if match.end - index > 1 || match.end > run.end
+                || match.form == .adjective && index + 1 == run.end
+            {
+                end = index
+                break
+            }
+            if listed == nil { listed = match }
+        }
+        // *Surface-to-Air* stays, a dangling joint goes.
+        while end > start + 1,
+            reading.tokens[end - 1].kind == .mark || reading.isLower(end - 1) && end < run.end
+        {
+            end -= 1
+        }
+        let tokens = nameStart(start)..<end
+        if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
+        if tokens.count == 1, !canStandAlone(start) { return end }
+        // *20.15Reportage*: a missing blank.
+        if tokens.count == 1, reading.tokens[start].shape == .mixed, reading.tokens[start].kind == .mixed {
+            return end
+        }
+        var weights = evidence.weights(of: tokens, afterTitle: titleEnd == start)
+        if let listed, kind(listed) == .person { weights[.person] += 2 }
+        if end == run.end, let tail = run.tail { return takeCompound(tokens, tail, weights) }
+        append(
+            tokens, weights.best ?? .organization, isAcronymForm(tokens) ? .acronym : .name, weights: weights)
+        return end
+    }
+
+    /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.
+    func canStandAlone(_ index: Int) -> Bool {
+        if reading.tokens[index].range.count == 1 || reading.has(.abbreviation, index) { return false }
+        if isAdjective(index) { return false }
+        // *Nederlandstalig* is ordinary, though no list holds all languages.
+        if ["talig", "talige", "taligen"].contains(where: { ends(index, with: $0) }) { return false }
+        let isBracketed = reading.isMark("(", index - 1) && reading.isMark(")", index + 1)
+        return !(isBracketed && sentence == index - 1..<index + 2)
+    }
+
+    /// Whether the word looks like the adjective of a name that no table lists, before its noun:
+    /// *Aristotelische logica*.
+    func isAdjective(_ index: Int) -> Bool {
+        guard reading.tokens[index].shape == .capitalized, reading.tokens[index].range.count >= 6,
+            ends(index, with: "se") || ends(index, with: "sche"), !reading.has(.givenName, index),
+            !reading.has(.surname, index),
+            index + 1 < sentence.upperBound, reading.isLower(index + 1)
+        else { return false }
+        return reading.facts[index + 1].traits.isDisjoint(with: [.functionWord, .saying, .agentVerb])
+    }
+
+    func ends(_ index: Int, with ending: String) -> Bool {
+        reading.bytes[reading.tokens[index].range.bytes].suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+
+    func isAcronym(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.range.count >= 2 && !isShouted(index) && !reading.isOrdinary(index)
+    }
+
+    func isAcronymForm(_ tokens: Range<Int>) -> Bool {
+        let token = reading.tokens[tokens.lowerBound]
+        return tokens.count == 1 && token.kind == .word && token.shape == .upper
+    }
+
+    /// Takes a compound of an unlisted name: whole where its head makes a name of it, else its first part.
+    mutating func takeCompound(_ tokens: Range<Int>, _ tail: Int, _ weights: KindWeights) -> Int {
+        var weights = weights
+        if isWholeName(nil, tail) {
+            for kind in EntityKind.allCases
+            where reading.has(.noun(kind), tail) || reading.has(.suffix(kind), tail) {
+                weights[kind] += 6
+            }
+            append(tokens.lowerBound..<tail + 1, weights.best ?? .organization, .name, weights: weights)
+            return tail + 1
+        }
+        for kind in EntityKind.allCases where reading.has(.head(kind), tail) { weights[kind] += 5 }
+        append(tokens, weights.best ?? .organization, .compound, weights: weights)
+        return tokens.upperBound
+    }
+}
