@@ -126,7 +126,7 @@ public struct Refresh: Sendable {
                 let id = ArticleID(number: row[0])
                 if kept.contains(id) { continue }
                 let path: String = row[1]
-                let isHidden = unreadable.contains { path == $0 || path.hasPrefix($0 + "/") }
+                let isHidden = unreadable.contains { FilePath.isInside(path, folder: $0) }
                 if isHidden { unchanged += 1 } else { plan.gone.append(id) }
             }
             return plan
