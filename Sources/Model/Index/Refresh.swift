@@ -275,6 +275,11 @@ public struct Refresh: Sendable {
     /// Makes a batch for the index of the outcomes and counts them.
     private static func sort(_ outcomes: [Outcome], into summary: inout RefreshSummary) -> IndexBatch {
         var batch = IndexBatch()
+        func retire(_ known: ArticleID?) {
+            guard let known else { return }
+            batch.retired.append(known)
+            summary.removed += 1
+        }
         for outcome in outcomes {
             switch outcome {
             case .prepared(let article):
@@ -286,10 +291,10 @@ public struct Refresh: Sendable {
             case .binary(let file, let known):
                 batch.binary.append(file)
                 summary.binary += 1
-                if let known { batch.retired.append(known) }
+                retire(known)
             case .failed(let problem, let known):
                 summary.problems.append(problem)
-                if let known { batch.retired.append(known) }
+                retire(known)
             }
         }
         return batch
