@@ -123,7 +123,9 @@ public struct Search: Sendable {
                     }
                 }
                 guard !wanted.isEmpty else { return nil }
-                return "(" + ([wanted.joined(separator: " AND ")] + excluded).joined(separator: " NOT ") + ")"
+                // One NOT for all: FTS5 nests each, and takes no more than 256 levels.
+                let all = "(" + wanted.joined(separator: " AND ") + ")"
+                return excluded.isEmpty ? all : "(\(all) NOT (" + excluded.joined(separator: " OR ") + "))"
             }
         }
 
@@ -159,7 +161,10 @@ public struct Search: Sendable {
                     (SELECT rowid, bm25(words, 4.0, 1.0) AS score FROM words WHERE words MATCH ? AND rowid >= ?)
                 SELECT rowid FROM hit ORDER BY score, rowid DESC
                 """, [pattern, oldest])
-            return limited(order.filter(wanted.contains), limit)
+            let ranked = order.filter(wanted.contains)
+            // Hits without any of the words, such as those of `navo OR date:2022`, come last.
+            let rest = Set(ranked)
+            return limited(ranked + numbers.filter { !rest.contains($0) }, limit)
         }
 
         private func limited(_ numbers: [Int], _ limit: Int?) -> [Int] {
