@@ -105,7 +105,7 @@ extension Index {
         try database.read { db in
             try Row.fetchOne(
                 db, sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE name = ? AND kind = ?",
-                arguments: [name, kind.rawValue]
+                arguments: [name.precomposedStringWithCanonicalMapping, kind.rawValue]
             ).flatMap(Self.entity)
         }
     }
