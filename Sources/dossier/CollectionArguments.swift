@@ -47,7 +47,7 @@ struct CollectionArguments: ParsableArguments {
 
     /// Asks before a home folder or very many files are indexed.
     private func confirm(_ collection: ArticleCollection) throws {
-        let home = FilePath.canonical(NSHomeDirectory())
+        let home = FilePath.canonical(IndexStorage.home)
         let isHome = collection.roots.contains { $0.path == home || $0.path == "/" }
         var walk = FolderWalk(collection.roots.map(\.path))
         var count = 0
