@@ -37,7 +37,9 @@ struct CollectionArguments: ParsableArguments {
     private func defaultPaths(_ storage: IndexStorage) throws -> [String] {
         let here = FileManager.default.currentDirectoryPath
         let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
-        if names.contains(where: { !$0.hasPrefix(".") && ArticleFormat.isKnown(fileNamed: $0) }) { return ["."] }
+        if names.contains(where: { !$0.hasPrefix(".") && ArticleFormat.isKnown(fileNamed: $0) }) {
+            return ["."]
+        }
         let last = storage.lastPaths
         guard !last.isEmpty else {
             throw ValidationError("No articles lie in the current folder; name a file or folder to open.")

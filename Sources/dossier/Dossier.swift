@@ -18,7 +18,8 @@ struct Dossier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self, ActorsCommand.self,
+            BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self,
+            ActorsCommand.self,
             FiguresCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
@@ -30,7 +31,9 @@ enum Main {
     private static var arguments: [String] {
         (1..<max(1, Int(CommandLine.argc))).compactMap { index in
             CommandLine.unsafeArgv[index].map { argument in
-                FilePath.string(UnsafeBufferPointer(start: argument, count: strlen(argument)).map(UInt8.init(bitPattern:)))
+                FilePath.string(
+                    UnsafeBufferPointer(start: argument, count: strlen(argument)).map(UInt8.init(bitPattern:))
+                )
             }
         }
     }

@@ -26,7 +26,9 @@ struct ExtractCommand: ParsableCommand {
     var files: [String] = []
 
     func validate() throws {
-        if lines, !files.isEmpty { throw ValidationError("--lines reads standard input; give no files with it.") }
+        if lines, !files.isEmpty {
+            throw ValidationError("--lines reads standard input; give no files with it.")
+        }
     }
 
     func run() throws {

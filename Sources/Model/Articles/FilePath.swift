@@ -11,13 +11,17 @@ public enum FilePath {
     /// The string for the bytes of a path.
     public static func string(_ bytes: some Collection<UInt8>) -> String {
         let bytes = Array(bytes)
-        if Decoding.isValidUTF8(bytes), !bytes.contains(0xEE) { return String(decoding: bytes, as: UTF8.self) }
+        if Decoding.isValidUTF8(bytes), !bytes.contains(0xEE) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         var path = ""
         var rest = bytes[...]
         while let lead = rest.first {
             // A sequence has at most four bytes; the shortest valid one is the scalar.
             let length = (1...4).first { $0 <= rest.count && Decoding.isValidUTF8(Array(rest.prefix($0))) }
-            let scalar = length.flatMap { String(decoding: rest.prefix($0), as: UTF8.self).unicodeScalars.first }
+            let scalar = length.flatMap {
+                String(decoding: rest.prefix($0), as: UTF8.self).unicodeScalars.first
+            }
             if let length, let scalar, !isByte(scalar) {
                 path.unicodeScalars.append(scalar)
                 rest = rest.dropFirst(length)
@@ -51,7 +55,8 @@ public enum FilePath {
     public static func canonical(_ path: String) -> String? {
         withSystemPath(path) { realpath($0, nil) }.map { pointer in
             defer { free(pointer) }
-            return string(UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
+            return string(
+                UnsafeBufferPointer(start: pointer, count: strlen(pointer)).map { UInt8(bitPattern: $0) })
         }
     }
 

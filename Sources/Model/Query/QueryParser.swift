@@ -30,8 +30,11 @@ struct QueryParser {
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        openWord =
-            if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false { word } else { nil }
+        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
+            openWord = word
+        } else {
+            openWord = nil
+        }
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -167,7 +170,8 @@ struct QueryParser {
             return nil
         }
         // One letter that is still being typed would match nearly every article.
-        let goesOn = text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
+        let goesOn =
+            text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
         return .words(Query.Words(words: words, isPrefix: goesOn))
     }
 

@@ -13,7 +13,8 @@ public struct Snippet: Sendable, Equatable {
         let lead = hits.isEmpty ? 0 : min(40, length / 4)
         let anchor = hits.isEmpty ? body.start : hits[first].start
         let start = Self.wordStart(article.text, max(body.start, anchor - lead), in: body)
-        let end = Self.wordEnd(article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
+        let end = Self.wordEnd(
+            article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
 
         var text: [UInt8] = start > body.start ? Array("…".utf8) : []
         var places: [TextRange] = []
@@ -39,7 +40,8 @@ public struct Snippet: Sendable, Equatable {
     /// The body without the blanks around it.
     private static func trimmed(_ article: Article) -> TextRange {
         let text = article.text[article.body.bytes]
-        guard let start = text.firstIndex(where: { !isBreak($0) }), let last = text.lastIndex(where: { !isBreak($0) })
+        guard let start = text.firstIndex(where: { !isBreak($0) }),
+            let last = text.lastIndex(where: { !isBreak($0) })
         else { return TextRange(article.body.start, article.body.start) }
         return TextRange(start, last + 1)
     }
