@@ -34,7 +34,8 @@ final class Command: Sendable {
         .deletingLastPathComponent().appendingPathComponent("seeds").path
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-" + UUID().uuidString)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "dossier-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder.path
     }

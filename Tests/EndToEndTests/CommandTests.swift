@@ -15,8 +15,10 @@ import Testing
     // MARK: Status
 
     @Test(arguments: [
-        ["search", "navo", "archief"], ["search", "nergens", "archief"], ["search", "", "archief", "--limit", "0"],
-        ["index", "archief"], ["actors", "archief"], ["figures", "archief"], ["extract", "archief/navo.txt"], ["--help"],
+        ["search", "navo", "archief"], ["search", "nergens", "archief"],
+        ["search", "", "archief", "--limit", "0"],
+        ["index", "archief"], ["actors", "archief"], ["figures", "archief"], ["extract", "archief/navo.txt"],
+        ["--help"],
         ["--version"], ["search", "--help"],
     ])
     func endsWellWithStatusZero(arguments: [String]) throws {
@@ -27,7 +29,8 @@ import Testing
 
     @Test(arguments: [
         ["search"], ["search", "a", "--limit", "-1", "archief"], ["search", "a", "--limit", "x", "archief"],
-        ["search", "a", "--sort", "x", "archief"], ["index", "--nonsense"], ["extract", "--lines", "archief/navo.txt"],
+        ["search", "a", "--sort", "x", "archief"], ["index", "--nonsense"],
+        ["extract", "--lines", "archief/navo.txt"],
         ["extract", "--language", "xx"], ["search", "a"], ["index", "home"],
     ])
     func refusesACallThatMakesNoSenseWithStatusTwo(arguments: [String]) throws {
@@ -58,14 +61,18 @@ import Testing
         #expect((search.status, search.errors) == (0, ""))
         let index = try command.run("index", "archief")
         #expect(index.status == 0)
-        #expect(index.errors.hasPrefix("dossier: 1 files that are not text were passed over\n2 articles: 0 new"))
+        #expect(
+            index.errors.hasPrefix("dossier: 1 files that are not text were passed over\n2 articles: 0 new"))
     }
 
     // MARK: Search
 
     @Test func printsColumnsWithTabsBetween() throws {
         let result = try command.run("search", "navo", "archief")
-        let columns = ["archief/navo.txt", "2023-02", "De NAVO-top.", "1", "De NAVO-top. Stoltenberg praat over Oekraïne."]
+        let columns = [
+            "archief/navo.txt", "2023-02", "De NAVO-top.", "1",
+            "De NAVO-top. Stoltenberg praat over Oekraïne.",
+        ]
         #expect(result.output == columns.joined(separator: "\t") + "\n")
         #expect(result.errors.isEmpty)
     }
@@ -73,13 +80,15 @@ import Testing
     @Test func printsJSONWithTheSame() throws {
         let result = try command.run("search", "--json", "bachmoet", "archief")
         #expect(
-            result.output == #"{"path": "archief/stad.txt", "date": null, "title": "Bachmoet houdt stand.", "hits": 1, "#
+            result.output
+                == #"{"path": "archief/stad.txt", "date": null, "title": "Bachmoet houdt stand.", "hits": 1, "#
                 + #""snippet": "Bachmoet houdt stand."}"# + "\n")
     }
 
     @Test(arguments: [
-        ("oekraine", 5), ("\"dringend behoefte\"", 1), ("stoltenberg -bachmoet", 1), ("OEKRAÏNE date:2022", 2),
-        ("lucht*", 3), ("date:2023-03", 1), ("", 5),
+        ("oekraine", 5), ("\"dringend behoefte\"", 1), ("stoltenberg -bachmoet", 1),
+        ("OEKRAÏNE date:2022", 2),
+        ("lucht*", 4), ("date:2023-03", 1), ("", 5),
     ])
     func findsInTheSampleArticles(query: String, count: Int) throws {
         #expect(try command.run("search", query, Command.seeds).lines.count == count)
@@ -129,11 +138,13 @@ import Testing
     // MARK: What a terminal could act on
 
     @Test(arguments: [
-        ["search", "navo"], ["search", "--json", "navo"], ["actors"], ["actors", "--json"], ["figures"], ["figures", "--json"],
+        ["search", "navo"], ["search", "--json", "navo"], ["actors"], ["actors", "--json"], ["figures"],
+        ["figures", "--json"],
         ["index"], ["search", "\u{1B}[1m navo date:\u{1B}"],
     ])
     func printsNoControlCharacters(arguments: [String]) throws {
-        try command.write("archief/\u{1B}[31mrood\u{7}.txt", "De \u{1B}[31mNAVO\u{9B}1m \u{202E}om\u{202C} 18 tanks\u{8}.")
+        try command.write(
+            "archief/\u{1B}[31mrood\u{7}.txt", "De \u{1B}[31mNAVO\u{9B}1m \u{202E}om\u{202C} 18 tanks\u{8}.")
         try command.write("archief/k.md", "---\ntitle: \"NAVO \\e[2J\\0 \\u202E top\"\n---\nDe NAVO.")
         try command.write("archief/\u{1B}weg\u{7F}/groot.txt", "")
         truncate(command.path("archief/\u{1B}weg\u{7F}/groot.txt"), (64 << 20) + 1)
@@ -150,14 +161,16 @@ import Testing
 
     @Test func makesControlCharactersInNamesVisible() throws {
         try command.write("vreemd/\u{1B}[31mrood\u{202E}.txt", "De NAVO.")
-        #expect(try command.run("search", "navo", "vreemd").output.hasPrefix("vreemd/^[[31mrood<U+202E>.txt\t"))
+        #expect(
+            try command.run("search", "navo", "vreemd").output.hasPrefix("vreemd/^[[31mrood<U+202E>.txt\t"))
         #expect(
             try command.run("search", "--json", "navo", "vreemd").output
                 .hasPrefix(#"{"path": "vreemd/\u001b[31mrood\u202e.txt", "#))
     }
 
     @Test func opensAFileWhoseNameIsNotUTF8() throws {
-        let script = #"name=$(printf 'caf\351.txt'); echo 'De NAVO.' > "$name"; "$DOSSIER" search navo "$name""#
+        let script =
+            #"name=$(printf 'caf\351.txt'); echo 'De NAVO.' > "$name"; "$DOSSIER" search navo "$name""#
         let result = try command.run("-c", script, program: "/bin/sh")
         #expect(result.status == 0)
         #expect(result.output == "caf<U+EFE9>.txt\t\tDe NAVO.\t1\tDe NAVO.\n")

@@ -21,18 +21,24 @@ import Testing
 
     private func text(_ random: inout Random) -> String {
         let parts = [
-            "Joe Biden", "Oekraïne", "de NAVO", "Jens Stoltenberg", "18 raketten", "90 ton", "2,5 miljard euro", "Bachmoet",
-            "Duitsland", "luchtafweer", "president Zelensky", "op 3 mei 2022", "zegt", "vraagt", "in Kiev", "de top",
+            "Joe Biden", "Oekraïne", "de NAVO", "Jens Stoltenberg", "18 raketten", "90 ton",
+            "2,5 miljard euro", "Bachmoet",
+            "Duitsland", "luchtafweer", "president Zelensky", "op 3 mei 2022", "zegt", "vraagt", "in Kiev",
+            "de top",
         ]
         let date = " date 20\(10 + UInt8.random(in: 0...14, using: &random)) "
-        let words = (0..<Int.random(in: 4...30, using: &random)).map { _ in parts.randomElement(using: &random)! }
+        let words = (0..<Int.random(in: 4...30, using: &random)).map { _ in
+            parts.randomElement(using: &random)!
+        }
         return (Bool.random(using: &random) ? date : "") + words.joined(separator: " ") + "."
     }
 
     @Test(.timeLimit(.minutes(3))) func killedAtAnyMomentNothingIsLost() throws {
         let command = try Command()
         var random = Random()
-        func write(_ number: Int) throws { try command.write("archief/\(number % 50)/\(number).txt", text(&random)) }
+        func write(_ number: Int) throws {
+            try command.write("archief/\(number % 50)/\(number).txt", text(&random))
+        }
         for number in 0..<Self.files { try write(number) }
 
         let began = Date()
@@ -57,7 +63,8 @@ import Testing
         #expect(last.status == 0)
         #expect(!last.errors.contains("damaged"))
         for arguments in [
-            ["search", ""], ["search", "oekraine"], ["search", "lucht* -navo date:2015..2020"], ["actors"], ["figures"],
+            ["search", ""], ["search", "oekraine"], ["search", "lucht* -navo date:2015..2020"], ["actors"],
+            ["figures"],
         ] {
             let (name, rest) = (arguments[0], arguments.dropFirst())
             let call = [name, "--json"] + rest + ["archief"]

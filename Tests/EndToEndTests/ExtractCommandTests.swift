@@ -15,7 +15,8 @@ import Testing
 
     private var sampleFiles: [String] {
         get throws {
-            try FileManager.default.contentsOfDirectory(atPath: Command.seeds).filter { $0.hasSuffix(".txt") }.sorted()
+            try FileManager.default.contentsOfDirectory(atPath: Command.seeds).filter { $0.hasSuffix(".txt") }
+                .sorted()
                 .map { Command.seeds + "/" + $0 }
         }
     }
@@ -40,7 +41,10 @@ import Testing
     /// As in Python, where `text[start:end]` is the surface.
     @Test func offsetsCountScalarsOfTheWholeText() throws {
         let samples = try sampleFiles.map { try String(contentsOfFile: $0, encoding: .utf8) }
-        let texts = samples + [" date 2022 🚀🚀 e\u{301}\r\nOp 3 mei gaf Joe Biden €12,5 mld. en 18 raketten 🚀 aan Oekraïne."]
+        let texts =
+            samples + [
+                " date 2022 🚀🚀 e\u{301}\r\nOp 3 mei gaf Joe Biden €12,5 mld. en 18 raketten 🚀 aan Oekraïne."
+            ]
         for text in texts {
             let object = try #require(try objects(command.run("extract", input: text)).first)
             let scalars = Array(text.unicodeScalars)
@@ -67,35 +71,44 @@ import Testing
                 #expect(Set(mention.keys) == ["start", "end", "text", "kind", "form", "entity"])
             }
             for figure in try #require(object["figures"] as? [[String: Any]]) {
-                let keys: Set = ["start", "end", "text", "kind", "value", "unit", "of", "modifiers", "per", "outOf", "date"]
+                let keys: Set = [
+                    "start", "end", "text", "kind", "value", "unit", "of", "modifiers", "per", "outOf",
+                    "date",
+                ]
                 #expect(Set(figure.keys).subtracting(["valueTo"]) == keys)
             }
         }
     }
 
     @Test func takesEachLineAsAText() throws {
-        let result = try command.run("extract", "--lines", input: "De NAVO.\r\n\n date 2022 The war of the worlds.\nlaatste")
+        let result = try command.run(
+            "extract", "--lines", input: "De NAVO.\r\n\n date 2022 The war of the worlds.\nlaatste")
         let objects = try objects(result)
-        #expect(objects.map { $0["title"] as? String } == ["De NAVO.", "", "The war of the worlds.", "laatste"])
+        #expect(
+            objects.map { $0["title"] as? String } == ["De NAVO.", "", "The war of the worlds.", "laatste"])
         #expect(objects.map { $0["language"] as? String } == ["nl", "nl", "en", "nl"])
         #expect(objects.map { $0["date"] as? String } == [nil, nil, "2022", nil])
         #expect(result.status == 0)
     }
 
     @Test func aLineThatIsNoTextIsToldOfAndTheRestGoesOn() throws {
-        let run = try command.start(["extract", "--lines"], input: Array("een\n\0\n".utf8) + [0x80, 0x35, 0x0A])
+        let run = try command.start(
+            ["extract", "--lines"], input: Array("een\n\0\n".utf8) + [0x80, 0x35, 0x0A])
         run.process.waitUntilExit()
         #expect(run.process.terminationStatus == 1)
         let output = try String(contentsOfFile: run.output, encoding: .utf8)
         let objects = try objects(Command.Result(status: 1, output: output, errors: ""))
         #expect(objects.map { $0["title"] as? String } == ["een", "€5"])
-        #expect(try String(contentsOfFile: run.errors, encoding: .utf8) == "dossier: line 2: not text (binary data)\n")
+        #expect(
+            try String(contentsOfFile: run.errors, encoding: .utf8)
+                == "dossier: line 2: not text (binary data)\n")
     }
 
     @Test func aFileThatCannotBeReadIsToldOfAndTheRestGoesOn() throws {
         try command.write("a.txt", "De NAVO.")
         try command.write("b.txt", [0, 1])
-        try FileManager.default.createDirectory(atPath: command.path("map"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: command.path("map"), withIntermediateDirectories: true)
         let result = try command.run("extract", "weg\u{1B}.txt", "b.txt", "map", "a.txt")
         #expect(result.status == 1)
         #expect(try objects(result).map { $0["path"] as? String } == ["a.txt"])
@@ -104,13 +117,18 @@ import Testing
     }
 
     @Test func namesTheLanguageAskedFor() throws {
-        #expect(try objects(command.run("extract", "--language", "en", input: "De kat.")).first?["language"] as? String == "en")
+        #expect(
+            try objects(command.run("extract", "--language", "en", input: "De kat.")).first?["language"]
+                as? String == "en")
     }
 
     @Test func escapesWhatATerminalCouldActOn() throws {
         let text = "\u{1B}[31m \u{202E} \u{E0001} \"aan\\halen\" kop"
         let result = try command.run("extract", input: text)
-        #expect(result.output.unicodeScalars.allSatisfy { $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory) })
+        #expect(
+            result.output.unicodeScalars.allSatisfy {
+                $0 == "\n" || ![.control, .format].contains($0.properties.generalCategory)
+            })
         #expect(try objects(result).first?["title"] as? String == text)
     }
 }

@@ -9,7 +9,9 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        for name in ["archief/2023/a.txt", "archief2/b.txt", "\u{E9}.txt", "e\u{301}.txt"] { try folder.write(name) }
+        for name in ["archief/2023/a.txt", "archief2/b.txt", "\u{E9}.txt", "e\u{301}.txt"] {
+            try folder.write(name)
+        }
     }
 
     private func collection(_ names: String...) -> ArticleCollection {
@@ -61,13 +63,16 @@ import Testing
     }
 
     @Test func keyIsAFileNameWhateverTheRootIsCalled() {
-        let key = ArticleCollection(paths: ["/nergens/\u{1B}[1m \u{E9}/..\0" + String(repeating: "x", count: 300)]).key
+        let key = ArticleCollection(paths: [
+            "/nergens/\u{1B}[1m \u{E9}/..\0" + String(repeating: "x", count: 300)
+        ]).key
         #expect(key.utf8.count < 64)
         #expect(key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") })
     }
 
     @Test func readsStandardInputAndFiles() throws {
-        let collection = ArticleCollection(paths: ["-", folder.path("archief")], input: Array(" date 2022 x".utf8))
+        let collection = ArticleCollection(
+            paths: ["-", folder.path("archief")], input: Array(" date 2022 x".utf8))
         #expect(try collection.read("-").date == ArticleDate(year: 2022))
         #expect(try collection.read(folder.path("archief/2023/a.txt")).text == Array("tekst".utf8))
     }

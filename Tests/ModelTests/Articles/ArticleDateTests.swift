@@ -38,7 +38,9 @@ import Testing
     }
 
     @Test func ordinalsSortLikeDatesTheVaguerFirst() {
-        let dates = ["2021-12-31", "2022", "2022-01", "2022-01-01", "2022-01-31", "2022-02", "2022-12-31", "2023"]
+        let dates = [
+            "2021-12-31", "2022", "2022-01", "2022-01-01", "2022-01-31", "2022-02", "2022-12-31", "2023",
+        ]
         let ordinals = dates.compactMap { ArticleDate($0)?.ordinal }
         #expect(ordinals.count == dates.count)
         #expect(ordinals == ordinals.sorted())

@@ -46,7 +46,8 @@ import Testing
     @Test func tellsOfAFileThatIsTooLargeWithoutReadingIt() throws {
         try folder.write("groot.txt", "")
         #expect(truncate(folder.path("groot.txt"), off_t(ArticleFile.largest + 1)) == 0)
-        expectProblem("groot.txt", .tooLarge(bytes: ArticleFile.largest + 1), "too large: 64 MiB, at most 64 MiB")
+        expectProblem(
+            "groot.txt", .tooLarge(bytes: ArticleFile.largest + 1), "too large: 64 MiB, at most 64 MiB")
     }
 
     @Test(.timeLimit(.minutes(1))) func doesNotWaitForAPipe() {

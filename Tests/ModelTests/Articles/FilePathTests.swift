@@ -5,12 +5,14 @@ import Testing
 
 /// Covers paths whose bytes are not UTF-8.
 @Suite struct FilePathTests {
-    @Test(arguments: [
-        [0x61, 0x62], [0x63, 0x61, 0x66, 0xE9], [0x80, 0xFF], [0xC3, 0xA9, 0xC3], [0xF0, 0x9F, 0x9A, 0x80, 0xF0],
-        [0xED, 0xA0, 0x80],
-        // U+EFE9, which stands for the byte E9 itself.
-        [0xEE, 0xBF, 0xA9], [0xEE, 0xBF, 0xA9, 0xE9],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x61, 0x62], [0x63, 0x61, 0x66, 0xE9], [0x80, 0xFF], [0xC3, 0xA9, 0xC3],
+            [0xF0, 0x9F, 0x9A, 0x80, 0xF0],
+            [0xED, 0xA0, 0x80],
+            // U+EFE9, which stands for the byte E9 itself.
+            [0xEE, 0xBF, 0xA9], [0xEE, 0xBF, 0xA9, 0xE9],
+        ] as [[UInt8]])
     func bytesComeBack(bytes: [UInt8]) {
         #expect(FilePath.bytes(FilePath.string(bytes)) == bytes)
     }
@@ -33,7 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/a/b.txt", "b.txt"), ("/a/b/", "b"), ("b.txt", "b.txt"), ("/", "/"), ("/a/\u{301}b.txt", "\u{301}b.txt"),
+        ("/a/b.txt", "b.txt"), ("/a/b/", "b"), ("b.txt", "b.txt"), ("/", "/"),
+        ("/a/\u{301}b.txt", "\u{301}b.txt"),
     ])
     func namesTheLastPart(path: String, expected: String) {
         #expect(Array(FilePath.name(path).utf8) == Array(expected.utf8))

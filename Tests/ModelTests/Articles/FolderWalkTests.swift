@@ -10,7 +10,9 @@ import Testing
     init() throws { folder = try TemporaryFolder() }
 
     @Test func givesFilesInTheOrderOfTheirBytes() throws {
-        for name in ["b.txt", "a/z.txt", "a/b/c.txt", "B.txt", "é.txt", "a.txt", "10.txt", "9"] { try folder.write(name) }
+        for name in ["b.txt", "a/z.txt", "a/b/c.txt", "B.txt", "é.txt", "a.txt", "10.txt", "9"] {
+            try folder.write(name)
+        }
         let expected = ["10.txt", "9", "B.txt", "a/b/c.txt", "a/z.txt", "a.txt", "b.txt", "é.txt"]
         #expect(folder.walk() == expected)
     }
@@ -24,7 +26,8 @@ import Testing
     @Test func passesOverTheReadMeOfAFolder() throws {
         for name in ["README", "a/readme.md", "b/README.txt", "c/README-nl.txt"] { try folder.write(name) }
         #expect(folder.walk() == ["c/README-nl.txt"])
-        #expect(folder.walk(["README", "a/readme.md"]) == ["README", "a/readme.md"], "unless it is asked for")
+        #expect(
+            folder.walk(["README", "a/readme.md"]) == ["README", "a/readme.md"], "unless it is asked for")
     }
 
     @Test func endsInALoopOfLinks() throws {
@@ -69,9 +72,10 @@ import Testing
         defer { chmod(folder.path("dicht"), 0o700) }
         var walk = FolderWalk([folder.path])
         #expect(walk.next() == nil)
-        #expect(walk.problems == [
-            FileProblem(path: folder.path("dicht"), problem: .unreadable(reason: "Permission denied"))
-        ])
+        #expect(
+            walk.problems == [
+                FileProblem(path: folder.path("dicht"), problem: .unreadable(reason: "Permission denied"))
+            ])
     }
 
     @Test func passesOverPipesUnlessAskedForThem() throws {

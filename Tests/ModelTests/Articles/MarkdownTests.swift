@@ -31,7 +31,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2022-01-30", "2022-01-30"), ("2022-01-30 23:30:00 -05:00", "2022-01-30"), ("2022-01-30T08:00:00Z", "2022-01-30"),
+        ("2022-01-30", "2022-01-30"), ("2022-01-30 23:30:00 -05:00", "2022-01-30"),
+        ("2022-01-30T08:00:00Z", "2022-01-30"),
         ("'2022-01'", "2022-01"), ("2022-01", "2022-01"), ("2022", "2022"), ("\"2022\"", "2022"),
     ])
     func readsADateAsItIsWritten(yaml: String, expected: String) {
@@ -77,7 +78,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "---\ntitle: [a\n---\nTekst", "---\ntitle: a\nTekst", "--- \nalleen tekst\n---\nTekst", "----\ntitle: a\n---\n",
+        "---\ntitle: [a\n---\nTekst", "---\ntitle: a\nTekst", "--- \nalleen tekst\n---\nTekst",
+        "----\ntitle: a\n---\n",
         "title: a\n---\nTekst", "---", "", "---\ntitle: a: b: c\n---\nTekst",
     ])
     func allIsBodyWhereTheFrontMatterIsBroken(text: String) {

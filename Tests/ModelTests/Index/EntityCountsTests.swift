@@ -9,7 +9,9 @@ import Testing
     init() throws { index = try Index() }
 
     /// Takes in an article that mentions the names given, in the place of another.
-    private func write(_ path: String, _ names: [String], date: String? = nil, replacing: String? = nil) throws {
+    private func write(_ path: String, _ names: [String], date: String? = nil, replacing: String? = nil)
+        throws
+    {
         let mentions = names.enumerated().map { number, name in
             Mention(range: TextRange(number, number + 1), kind: .person, form: .name, entity: name)
         }

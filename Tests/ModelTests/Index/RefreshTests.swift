@@ -15,7 +15,8 @@ import Testing
         collection = ArticleCollection(paths: [folder.path])
         index = try Index()
         try folder.write("a.txt", " date 2022-01 President Joe Biden belooft Oekraïne 90 ton hulp.")
-        try folder.write("b/b.md", "---\ntitle: De top\ndate: 2023-02-01\n---\nDe NAVO praat over 18 raketten.")
+        try folder.write(
+            "b/b.md", "---\ntitle: De top\ndate: 2023-02-01\n---\nDe NAVO praat over 18 raketten.")
         try folder.write("c.txt", "De NAVO en Oekraïne. Stoltenberg spreekt.")
     }
 
@@ -120,9 +121,10 @@ import Testing
         #expect(truncate(folder.path("a.txt"), off_t(ArticleFile.largest + 1)) == 0)
         let summary = try refresh()
         #expect(counts(summary) == [0, 0, 1, 2])
-        #expect(summary.problems == [
-            FileProblem(path: folder.path("a.txt"), problem: .tooLarge(bytes: ArticleFile.largest + 1))
-        ])
+        #expect(
+            summary.problems == [
+                FileProblem(path: folder.path("a.txt"), problem: .tooLarge(bytes: ArticleFile.largest + 1))
+            ])
     }
 
     @Test func keepsTheArticlesOfARootThatIsAwayForNow() throws {
@@ -152,7 +154,8 @@ import Testing
 
     @Test func aRefreshThatWasBrokenOffGoesOnWhereItWas() throws {
         for number in 0..<2300 {
-            let text = " date 20\(10 + number % 13) De NAVO-top \(number) over Oekraïne: \(number) raketten voor Joe Biden."
+            let text =
+                " date 20\(10 + number % 13) De NAVO-top \(number) over Oekraïne: \(number) raketten voor Joe Biden."
             try folder.write("veel/\(number).txt", text)
         }
         var asked = 0
@@ -178,7 +181,9 @@ import Testing
 
     @Test func tellsHowFarItIs() throws {
         var told: [IndexProgress] = []
-        _ = try Refresh(of: index, collection: collection, extractor: Extractor()).run(progress: { told.append($0) })
+        _ = try Refresh(of: index, collection: collection, extractor: Extractor()).run(progress: {
+            told.append($0)
+        })
         #expect(told.first?.files == 3)
         #expect(told.first?.filesDone == 0)
         #expect(told.last?.filesDone == 3)
@@ -209,7 +214,10 @@ import Testing
         #expect(try index.paths("bachmoet").count == 25)
         #expect(try index.paths("anders 7") == [folder.path("veel/7.txt")])
         #expect(try index.paths("title:top") == [folder.path("b/b.md")])
-        #expect(try index.database.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entity WHERE articles = 0") } == 0)
+        #expect(
+            try index.database.read {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM entity WHERE articles = 0")
+            } == 0)
         try folder.write("veel/7.txt", "Weer Bachmoet 7")
         try refresh()
     }

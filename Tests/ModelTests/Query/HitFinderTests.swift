@@ -14,13 +14,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("navo", "De [NAVO] en de [Navo]-top, niet navos."), ("oekraine", "[Oekraïne] en Oost-[Oekrai\u{308}ne]"),
-        ("oekraïne", "[Oekraine]"), ("strasse", "die [Straße]"), ("lucht*", "[lucht] en [luchtafweer], geen vlucht"),
-        ("\"de komende dagen\"", "de de [de komende\ndagen] de komende tijd"), ("oost-oekraine", "[Oost-Oekraïne] [oost, oekraine]"),
-        ("\"eerste pri*\"", "[eerste prioriteit] en eerste hulp"), ("navo eu", "[NAVO] en [EU]"), ("navo OR eu", "[EU]"),
+        ("navo", "De [NAVO] en de [Navo]-top, niet navos."),
+        ("oekraine", "[Oekraïne] en Oost-[Oekrai\u{308}ne]"),
+        ("oekraïne", "[Oekraine]"), ("strasse", "die [Straße]"),
+        ("lucht*", "[lucht] en [luchtafweer], geen vlucht"),
+        ("\"de komende dagen\"", "de de [de komende\ndagen] de komende tijd"),
+        ("oost-oekraine", "[Oost-Oekraïne] [oost, oekraine]"),
+        ("\"eerste pri*\"", "[eerste prioriteit] en eerste hulp"), ("navo eu", "[NAVO] en [EU]"),
+        ("navo OR eu", "[EU]"),
         ("a -b", "[a] b"), ("-b", "a b"), ("date:2022", "2022"), ("", "a"), ("title:a b", "a [b]"),
         // Overlapping: the first counts, and the longest of those that begin together.
-        ("\"a b\" \"b c\"", "[a b] c"), ("a \"a b c\"", "[a b c] [a]"), ("\"a a\"", "[a a] a"), ("a a", "[a] [a]"),
+        ("\"a b\" \"b c\"", "[a b] c"), ("a \"a b c\"", "[a b c] [a]"), ("\"a a\"", "[a a] a"),
+        ("a a", "[a] [a]"),
         ("\"a b a c\"", "a b [a b a c]"), ("255", "[255].000"), ("\"255 000\"", "[255.000]"),
         ("b", "\u{301} [b]"), ("\"a b\"", "[a \u{301} b]"),
     ])

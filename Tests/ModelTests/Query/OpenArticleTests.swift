@@ -40,8 +40,10 @@ import Testing
         try index.write(
             IndexBatch(added: [
                 PreparedArticle(
-                    path: folder.path("a.txt"), stamp: stamp, digest: 0, article: article, headline: article.headline,
-                    extraction: Extraction(mentions: [], figures: [Figure(range: article.body, kind: .count)]),
+                    path: folder.path("a.txt"), stamp: stamp, digest: 0, article: article,
+                    headline: article.headline,
+                    extraction: Extraction(
+                        mentions: [], figures: [Figure(range: article.body, kind: .count)]),
                     replaced: nil)
             ]))
         #expect(try open(collection, index)?.figures.map(\.range) == [article.body])

@@ -11,9 +11,12 @@ import Testing
         ("\"eerste prioriteit\"", "eerste+prioriteit"), ("“eerste prioriteit”", "eerste+prioriteit"),
         ("„eerste prioriteit”", "eerste+prioriteit"), ("Oost-Oekraïne", "oost+oekraine"),
         ("lucht*", "lucht*"), ("oost-lucht*", "oost+lucht*"), ("\"eerste pri*\"", "eerste+pri*"),
-        ("-bachmoet", "!bachmoet"), ("a -b -\"c d\"", "(a & !b & !c+d)"), ("-(a OR b)", "!(a | b)"), ("--a", "!!a"),
-        ("title:navo", "title:navo"), ("Title:\"eerste prio*\"", "title:eerste+prio*"), ("-title:a", "!title:a"),
-        ("(a OR b) c", "((a | b) & c)"), ("a(b)c", "(a & b & c)"), ("((a))", "a"), ("(a (b OR (c d)))", "(a & (b | (c & d)))"),
+        ("-bachmoet", "!bachmoet"), ("a -b -\"c d\"", "(a & !b & !c+d)"), ("-(a OR b)", "!(a | b)"),
+        ("--a", "!!a"),
+        ("title:navo", "title:navo"), ("Title:\"eerste prio*\"", "title:eerste+prio*"),
+        ("-title:a", "!title:a"),
+        ("(a OR b) c", "((a | b) & c)"), ("a(b)c", "(a & b & c)"), ("((a))", "a"),
+        ("(a (b OR (c d)))", "(a & (b | (c & d)))"),
         ("date:2022", "2022..2022"), ("date:2022-03..2023", "2022-03..2023"), ("date:..2023", "..2023"),
         ("DATE:2022-01-30..", "2022-01-30.."), ("date:\"2022\"", "2022..2022"), ("-date:2022", "!2022..2022"),
         ("http://nos.nl", "http+nos+nl"), ("tijd:12:30", "tijd+12+30"), ("a\"b\"c", "(a & b & c)"),
@@ -26,16 +29,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("-", "all", ["-"]), ("a -", "a", ["-"]), ("a - b", "(a & b)", ["-"]), ("a !", "a", ["!"]), ("*", "all", ["*"]),
+        ("-", "all", ["-"]), ("a -", "a", ["-"]), ("a - b", "(a & b)", ["-"]), ("a !", "a", ["!"]),
+        ("*", "all", ["*"]),
         ("OR", "all", ["OR"]), ("a OR", "a", ["OR"]), ("OR a", "a", ["OR"]), ("a OR OR b", "(a | b)", ["OR"]),
         ("a OR (", "a", ["("]), ("(a OR) b", "(a & b)", ["OR"]), ("-OR", "all", ["-", "OR"]),
-        ("(", "all", ["("]), ("(a", "a", ["("]), (")", "all", [")"]), ("a) b", "(a & b)", [")"]), ("()", "all", []),
+        ("(", "all", ["("]), ("(a", "a", ["("]), (")", "all", [")"]), ("a) b", "(a & b)", [")"]),
+        ("()", "all", []),
         ("-(", "all", ["("]), ("-)", "all", ["-", ")"]),
-        ("\"", "all", []), ("\"\"", "all", []), ("\"a b", "a+b", []), ("\"!\"", "all", ["!"]), ("-\"", "all", []),
+        ("\"", "all", []), ("\"\"", "all", []), ("\"a b", "a+b", []), ("\"!\"", "all", ["!"]),
+        ("-\"", "all", []),
         ("title:", "all", ["title:"]), ("title:!", "all", ["title:!"]), ("a -title:", "a", ["title:"]),
         ("date:", "all", ["date:"]), ("date:x", "all", ["date:x"]), ("date:..", "all", ["date:.."]),
-        ("date:20", "all", ["date:20"]), ("date:2022-", "all", ["date:2022-"]), ("date:2022..x", "2022..", ["x"]),
-        ("date:x..2022", "..2022", ["x"]), ("date:x..y", "all", ["date:x..y"]), ("date:2022-13 a", "a", ["date:2022-13"]),
+        ("date:20", "all", ["date:20"]), ("date:2022-", "all", ["date:2022-"]),
+        ("date:2022..x", "2022..", ["x"]),
+        ("date:x..2022", "..2022", ["x"]), ("date:x..y", "all", ["date:x..y"]),
+        ("date:2022-13 a", "a", ["date:2022-13"]),
     ])
     func passesOverWhatSaysNothingAndTellsSo(text: String, expected: String, ignored: [String]) {
         let query = Query(text)
@@ -44,9 +52,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("lucht", "lucht*"), ("navo lucht", "(navo & lucht*)"), ("oost-lu", "oost+lu*"), ("Oekraï", "oekrai*"),
+        ("lucht", "lucht*"), ("navo lucht", "(navo & lucht*)"), ("oost-lu", "oost+lu*"),
+        ("Oekraï", "oekrai*"),
         ("l", "l"), ("navo l", "(navo & l)"), ("lucht ", "lucht"), ("lucht.", "lucht"), ("lucht*", "lucht*"),
-        ("\"lucht\"", "lucht"), ("\"lucht", "lucht"), ("(lucht", "lucht*"), ("lucht)", "lucht"), ("-lucht", "!lucht*"),
+        ("\"lucht\"", "lucht"), ("\"lucht", "lucht"), ("(lucht", "lucht*"), ("lucht)", "lucht"),
+        ("-lucht", "!lucht*"),
         ("a lu OR lu", "((a & lu) | lu*)"), ("lu lu", "(lu & lu*)"),
     ])
     func theWordBeingTypedMayGoOn(text: String, expected: String) {
@@ -61,8 +71,13 @@ import Testing
     @Test(arguments: 1...300 as ClosedRange<UInt64>)
     func anyTextIsAQuery(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["(", ")", "\"", "-", " ", "OR ", "a", "é", "title:", "date:", "2022", "..", "*", "”", ":", "\0", "\u{301}"]
-        let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
+        let pieces = [
+            "(", ")", "\"", "-", " ", "OR ", "a", "é", "title:", "date:", "2022", "..", "*", "”", ":", "\0",
+            "\u{301}",
+        ]
+        let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+            pieces.randomElement(using: &random)!
+        }.joined()
         for isTyping in [true, false] {
             let query = Query(text + random.text(of: " ()-\"", length: 4), isTyping: isTyping)
             // What is understood can also be asked.
@@ -80,7 +95,10 @@ import Testing
 
     @Test func longQueriesCanBeAsked() throws {
         let words = (0..<600).map { "w\($0)" }
-        for text in [words.joined(separator: " "), words.joined(separator: " OR "), "a -" + words.joined(separator: " -")] {
+        for text in [
+            words.joined(separator: " "), words.joined(separator: " OR "),
+            "a -" + words.joined(separator: " -"),
+        ] {
             #expect(try Search(Self.empty.get()).articles(Query(text)).isEmpty)
         }
     }

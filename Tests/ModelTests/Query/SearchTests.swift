@@ -20,13 +20,18 @@ import Testing
     @Test(arguments: [
         ("", ["5", "3", "1", "0", "2", "4"]),
         ("navo", ["5", "3", "0", "2", "4"]), ("navo stoltenberg", ["3", "2"]), ("nergens", []),
-        ("oekraine", ["0"]), ("OEKRAÏNE", ["0"]), ("sostrene", ["5"]), ("strasse", ["5"]), ("oekra\u{131}ne", ["0"]),
+        ("oekraine", ["0"]), ("OEKRAÏNE", ["0"]), ("sostrene", ["5"]), ("strasse", ["5"]),
+        ("oekra\u{131}ne", ["0"]),
         ("bachmoet OR oekraine", ["3", "1", "0"]), ("navo -stoltenberg", ["5", "0", "4"]),
-        ("stoltenberg -bachmoet", ["2"]), ("-navo", ["1"]), ("-navo -bachmoet", []), ("-(navo bachmoet)", ["5", "1", "0", "2", "4"]),
-        ("--bachmoet", ["3", "1"]), ("navo -(oekraine OR top)", ["3", "2", "4"]), ("navo OR -navo", ["5", "3", "1", "0", "2", "4"]),
-        ("\"eerste prioriteit\"", ["1"]), ("eerste prioriteit", ["1", "4"]), ("\"prioriteit de eerste\"", ["4"]),
+        ("stoltenberg -bachmoet", ["2"]), ("-navo", ["1"]), ("-navo -bachmoet", []),
+        ("-(navo bachmoet)", ["5", "1", "0", "2", "4"]),
+        ("--bachmoet", ["3", "1"]), ("navo -(oekraine OR top)", ["3", "2", "4"]),
+        ("navo OR -navo", ["5", "3", "1", "0", "2", "4"]),
+        ("\"eerste prioriteit\"", ["1"]), ("eerste prioriteit", ["1", "4"]),
+        ("\"prioriteit de eerste\"", ["4"]),
         ("lucht*", ["5", "1"]), ("luchtdoel", []), ("\"de nav*\"", ["3", "0", "2", "4"]), ("navo-top", ["5"]),
-        ("title:bachmoet", ["3", "1"]), ("title:navo", ["5"]), ("title:\"zonder datum\"", ["4"]), ("navo -title:navo", ["3", "0", "2", "4"]),
+        ("title:bachmoet", ["3", "1"]), ("title:navo", ["5"]), ("title:\"zonder datum\"", ["4"]),
+        ("navo -title:navo", ["3", "0", "2", "4"]),
         ("title:b*", ["3", "1", "2"]), ("title:stoltenberg", []), ("(bachmoet OR top) navo", ["5", "3"]),
     ])
     func finds(query: String, expected: [String]) throws {
@@ -34,11 +39,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("date:2022", ["1", "0", "2"]), ("date:2022-01", ["0"]), ("date:2022-03", ["1"]), ("date:2022-03-05", ["1"]),
+        ("date:2022", ["1", "0", "2"]), ("date:2022-01", ["0"]), ("date:2022-03", ["1"]),
+        ("date:2022-03-05", ["1"]),
         ("date:2022-03-06", []), ("date:2022-02..2023", ["5", "3", "1"]), ("date:..2022", ["1", "0", "2"]),
-        ("date:..2022-01", ["0", "2"]), ("date:2022-02..", ["5", "3", "1"]), ("date:2023..2022", []), ("date:1000..9999", ["5", "3", "1", "0", "2"]),
+        ("date:..2022-01", ["0", "2"]), ("date:2022-02..", ["5", "3", "1"]), ("date:2023..2022", []),
+        ("date:1000..9999", ["5", "3", "1", "0", "2"]),
         ("-date:2022", ["5", "3", "4"]), ("-date:1000..9999", ["4"]), ("navo date:2022", ["0", "2"]),
-        ("date:2022 date:2022-03..2023", ["1"]), ("date:2022 date:2023", []), ("oekraine OR date:2023", ["5", "3", "0"]),
+        ("date:2022 date:2022-03..2023", ["1"]), ("date:2022 date:2023", []),
+        ("oekraine OR date:2023", ["5", "3", "0"]),
         ("(date:2022-03 OR date:2023) stoltenberg", ["3", "1"]), ("navo -date:2022", ["5", "3", "4"]),
         ("stoltenberg -(date:2022 -bachmoet)", ["3", "1"]), ("date:2022 -navo", ["1"]),
     ])
@@ -62,14 +70,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "navo", "-navo", "navo OR -stoltenberg", "date:2022 OR bachmoet", "stoltenberg -date:2023", "lucht* OR title:navo",
+        "", "navo", "-navo", "navo OR -stoltenberg", "date:2022 OR bachmoet", "stoltenberg -date:2023",
+        "lucht* OR title:navo",
     ])
     func relevanceFindsTheSameArticles(query: String) throws {
         #expect(try index.paths(query, order: .relevance).sorted() == index.paths(query).sorted())
     }
 
     @Test func canBeGivenUp() throws {
-        #expect(throws: Search.Cancelled.self) { try Search(index).articles(Query("navo"), isCancelled: { true }) }
+        #expect(throws: Search.Cancelled.self) {
+            try Search(index).articles(Query("navo"), isCancelled: { true })
+        }
     }
 
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
@@ -78,14 +89,17 @@ import Testing
         let words = ["aa", "bb", "cc", "ab", "é", "ø"]
         let texts = (0..<30).map { _ in
             (Bool.random(using: &random) ? " date 202\(Int.random(in: 1...3, using: &random)) " : "")
-                + (0..<Int.random(in: 1...5, using: &random)).map { _ in words.randomElement(using: &random)! }
+                + (0..<Int.random(in: 1...5, using: &random)).map { _ in words.randomElement(using: &random)!
+                }
                 .joined(separator: " ")
         }
         let index = try Index(texts: texts)
         for _ in 0..<12 {
             let text = Self.query(&random, depth: 3)
             let query = Query(text)
-            let expected = texts.indices.filter { Self.holds(query.expression, PlainText.article(Array(texts[$0].utf8))) }
+            let expected = texts.indices.filter {
+                Self.holds(query.expression, PlainText.article(Array(texts[$0].utf8)))
+            }
             #expect(try index.paths(text).sorted() == expected.map(String.init).sorted(), "\(text)")
         }
     }

@@ -4,7 +4,9 @@ import Testing
 
 /// Covers the piece of an article that a list of hits shows.
 @Suite struct SnippetTests {
-    private func snippet(_ text: String, _ query: String, length: Int = 40) -> (snippet: Snippet, hits: [String]) {
+    private func snippet(_ text: String, _ query: String, length: Int = 40) -> (
+        snippet: Snippet, hits: [String]
+    ) {
         let article = PlainText.article(Array(text.utf8))
         let snippet = Snippet(of: article, hits: HitFinder(Query(query)).hits(in: article), length: length)
         let bytes = Array(snippet.text.utf8)
@@ -42,13 +44,17 @@ import Testing
     }
 
     @Test func showsWhereMostHitsStand() {
-        let text = "navo " + String(repeating: "woord ", count: 50) + "navo eu navo " + String(repeating: "woord ", count: 50)
+        let text =
+            "navo " + String(repeating: "woord ", count: 50) + "navo eu navo "
+            + String(repeating: "woord ", count: 50)
         #expect(snippet(text, "navo eu").hits == ["navo", "eu", "navo"])
     }
 
     @Test func aHitLongerThanTheSnippetIsWhole() {
         let phrase = "de ministers praten vandaag in brussel"
-        #expect(snippet(Self.long, "\"\(phrase)\"", length: 10).hits == ["De ministers praten vandaag in Brussel"])
+        #expect(
+            snippet(Self.long, "\"\(phrase)\"", length: 10).hits == ["De ministers praten vandaag in Brussel"]
+        )
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)

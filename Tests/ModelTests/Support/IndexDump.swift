@@ -30,8 +30,11 @@ extension Index {
 }
 
 /// What an index says, without the numbers that depend on the way in which it came to be.
-func dump(_ index: Index, queries: [String] = ["de", "oekraine", "navo OR top", "raket*", "-de"]) throws -> [String] {
-    let names = try Dictionary(uniqueKeysWithValues: index.allEntities().map { ($0.id, "\($0.kind) \($0.name)") })
+func dump(_ index: Index, queries: [String] = ["de", "oekraine", "navo OR top", "raket*", "-de"]) throws
+    -> [String]
+{
+    let names = try Dictionary(
+        uniqueKeysWithValues: index.allEntities().map { ($0.id, "\($0.kind) \($0.name)") })
     let articles = try index.rows(Search(index).articles(Query(""))).map { row in
         let found = try index.annotation(row.id)
         let mentions = found.mentions.map { "\($0.range) \($0.form) \(names[$0.entity] ?? "?")" }

@@ -8,7 +8,8 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-" + UUID().uuidString)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "dossier-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = FilePath.canonical(folder.path) ?? folder.path
     }
@@ -49,6 +50,8 @@ final class TemporaryFolder: Sendable {
 
     /// The names of the files that a walk over the folder gives, below it.
     func walk(_ roots: [String] = [""]) -> [String] {
-        FolderWalk(roots.map { $0.isEmpty ? path : path($0) }).map { String($0.path.dropFirst(path.count + 1)) }
+        FolderWalk(roots.map { $0.isEmpty ? path : path($0) }).map {
+            String($0.path.dropFirst(path.count + 1))
+        }
     }
 }

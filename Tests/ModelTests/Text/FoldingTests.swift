@@ -5,9 +5,11 @@ import Testing
 /// Covers the form of words that search compares.
 @Suite struct FoldingTests {
     @Test(arguments: [
-        ("NAVO", "navo"), ("Oekraïne", "oekraine"), ("Oekrai\u{308}ne", "oekraine"), ("Søren Łódź", "soren lodz"),
+        ("NAVO", "navo"), ("Oekraïne", "oekraine"), ("Oekrai\u{308}ne", "oekraine"),
+        ("Søren Łódź", "soren lodz"),
         ("Straße STRAẞE", "strasse strasse"), ("Ærø œuvre", "aero oeuvre"), ("Þór Đorđe ð", "thor dorde d"),
-        ("İstanbul ısı", "istanbul isi"), ("Ħal", "hal"), ("co\u{AD}operatie", "cooperatie"), ("Київ", "киів"),
+        ("İstanbul ısı", "istanbul isi"), ("Ħal", "hal"), ("co\u{AD}operatie", "cooperatie"),
+        ("Київ", "киів"),
         ("ΣΆΣ", "σας"), ("Ệ", "e"), ("ǅ", "dž"), ("日本 한", "日本 한"), ("🚀 1.5", "🚀 1.5"), ("", ""),
     ])
     func takesCaseAndAccentsAway(text: String, folded: String) {

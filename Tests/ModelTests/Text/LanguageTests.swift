@@ -5,7 +5,8 @@ import Testing
 /// Covers telling Dutch from English.
 @Suite struct LanguageTests {
     @Test(arguments: [
-        ("De minister zegt dat het niet kan.", Language.nl), ("The minister says that it is not possible.", .en),
+        ("De minister zegt dat het niet kan.", Language.nl),
+        ("The minister says that it is not possible.", .en),
         ("", .nl), ("Kiev", .nl), ("Hij las The Times of London en de krant van het dorp.", .nl),
         (" date 2022-01 The war goes on.", .en),
     ])

@@ -31,10 +31,14 @@ import Testing
     @Test func holdsItsFirstAndLastWordAndOthersBetween() {
         let words = Self.words
         #expect(contains(words[0]) && contains(words[words.count - 1]))
-        for index in stride(from: 0, to: words.count, by: 997) { #expect(contains(words[index]), "\(words[index])") }
+        for index in stride(from: 0, to: words.count, by: 997) {
+            #expect(contains(words[index]), "\(words[index])")
+        }
     }
 
-    @Test(arguments: ["", "xqzw", "rakette\u{301}n", "\u{1}", "zzzzzzzz", "\u{10FFFF}", "Raketten", "raketten\nde"])
+    @Test(arguments: [
+        "", "xqzw", "rakette\u{301}n", "\u{1}", "zzzzzzzz", "\u{10FFFF}", "Raketten", "raketten\nde",
+    ])
     func holdsNothingElse(word: String) {
         #expect(!contains(word))
     }

@@ -15,12 +15,14 @@ import Testing
 
     @Test(arguments: [
         // Ends.
-        "Komen er vliegtuigen?|Vandaag is er een top.", "Nee!|Ja.", "Tja…|En dan.", "Ze wonnen.|18 raketten vielen.",
+        "Komen er vliegtuigen?|Vandaag is er een top.", "Nee!|Ja.", "Tja…|En dan.",
+        "Ze wonnen.|18 raketten vielen.",
         "Ze wonnen.|F-16’s komen.", "Hij zei: ‘Nee.’|Zij ging.", "Hij zei: “Nee.”|“Ja”, zei zij.",
         "(Zo was het.)|Nu niet.", "Het kost 5 euro.|De rest volgt.", "Ze wonnen.|€ 5 is weinig.",
         // Goes on: abbreviations, initials, decimals, small letters.
         "De Ver. staten", "Dhr. Jansen en mevr. De Wit kwamen.", "Zo’n 5 mln. Oekraïners vluchtten.",
-        "J. Stoltenberg en J.P. Balkenende kwamen.", "Het was 2.5 of 255.000 man.", "De site nos.nl meldt dat.",
+        "J. Stoltenberg en J.P. Balkenende kwamen.", "Het was 2.5 of 255.000 man.",
+        "De site nos.nl meldt dat.",
         "‘Waarom?’ vroeg hij.", "Wat...?|Nee toch.", "Hij (of zij?) kwam.",
         // Lines.
         "Kop zonder punt\n\nTekst begint.".replacing("\n\n", with: "|\n\n"),
@@ -31,7 +33,8 @@ import Testing
             $0.trimmingPrefix(while: \.isNewline).description
         }
         // A bar after a mark stands for a blank, one before a line end for nothing.
-        let text = marked.replacing("|\n", with: "\n").replacing("|\r\n", with: "\r\n").replacing("|", with: " ")
+        let text = marked.replacing("|\n", with: "\n").replacing("|\r\n", with: "\r\n").replacing(
+            "|", with: " ")
         #expect(sentences(text) == expected)
     }
 

@@ -27,11 +27,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("raketten", Token.Kind.word, Token.Shape.lower), ("Kiev", .word, .capitalized), ("A", .word, .capitalized),
-        ("É", .word, .capitalized), ("NAVO", .word, .upper), ("PvdA", .word, .mixed), ("iPhone", .word, .mixed),
+        ("raketten", Token.Kind.word, Token.Shape.lower), ("Kiev", .word, .capitalized),
+        ("A", .word, .capitalized),
+        ("É", .word, .capitalized), ("NAVO", .word, .upper), ("PvdA", .word, .mixed),
+        ("iPhone", .word, .mixed),
         ("TB2", .mixed, .upper), ("T2", .mixed, .upper), ("18ste", .mixed, .lower), ("40Km", .mixed, .mixed),
         ("255", .number, .lower), ("٣", .number, .lower), (",", .mark, .lower), ("€", .mark, .lower),
-        ("日本", .word, .lower), ("Öl", .word, .capitalized), ("E\u{301}", .word, .capitalized), ("½", .mark, .lower),
+        ("日本", .word, .lower), ("Öl", .word, .capitalized), ("E\u{301}", .word, .capitalized),
+        ("½", .mark, .lower),
     ])
     func knowsKindAndShape(text: String, kind: Token.Kind, shape: Token.Shape) throws {
         let tokens = tokens(text)
@@ -42,7 +45,8 @@ import Testing
 
     @Test(arguments: [
         ("a,b", Token.Gap.none), ("a b", .blank), ("a\t b", .blank), ("a\u{A0}b", .blank), ("a\nb", .line),
-        ("a \r\n b", .line), ("a\rb", .line), ("a\u{85}b", .line), ("a\n\nb", .paragraph), ("a\r\n\r\nb", .paragraph),
+        ("a \r\n b", .line), ("a\rb", .line), ("a\u{85}b", .line), ("a\n\nb", .paragraph),
+        ("a\r\n\r\nb", .paragraph),
         ("a\n \t\nb", .paragraph), ("a\n\n\n\nb", .paragraph),
     ])
     func knowsWhatStandsBetween(text: String, gap: Token.Gap) throws {
