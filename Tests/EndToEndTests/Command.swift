@@ -80,14 +80,21 @@ final class Command: Sendable {
 
     /// Runs the command to its end.
     func run(
-        _ arguments: String..., input: String = "", data: String = "data", program: String = Command.program
+        _ arguments: [String], input: [UInt8] = [], data: String = "data", program: String = Command.program
     ) throws -> Result {
-        let run = try start(arguments, input: Array(input.utf8), data: data, program: program)
+        let run = try start(arguments, input: input, data: data, program: program)
         run.process.waitUntilExit()
         func text(_ path: String) throws -> String {
             String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
         }
         return try Result(
             status: run.process.terminationStatus, output: text(run.output), errors: text(run.errors))
+    }
+
+    /// Runs the command to its end.
+    func run(
+        _ arguments: String..., input: String = "", data: String = "data", program: String = Command.program
+    ) throws -> Result {
+        try run(arguments, input: Array(input.utf8), data: data, program: program)
     }
 }

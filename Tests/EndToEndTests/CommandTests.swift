@@ -22,9 +22,7 @@ import Testing
         ["--version"], ["search", "--help"],
     ])
     func endsWellWithStatusZero(arguments: [String]) throws {
-        let run = try command.start(arguments)
-        run.process.waitUntilExit()
-        #expect(run.process.terminationStatus == 0)
+        #expect(try command.run(arguments).status == 0)
     }
 
     @Test(arguments: [
@@ -34,11 +32,9 @@ import Testing
         ["extract", "--language", "xx"], ["search", "a"], ["index", "home"],
     ])
     func refusesACallThatMakesNoSenseWithStatusTwo(arguments: [String]) throws {
-        let run = try command.start(arguments)
-        run.process.waitUntilExit()
-        #expect(run.process.terminationStatus == 2)
-        #expect(try Data(contentsOf: URL(fileURLWithPath: run.output)).isEmpty)
-        #expect(try !Data(contentsOf: URL(fileURLWithPath: run.errors)).isEmpty)
+        let result = try command.run(arguments)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty && !result.errors.isEmpty)
     }
 
     @Test func aMissingRootIsToldOfOnceAndTheRestIsDone() throws {
@@ -148,10 +144,8 @@ import Testing
         try command.write("archief/k.md", "---\ntitle: \"NAVO \\e[2J\\0 \\u202E top\"\n---\nDe NAVO.")
         try command.write("archief/\u{1B}weg\u{7F}/groot.txt", "")
         truncate(command.path("archief/\u{1B}weg\u{7F}/groot.txt"), (64 << 20) + 1)
-        let run = try command.start(arguments + ["archief", "\u{1B}c nergens"])
-        run.process.waitUntilExit()
-        for file in [run.output, run.errors] {
-            let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+        let result = try command.run(arguments + ["archief", "\u{1B}c nergens"])
+        for text in [result.output, result.errors] {
             let controls = text.unicodeScalars.filter {
                 $0 != "\n" && $0 != "\t" && [.control, .format].contains($0.properties.generalCategory)
             }

@@ -75,11 +75,9 @@ import Testing
         }
     }
 
-    private func output(_ command: Command, _ arguments: [String], data: String) throws -> [Substring] {
-        let run = try command.start(arguments, data: data)
-        run.process.waitUntilExit()
-        #expect(run.process.terminationStatus == 0)
-        let output = try String(contentsOfFile: run.output, encoding: .utf8)
-        return output.split(separator: "\n").sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    private func output(_ command: Command, _ arguments: [String], data: String) throws -> [String] {
+        let result = try command.run(arguments, data: data)
+        #expect(result.status == 0)
+        return result.lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

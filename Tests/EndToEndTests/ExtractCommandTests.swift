@@ -23,11 +23,9 @@ import Testing
 
     @Test func printsAnObjectAFileInTheOrderGiven() throws {
         let files = try sampleFiles
-        let run = try command.start(["extract"] + files)
-        run.process.waitUntilExit()
-        #expect(run.process.terminationStatus == 0)
-        let output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: run.output)), as: UTF8.self)
-        let objects = try objects(Command.Result(status: 0, output: output, errors: ""))
+        let result = try command.run(["extract"] + files)
+        #expect(result.status == 0)
+        let objects = try objects(result)
         #expect(objects.compactMap { $0["path"] as? String } == files)
         for object in objects {
             #expect(Set(object.keys) == ["path", "date", "title", "language", "mentions", "figures"])
@@ -35,7 +33,7 @@ import Testing
             #expect((object["title"] as? String)?.isEmpty == false)
         }
         #expect(objects.compactMap { $0["date"] as? String } == ["2023-03", "2022-10", "2022-01", "2024-01"])
-        for line in output.split(separator: "\n") { #expect(line.hasPrefix(#"{"path": ""#)) }
+        #expect(result.lines.allSatisfy { $0.hasPrefix(#"{"path": ""#) })
     }
 
     /// As in Python, where `text[start:end]` is the surface.
@@ -63,10 +61,7 @@ import Testing
     }
 
     @Test func namesTheKindsOfTheContract() throws {
-        let run = try command.start(["extract"] + sampleFiles)
-        run.process.waitUntilExit()
-        let output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: run.output)), as: UTF8.self)
-        for object in try objects(Command.Result(status: 0, output: output, errors: "")) {
+        for object in try objects(command.run(["extract"] + sampleFiles)) {
             for mention in try #require(object["mentions"] as? [[String: Any]]) {
                 #expect(Set(mention.keys) == ["start", "end", "text", "kind", "form", "entity"])
             }
@@ -92,16 +87,11 @@ import Testing
     }
 
     @Test func aLineThatIsNoTextIsToldOfAndTheRestGoesOn() throws {
-        let run = try command.start(
+        let result = try command.run(
             ["extract", "--lines"], input: Array("een\n\0\n".utf8) + [0x80, 0x35, 0x0A])
-        run.process.waitUntilExit()
-        #expect(run.process.terminationStatus == 1)
-        let output = try String(contentsOfFile: run.output, encoding: .utf8)
-        let objects = try objects(Command.Result(status: 1, output: output, errors: ""))
-        #expect(objects.map { $0["title"] as? String } == ["een", "€5"])
-        #expect(
-            try String(contentsOfFile: run.errors, encoding: .utf8)
-                == "dossier: line 2: not text (binary data)\n")
+        #expect(result.status == 1)
+        #expect(try objects(result).map { $0["title"] as? String } == ["een", "€5"])
+        #expect(result.errors == "dossier: line 2: not text (binary data)\n")
     }
 
     @Test func aFileThatCannotBeReadIsToldOfAndTheRestGoesOn() throws {
