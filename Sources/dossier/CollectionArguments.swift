@@ -37,7 +37,9 @@ struct CollectionArguments: ParsableArguments {
     private func defaultPaths(_ storage: IndexStorage) throws -> [String] {
         let here = FileManager.default.currentDirectoryPath
         let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
-        if names.contains(where: { !$0.hasPrefix(".") && ArticleFormat.isKnown(fileNamed: $0) }) { return ["."] }
+        if names.contains(where: { !$0.hasPrefix(".") && ArticleFormat.isKnown(fileNamed: $0) }) {
+            return ["."]
+        }
         let last = storage.lastPaths
         guard !last.isEmpty else {
             throw ValidationError("No articles lie in the current folder; name a file or folder to open.")
@@ -47,7 +49,7 @@ struct CollectionArguments: ParsableArguments {
 
     /// Asks before a home folder or very many files are indexed.
     private func confirm(_ collection: ArticleCollection) throws {
-        let home = FilePath.canonical(NSHomeDirectory())
+        let home = FilePath.canonical(IndexStorage.home)
         let isHome = collection.roots.contains { $0.path == home || $0.path == "/" }
         var walk = FolderWalk(collection.roots.map(\.path))
         var count = 0

@@ -66,7 +66,9 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let current = try CurrentIndex(arguments)
         let query = Query(query)
-        for part in query.ignored { Output.error("dossier: passed over in the query: \(Output.visible(part))") }
+        for part in query.ignored {
+            Output.error("dossier: passed over in the query: \(Output.visible(part))")
+        }
         let finder = HitFinder(query)
         let found = try Search(current.index).articles(query, order: sort, limit: limit)
         for start in stride(from: 0, to: found.count, by: 500) {
@@ -125,7 +127,8 @@ struct ActorsCommand: ParsableCommand {
                         ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
                     ]).text)
             } else {
-                Output.line("\(actor.mentions)\t\(actor.articles)\t\(actor.kind.name)\t\(Output.visible(actor.name))")
+                Output.line(
+                    "\(actor.mentions)\t\(actor.articles)\t\(actor.kind.name)\t\(Output.visible(actor.name))")
             }
         }
         try current.finish()
@@ -171,7 +174,9 @@ struct FiguresCommand: ParsableCommand {
             let place: [(String, JSON)] = [
                 ("path", .string(path)), ("date", JSON(date)), ("title", .string(opened.row.headline)),
             ]
-            return JSON.object(place + [("figure", ExtractionJSON.figure(figure, of: opened.article, offsets))]).text
+            return JSON.object(
+                place + [("figure", ExtractionJSON.figure(figure, of: opened.article, offsets))]
+            ).text
         }
         let value = figure.date ?? figure.value.map { JSON.number($0).text } ?? ""
         let columns = [

@@ -21,7 +21,9 @@ struct CurrentIndex {
             summary = RefreshSummary()
         }
         bar.clear()
-        for problem in summary.problems {
+        let missing = collection.roots.map { FileProblem(path: $0.path, problem: .missing) }
+        // A root that is missing has been told of before.
+        for problem in summary.problems where !missing.contains(problem) {
             let path = collection.shownPath(problem.path)
             Output.error("dossier: \(Output.visible(path)): \(problem.problem)")
         }

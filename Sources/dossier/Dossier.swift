@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 
 /// The command line of dossier.
 struct Dossier: ParsableCommand {
@@ -17,7 +18,8 @@ struct Dossier: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self, ActorsCommand.self,
+            BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self,
+            ActorsCommand.self,
             FiguresCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
@@ -25,12 +27,23 @@ struct Dossier: ParsableCommand {
 
 @main
 enum Main {
+    /// The arguments as paths are kept: those that are not UTF-8 name files too.
+    private static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+            CommandLine.unsafeArgv[index].map { argument in
+                FilePath.string(
+                    UnsafeBufferPointer(start: argument, count: strlen(argument)).map(UInt8.init(bitPattern:))
+                )
+            }
+        }
+    }
+
     /// Runs the command; the exit status is 0, 1 where something failed and the rest was done, 2 for a call
     /// that makes no sense.
     static func main() {
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try Dossier.parseAsRoot()
+            var command = try Dossier.parseAsRoot(arguments)
             try command.run()
         } catch {
             let code = Dossier.exitCode(for: error)

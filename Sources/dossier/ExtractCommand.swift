@@ -26,19 +26,29 @@ struct ExtractCommand: ParsableCommand {
     var files: [String] = []
 
     func validate() throws {
-        if lines, !files.isEmpty { throw ValidationError("--lines reads standard input; give no files with it.") }
+        if lines, !files.isEmpty {
+            throw ValidationError("--lines reads standard input; give no files with it.")
+        }
     }
 
     func run() throws {
         let extractor = Extractor()
+        var hasFailed = false
         if lines {
-            while let line = readLine(strippingNewline: true) {
-                let article = try ArticleFile.article(Array(line.utf8), named: "")
-                Output.line(ExtractionJSON.article(article, path: "-", language, extractor).text)
+            var number = 0
+            while let line = StandardInput.line() {
+                number += 1
+                do throws(ArticleProblem) {
+                    let article = try ArticleFile.article(line, named: "")
+                    Output.line(ExtractionJSON.article(article, path: "-", language, extractor).text)
+                } catch {
+                    Output.error("dossier: line \(number): \(error)")
+                    hasFailed = true
+                }
             }
+            if hasFailed { throw ExitCode(1) }
             return
         }
-        var hasFailed = false
         for file in files.isEmpty ? [ArticleCollection.standardInput] : files {
             do throws(ArticleProblem) {
                 let article =
@@ -56,6 +66,30 @@ struct ExtractCommand: ParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {}
+
+/// Reads standard input line by line, as bytes: a line may be in any encoding.
+private enum StandardInput {
+    private static let stream = Stream(pointer: fdopen(STDIN_FILENO, "r"))
+
+    // The one thread that reads it is the main one.
+    private struct Stream: @unchecked Sendable {
+        let pointer: UnsafeMutablePointer<FILE>?
+    }
+
+    /// The next line without its end, nil behind the last.
+    static func line() -> [UInt8]? {
+        guard let stream = stream.pointer else { return nil }
+        var start: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        defer { free(start) }
+        let count = getline(&start, &capacity, stream)
+        guard count >= 0, let start else { return nil }
+        var line = UnsafeBufferPointer(start: start, count: count).map(UInt8.init(bitPattern:))
+        if line.last == 0x0A { line.removeLast() }
+        if line.last == 0x0D { line.removeLast() }
+        return line
+    }
+}
 
 /// The JSON of what the recognizers find.
 enum ExtractionJSON {

@@ -66,9 +66,7 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
             default:
                 switch scalar.properties.generalCategory {
                 case .control, .format, .lineSeparator, .paragraphSeparator:
-                    for unit in String(scalar).utf16 {
-                        text += "\\u" + Output.hexadecimal(Unicode.Scalar(unit) ?? "\u{FFFD}").lowercased()
-                    }
+                    for unit in String(scalar).utf16 { text += "\\u" + Output.hexadecimal(unit).lowercased() }
                 default: text.unicodeScalars.append(scalar)
                 }
             }

@@ -17,15 +17,16 @@ enum Output {
             case .control where scalar.value < 0x20:
                 result += "^" + String(Unicode.Scalar(UInt8(scalar.value + 0x40)))
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-                result += "<U+" + hexadecimal(scalar) + ">"
+                result += "<U+" + hexadecimal(scalar.value) + ">"
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
     }
 
-    static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
+    /// The number in base 16 with four digits or more.
+    static func hexadecimal(_ number: some BinaryInteger) -> String {
+        let digits = String(number, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

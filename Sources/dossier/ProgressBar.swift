@@ -34,7 +34,8 @@ struct ProgressBar {
             let filled = Int(progress.fraction * Double(width))
             let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
             let left = rate > 0 ? Int(Double(progress.bytes - progress.bytesDone) / rate) : 0
-            return "[\(bar)] \(Int(progress.fraction * 100)) %  \(progress.filesDone) of \(progress.files) files"
+            return
+                "[\(bar)] \(Int(progress.fraction * 100)) %  \(progress.filesDone) of \(progress.files) files"
                 + String(format: "  %.1f MB/s  %d:%02d left", rate / 1e6, left / 60, left % 60)
         }
     }

@@ -24,7 +24,8 @@ public struct ArticleCollection: Sendable, Equatable {
         var roots: [Root] = []
         for given in paths where given != Self.standardInput {
             let path = FilePath.canonical(given) ?? given
-            if !roots.contains(where: { $0.path == path }) { roots.append(Root(path: path, given: given)) }
+            if roots.contains(where: { FilePath.areSame($0.path, path) }) { continue }
+            roots.append(Root(path: path, given: given))
         }
         self.roots = roots
         self.input = input
@@ -38,9 +39,9 @@ public struct ArticleCollection: Sendable, Equatable {
 
     /// A name for files that belong to this collection: the same for the same roots in any order.
     var key: String {
-        let paths = roots.map(\.path).sorted().joined(separator: "\0")
-        let digest = UInt(bitPattern: ArticleFile.digest(Array(paths.utf8)))
-        let readable = (roots.first.map { FilePath.name($0.path) } ?? "").unicodeScalars
+        let paths = roots.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let digest = UInt(bitPattern: ArticleFile.digest(Array(paths.joined(separator: "\0").utf8)))
+        let readable = (paths.first.map(FilePath.name) ?? "").unicodeScalars
             .filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
             .prefix(24).map(Character.init)
         return String(readable) + "-" + String(digest, radix: 16)
@@ -50,19 +51,21 @@ public struct ArticleCollection: Sendable, Equatable {
     public func shownPath(_ path: String) -> String {
         if path == Self.standardInput { return "standard input" }
         guard let root = root(of: path) else { return path }
-        if root.path == path { return root.given }
-        let rest = path.dropFirst(root.path.count).drop { $0 == "/" }
-        return root.given.hasSuffix("/") ? root.given + rest : root.given + "/" + rest
+        if FilePath.areSame(root.path, path) { return root.given }
+        let slash = UInt8(ascii: "/")
+        let rest = path.utf8.dropFirst(root.path.utf8.count).drop { $0 == slash }
+        return root.given + (root.given.utf8.last == slash ? "" : "/") + String(decoding: rest, as: UTF8.self)
     }
 
     /// The path of a file from the name of its root on: `archive/2023/bachmoet.txt`.
     public func shortPath(_ path: String) -> String {
         guard let root = root(of: path) else { return shownPath(path) }
-        return FilePath.name(root.path) + path.dropFirst(root.path.count)
+        let rest = path.utf8.dropFirst(root.path.utf8.count)
+        return FilePath.name(root.path) + String(decoding: rest, as: UTF8.self)
     }
 
     private func root(of path: String) -> Root? {
-        roots.first { path == $0.path || path.hasPrefix($0.path.hasSuffix("/") ? $0.path : $0.path + "/") }
+        roots.first { FilePath.isInside(path, folder: $0.path) }
     }
 
     /// Reads the article with a path of this collection.

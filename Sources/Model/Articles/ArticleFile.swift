@@ -86,7 +86,7 @@ public enum ArticleFile {
     public static func article(_ bytes: [UInt8], named name: String) throws(ArticleProblem) -> Article {
         guard bytes.count <= largest else { throw .tooLarge(bytes: bytes.count) }
         guard let text = Decoding.text(bytes) else { throw .binary }
-        // UTF-16 and Windows-1252 may grow when decoded, by half at most.
+        // UTF-16 and Windows-1252 may grow when decoded, to three times the size at most.
         return ArticleFormat.forFile(named: name).read(text)
     }
 
@@ -98,6 +98,7 @@ public enum ArticleFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw ArticleProblem(errno: errno) }
+        guard status.st_mode & S_IFMT != S_IFDIR else { throw ArticleProblem(errno: EISDIR) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
         guard status.st_size <= largest else { throw .tooLarge(bytes: Int(status.st_size)) }
         return try contents(of: descriptor, expecting: Int(status.st_size))

@@ -80,5 +80,7 @@ public struct FolderWalk: Sequence, IteratorProtocol {
 
 extension UnsafePointer {
     /// The same address as a C string.
-    fileprivate var pointer: UnsafePointer<CChar> { UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self) }
+    fileprivate var pointer: UnsafePointer<CChar> {
+        UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self)
+    }
 }

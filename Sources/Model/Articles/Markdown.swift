@@ -7,16 +7,16 @@ import Yams
 enum Markdown {
     static func article(_ text: [UInt8]) -> Article {
         guard let matter = frontMatter(of: text),
-            let fields = try? Yams.load(yaml: String(decoding: text[matter.yaml], as: UTF8.self)) as? [String: Any]
+            let fields = try? Yams.compose(yaml: String(decoding: text[matter.yaml], as: UTF8.self))?.mapping
         else {
             return Article(text: text, title: heading(of: text, from: 0))
         }
         return Article(
             text: text,
             body: TextRange(matter.end, text.count),
-            title: (fields["title"].map { "\($0)" } ?? heading(of: text, from: matter.end)).flatMap(oneLine),
+            title: fields["title"].flatMap(string) ?? heading(of: text, from: matter.end),
             date: fields["date"].flatMap(date),
-            source: fields["source"].map { "\($0)" },
+            source: fields["source"].flatMap(string),
             tags: tags(fields["tags"]))
     }
 
@@ -52,21 +52,20 @@ enum Markdown {
         return oneLine(String(decoding: text[line.content].dropFirst(2), as: UTF8.self))
     }
 
-    /// A date from a YAML scalar, which Yams has turned into text, a number or a point in time.
-    private static func date(_ value: Any) -> ArticleDate? {
-        if let year = value as? Int { return ArticleDate(year: year) }
-        if let text = value as? String { return ArticleDate(text) }
-        // A Foundation Date describes itself as `2022-01-30 00:00:00 +0000`.
-        return ArticleDate("\(value)")
+    /// The text of a YAML scalar as it is written on one line: a title `No` is no truth value. Nil where it
+    /// is empty.
+    private static func string(_ node: Node) -> String? {
+        guard let scalar = node.scalar, node.null == nil else { return nil }
+        return oneLine(scalar.string)
     }
 
-    private static func tags(_ value: Any?) -> [String] {
-        switch value {
-        case let list as [Any]: list.map { "\($0)" }
-        case let text as String:
-            text.split(separator: ",").compactMap { oneLine(String($0)) }
-        default: []
-        }
+    /// The date that a YAML scalar names, in the author's time zone.
+    private static func date(_ node: Node) -> ArticleDate? { string(node).flatMap { ArticleDate($0) } }
+
+    private static func tags(_ node: Node?) -> [String] {
+        if let list = node?.sequence { return list.compactMap(string) }
+        let text = node.flatMap(string) ?? ""
+        return text.split(separator: ",").compactMap { oneLine(String($0)) }
     }
 
     /// The text without line ends and blanks around it, nil where nothing is left.

@@ -58,6 +58,7 @@ struct ByteReader {
 
     mutating func readDouble() throws -> Double {
         let whole = try readInt()
+        guard whole >= 0 else { throw Damaged() }
         if whole != 0 { return Double(whole - 1) }
         guard rest.count >= 8 else { throw Damaged() }
         let pattern = rest.prefix(8).reversed().reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) }
@@ -68,7 +69,9 @@ struct ByteReader {
     mutating func readRange(after offset: Int) throws -> TextRange {
         let gap = try readInt()
         let count = try readInt()
-        guard gap >= 0, count >= 0, gap <= 1 << 30, count <= 1 << 30 else { throw Damaged() }
+        guard gap >= 0, count >= 0, gap <= 1 << 30, count <= 1 << 30, offset + gap + count <= 1 << 30 else {
+            throw Damaged()
+        }
         return TextRange(offset + gap, offset + gap + count)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The changes that a batch makes to the appearances of entities and their totals, gathered so that each row is
@@ -16,14 +17,16 @@ struct EntityCounts {
     mutating func id(of mention: Mention, _ db: Database) throws -> EntityID {
         let key = Key(name: mention.entity, kind: mention.kind)
         if let id = ids[key] { return id }
+        // Strings are equal however their accents are written; in SQLite they are bytes.
+        let name = mention.entity.precomposedStringWithCanonicalMapping
         let known = try Int.fetchOne(
             db.cachedStatement(sql: "SELECT id FROM entity WHERE name = ? AND kind = ?"),
-            arguments: [key.name, key.kind.rawValue])
+            arguments: [name, key.kind.rawValue])
         if let known {
             ids[key] = EntityID(number: known)
         } else {
             try db.cachedStatement(sql: "INSERT INTO entity(kind, name) VALUES (?, ?)")
-                .execute(arguments: [key.kind.rawValue, key.name])
+                .execute(arguments: [key.kind.rawValue, name])
             ids[key] = EntityID(number: Int(db.lastInsertedRowID))
         }
         return ids[key]!

@@ -21,6 +21,7 @@ public struct ArticleID: Hashable, Comparable, Sendable {
         return low...max(low, (to.lastOrdinal + 1) << 32 - 1)
     }
 
+    /// By date, and those of one date in the order in which they were taken in.
     public static func < (left: ArticleID, right: ArticleID) -> Bool { left.number < right.number }
 }
 
@@ -40,5 +41,6 @@ public struct EntityID: Hashable, Comparable, Sendable {
     /// The entity with a row number.
     public init(number: Int) { self.number = number }
 
+    /// By number.
     public static func < (left: EntityID, right: EntityID) -> Bool { left.number < right.number }
 }

@@ -60,7 +60,8 @@ extension Index {
 
         let insertArticle = try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)")
         let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?)")
-        let insertWords = try db.cachedStatement(sql: "INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)")
+        let insertWords = try db.cachedStatement(
+            sql: "INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)")
         for (id, prepared) in numbered {
             try insertArticle.execute(
                 arguments: [

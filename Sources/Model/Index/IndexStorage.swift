@@ -8,9 +8,15 @@ public struct IndexStorage: Sendable {
 
     /// The storage in a folder; nil for the folder that the XDG Base Directory Specification names.
     public init(folder: String? = nil) {
-        let environment = ProcessInfo.processInfo.environment
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        self.folder = folder ?? (data ?? NSHomeDirectory() + "/.local/share") + "/dossier"
+        self.folder = folder ?? (Self.path("XDG_DATA_HOME") ?? Self.home + "/.local/share") + "/dossier"
+    }
+
+    /// The home folder: `$HOME`, which Foundation passes over for some users, else what the system says.
+    public static var home: String { path("HOME") ?? NSHomeDirectory() }
+
+    /// The absolute path in a variable of the environment; the specification tells to ignore any other.
+    private static func path(_ variable: String) -> String? {
+        ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     /// Opens the index of a collection; in memory where that cannot be, for which the notice gives the reason.

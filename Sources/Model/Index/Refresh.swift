@@ -55,7 +55,8 @@ public struct Refresh: Sendable {
             try index.write(IndexBatch(retired: Array(retired.prefix(1000))))
             retired = retired.dropFirst(1000)
         }
-        let finished = try read(plan.candidates, &summary, &state, progress: progress, isCancelled: isCancelled)
+        let finished = try read(
+            plan.candidates, &summary, &state, progress: progress, isCancelled: isCancelled)
         guard finished else { return summary }
 
         state.phase = .merging
@@ -87,8 +88,10 @@ public struct Refresh: Sendable {
         let plan: Plan? = try index.database.read { db in
             var plan = Plan()
             var kept: Set<ArticleID> = []
-            let known = try db.makeStatement(sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
-            let passedOver = try db.makeStatement(sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
+            let known = try db.makeStatement(
+                sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
+            let passedOver = try db.makeStatement(
+                sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
             func add(_ file: FolderWalk.File) throws {
                 if let row = try Row.fetchOne(known, arguments: [file.path]) {
                     let id = ArticleID(number: row[0])
@@ -119,14 +122,15 @@ public struct Refresh: Sendable {
                 try add(file)
             }
             // What lies below a folder that cannot be read is not known to be gone.
-            let unreadable = walk.problems.filter { $0.problem != .missing }.map(\.path)
+            let unreadable =
+                walk.problems.filter { $0.problem != .missing }.map(\.path)
                 + collection.roots.map(\.path).filter { FileStamp.current(of: $0) == nil }
             let all = try Row.fetchCursor(db, sql: "SELECT id, path FROM article")
             while let row = try all.next() {
                 let id = ArticleID(number: row[0])
                 if kept.contains(id) { continue }
                 let path: String = row[1]
-                let isHidden = unreadable.contains { path == $0 || path.hasPrefix($0 + "/") }
+                let isHidden = unreadable.contains { FilePath.isInside(path, folder: $0) }
                 if isHidden { unchanged += 1 } else { plan.gone.append(id) }
             }
             return plan
@@ -188,13 +192,16 @@ public struct Refresh: Sendable {
             repeat {
                 bytes += candidates[end].file.stamp.size
                 end += 1
-            } while end < candidates.count && end - position < Refresh.batch.files && bytes < Refresh.batch.bytes
+            } while end < candidates.count && end - position < Refresh.batch.files
+                && bytes < Refresh.batch.bytes
             defer { position = end }
             return candidates[position..<end]
         }
 
         mutating func bytes(upTo files: Int) -> Int {
-            for candidate in candidates[bytesDone.files..<files] { bytesDone.bytes += candidate.file.stamp.size }
+            for candidate in candidates[bytesDone.files..<files] {
+                bytesDone.bytes += candidate.file.stamp.size
+            }
             bytesDone.files = files
             return bytesDone.bytes
         }
@@ -252,7 +259,8 @@ public struct Refresh: Sendable {
     private func outcome(of candidate: Candidate) -> Outcome {
         let path = candidate.file.path
         do throws(ArticleProblem) {
-            let bytes = try path == ArticleCollection.standardInput
+            let bytes =
+                try path == ArticleCollection.standardInput
                 ? collection.input ?? [] : ArticleFile.bytes(path)
             // The stamp is that of before reading: a file written since will be found changed next time.
             let digest = ArticleFile.digest(bytes)
@@ -275,6 +283,11 @@ public struct Refresh: Sendable {
     /// Makes a batch for the index of the outcomes and counts them.
     private static func sort(_ outcomes: [Outcome], into summary: inout RefreshSummary) -> IndexBatch {
         var batch = IndexBatch()
+        func retire(_ known: ArticleID?) {
+            guard let known else { return }
+            batch.retired.append(known)
+            summary.removed += 1
+        }
         for outcome in outcomes {
             switch outcome {
             case .prepared(let article):
@@ -286,10 +299,10 @@ public struct Refresh: Sendable {
             case .binary(let file, let known):
                 batch.binary.append(file)
                 summary.binary += 1
-                if let known { batch.retired.append(known) }
+                retire(known)
             case .failed(let problem, let known):
                 summary.problems.append(problem)
-                if let known { batch.retired.append(known) }
+                retire(known)
             }
         }
         return batch

@@ -75,7 +75,9 @@ enum Schema {
         guard owner == application else { return .damaged }
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
         // A look into each table finds a file that was cut off or overwritten.
-        for table in ["article", "annotation", "entity", "appearance", "retired", "binary", "counter", "words"] {
+        for table in [
+            "article", "annotation", "entity", "appearance", "retired", "binary", "counter", "words",
+        ] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }
         return .current

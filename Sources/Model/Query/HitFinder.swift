@@ -44,7 +44,8 @@ public struct HitFinder: Sendable {
                     var going: [(next: Int, start: Int)] = []
                     for (next, start) in partial[number] + [(0, place.lowerBound)] {
                         let isLast = next == condition.words.count - 1
-                        guard Self.matches(word, condition.words[next], isPrefix: isLast && condition.isPrefix)
+                        guard
+                            Self.matches(word, condition.words[next], isPrefix: isLast && condition.isPrefix)
                         else { continue }
                         if isLast {
                             found.append(TextRange(start, place.upperBound))
@@ -60,7 +61,9 @@ public struct HitFinder: Sendable {
         return Self.withoutOverlaps(found)
     }
 
-    private static func matches(_ word: UnsafeBufferPointer<UInt8>, _ sought: [UInt8], isPrefix: Bool) -> Bool {
+    private static func matches(
+        _ word: UnsafeBufferPointer<UInt8>, _ sought: [UInt8], isPrefix: Bool
+    ) -> Bool {
         guard isPrefix ? word.count >= sought.count : word.count == sought.count else { return false }
         for index in sought.indices where word[index] != sought[index] { return false }
         return true

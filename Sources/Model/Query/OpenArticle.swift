@@ -65,7 +65,7 @@ extension Index {
             return OpenArticle(row: row, article: Article(text: []), problem: error)
         }
         let isUnchanged =
-            collection.input != nil || FileStamp.current(of: row.path) == row.stamp
+            row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
         let mentions: [OpenArticle.Mention]
         let figures: [Figure]
         if isUnchanged {

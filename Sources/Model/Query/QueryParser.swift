@@ -19,14 +19,22 @@ struct QueryParser {
 
     private var pieces: ArraySlice<Piece>
     private var ignored: [String] = []
+    /// How many parentheses and minus signs the next piece stands in.
+    private var depth = 0
     /// Whether the last word is still being typed and may go on.
     private let openWord: String?
+
+    /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
+    private static let deepest = 20
 
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        openWord =
-            if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false { word } else { nil }
+        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
+            openWord = word
+        } else {
+            openWord = nil
+        }
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -114,18 +122,28 @@ struct QueryParser {
     }
 
     private mutating func part() -> Query.Expression? {
+        depth += 1
+        defer { depth -= 1 }
         switch pieces.removeFirst() {
         case .minus:
-            guard let next = pieces.first, next != .or, next != .close else { return nil }
+            guard let next = pieces.first, next != .or, next != .close, depth <= Self.deepest else {
+                ignored.append("-")
+                return nil
+            }
             return part().map { .not($0) }
         case .open:
+            guard depth <= Self.deepest else {
+                ignored.append("(")
+                return nil
+            }
             let inner = or()
             if pieces.first == .close { pieces.removeFirst() } else { ignored.append("(") }
             return inner
         case .word(let word): return words(word, isTyped: word == openWord && pieces.isEmpty)
         case .phrase(let text): return words(text, isTyped: false)
         case .field("title", let value):
-            guard case .words(var words) = words(value, isTyped: false) else { return nil }
+            let found = words(value, isTyped: false, written: "title:" + value)
+            guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
         case .field(_, let value): return date(value)
@@ -133,7 +151,10 @@ struct QueryParser {
         }
     }
 
-    private mutating func words(_ text: String, isTyped: Bool) -> Query.Expression? {
+    /// The words of a text; where it has none, it is passed over as it was `written`.
+    private mutating func words(
+        _ text: String, isTyped: Bool, written: String? = nil
+    ) -> Query.Expression? {
         var text = text
         let words = text.withUTF8 { bytes in
             var words: [String] = []
@@ -144,11 +165,13 @@ struct QueryParser {
             return words
         }
         guard let last = words.last else {
-            if !text.isEmpty { ignored.append(text) }
+            let written = written ?? text
+            if !written.isEmpty { ignored.append(written) }
             return nil
         }
         // One letter that is still being typed would match nearly every article.
-        let goesOn = text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
+        let goesOn =
+            text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
         return .words(Query.Words(words: words, isPrefix: goesOn))
     }
 
@@ -160,8 +183,8 @@ struct QueryParser {
         if let dots = value.range(of: "..") {
             let (from, to) = (value[..<dots.lowerBound], value[dots.upperBound...])
             ends = [ArticleDate(from), ArticleDate(to)]
-            if !from.isEmpty, ends[0] == nil { ignored.append(String(from)) }
-            if !to.isEmpty, ends[1] == nil { ignored.append(String(to)) }
+            if ends[1] != nil, !from.isEmpty, ends[0] == nil { ignored.append(String(from)) }
+            if ends[0] != nil, !to.isEmpty, ends[1] == nil { ignored.append(String(to)) }
         } else {
             ends = [ArticleDate(value), ArticleDate(value)]
         }

@@ -63,7 +63,8 @@ public struct Search: Sendable {
             switch rest {
             case .words, .date: return []
             case .not(let part):
-                return subtract(try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
+                return subtract(
+                    try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
             case .or(let parts):
                 return try parts.map { try numbers($0, in: span, limit: nil) }.reduce([], union)
             case .and(let parts):
@@ -75,7 +76,9 @@ public struct Search: Sendable {
                     numbers = numbers.map { intersect($0, next) } ?? next
                 }
                 var result = try numbers ?? articles(in: span, limit: nil)
-                for part in excluded { result = subtract(try self.numbers(part, in: span, limit: nil), from: result) }
+                for part in excluded {
+                    result = subtract(try self.numbers(part, in: span, limit: nil), from: result)
+                }
                 return result
             }
         }
@@ -86,7 +89,8 @@ public struct Search: Sendable {
         ) -> (Range<Int>, Query.Expression?) {
             var (low, high) = (range.lowerBound, range.upperBound)
             var rest: [Query.Expression] = []
-            let parts: [Query.Expression] = if case .and(let parts) = expression { parts } else { [expression] }
+            let parts: [Query.Expression] =
+                if case .and(let parts) = expression { parts } else { [expression] }
             for part in parts {
                 if case .date(let from, let to) = part {
                     let span = ArticleID.range(from: from, to: to)
@@ -123,7 +127,9 @@ public struct Search: Sendable {
                     }
                 }
                 guard !wanted.isEmpty else { return nil }
-                return "(" + ([wanted.joined(separator: " AND ")] + excluded).joined(separator: " NOT ") + ")"
+                // One NOT for all: FTS5 nests each, and takes no more than 256 levels.
+                let all = "(" + wanted.joined(separator: " AND ") + ")"
+                return excluded.isEmpty ? all : "(\(all) NOT (" + excluded.joined(separator: " OR ") + "))"
             }
         }
 
@@ -159,7 +165,10 @@ public struct Search: Sendable {
                     (SELECT rowid, bm25(words, 4.0, 1.0) AS score FROM words WHERE words MATCH ? AND rowid >= ?)
                 SELECT rowid FROM hit ORDER BY score, rowid DESC
                 """, [pattern, oldest])
-            return limited(order.filter(wanted.contains), limit)
+            let ranked = order.filter(wanted.contains)
+            // Hits without any of the words, such as those of `navo OR date:2022`, come last.
+            let rest = Set(ranked)
+            return limited(ranked + numbers.filter { !rest.contains($0) }, limit)
         }
 
         private func limited(_ numbers: [Int], _ limit: Int?) -> [Int] {
@@ -196,7 +205,9 @@ public struct Search: Sendable {
             var (i, j) = (0, 0)
             while i < left.count || j < right.count {
                 let next = max(i < left.count ? left[i] : Int.min, j < right.count ? right[j] : Int.min)
-                let (inLeft, inRight) = (i < left.count && left[i] == next, j < right.count && right[j] == next)
+                let (inLeft, inRight) = (
+                    i < left.count && left[i] == next, j < right.count && right[j] == next
+                )
                 if keeps(inLeft, inRight) { result.append(next) }
                 if inLeft { i += 1 }
                 if inRight { j += 1 }

@@ -8,12 +8,13 @@ public struct Snippet: Sendable, Equatable {
     /// The snippet for the hits given: the stretch of about `length` bytes that holds the most of them, cut at
     /// words. Without hits it is the beginning.
     public init(of article: Article, hits: [TextRange], length: Int = 160) {
-        let body = article.body
+        let body = Self.trimmed(article)
         let first = Self.densest(hits, length: length)
         let lead = hits.isEmpty ? 0 : min(40, length / 4)
         let anchor = hits.isEmpty ? body.start : hits[first].start
         let start = Self.wordStart(article.text, max(body.start, anchor - lead), in: body)
-        let end = Self.wordEnd(article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
+        let end = Self.wordEnd(
+            article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
 
         var text: [UInt8] = start > body.start ? Array("…".utf8) : []
         var places: [TextRange] = []
@@ -34,6 +35,15 @@ public struct Snippet: Sendable, Equatable {
         if end < body.end { text += Array("…".utf8) }
         self.text = String(decoding: text, as: UTF8.self)
         self.hits = places
+    }
+
+    /// The body without the blanks around it.
+    private static func trimmed(_ article: Article) -> TextRange {
+        let text = article.text[article.body.bytes]
+        guard let start = text.firstIndex(where: { !isBreak($0) }),
+            let last = text.lastIndex(where: { !isBreak($0) })
+        else { return TextRange(article.body.start, article.body.start) }
+        return TextRange(start, last + 1)
     }
 
     /// The index of the hit from which `length` bytes hold the most hits.

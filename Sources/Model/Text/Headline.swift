@@ -20,7 +20,9 @@ enum Headline {
         guard start < limit else { return "" }
 
         let tokens = Tokenizer.tokens(of: article.text, in: TextRange(start, limit))
-        guard let sentence = Sentences.split(tokens, of: article.text).first, !sentence.isEmpty else { return "" }
+        guard let sentence = Sentences.split(tokens, of: article.text).first, !sentence.isEmpty else {
+            return ""
+        }
         let whole = TextRange(start, tokens[sentence.upperBound - 1].range.end)
         if whole.end < limit || limit == body.end { return oneLine(article.string(whole)) }
 

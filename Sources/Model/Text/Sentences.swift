@@ -18,7 +18,8 @@ public enum Sentences {
                 var ends = gap == .paragraph
                 if gap == .line {
                     let length = tokens[index].range.end - tokens[lineStart].range.start
-                    ends = length < wrappedLine || isTerminal(tokens[index], text)
+                    ends =
+                        length < wrappedLine || isTerminal(tokens[index], text)
                         || isCloser(tokens[index], text)
                 }
                 if gap >= .line { lineStart = next }

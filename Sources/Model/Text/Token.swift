@@ -35,6 +35,7 @@ public struct Token: Sendable, Equatable {
         /// An empty line, or the start of the text.
         case paragraph
 
+        /// In the order of how far it parts two tokens.
         public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
     }
 

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Covers that an index which was cut short again and again ends up like one made in a single go.
+@Suite struct CrashTests {
+    /// Numbers that are the same in every run (SplitMix64).
+    private struct Random: RandomNumberGenerator {
+        var state: UInt64 = 20_220_224
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    // Past 5,000 files the index is loaded in bulk, with a merge at the end.
+    private static let files = 5200
+
+    private func text(_ random: inout Random) -> String {
+        let parts = [
+            "Joe Biden", "Oekraïne", "de NAVO", "Jens Stoltenberg", "18 raketten", "90 ton",
+            "2,5 miljard euro", "Bachmoet",
+            "Duitsland", "luchtafweer", "president Zelensky", "op 3 mei 2022", "zegt", "vraagt", "in Kiev",
+            "de top",
+        ]
+        let date = " date 20\(10 + UInt8.random(in: 0...14, using: &random)) "
+        let words = (0..<Int.random(in: 4...30, using: &random)).map { _ in
+            parts.randomElement(using: &random)!
+        }
+        return (Bool.random(using: &random) ? date : "") + words.joined(separator: " ") + "."
+    }
+
+    @Test(.timeLimit(.minutes(3))) func killedAtAnyMomentNothingIsLost() throws {
+        let command = try Command()
+        var random = Random()
+        func write(_ number: Int) throws {
+            try command.write("archief/\(number % 50)/\(number).txt", text(&random))
+        }
+        for number in 0..<Self.files { try write(number) }
+
+        let began = Date()
+        #expect(try command.run("index", "archief", data: "eerst").status == 0)
+        let duration = Date().timeIntervalSince(began)
+
+        var killed = 0
+        for _ in 0..<5 {
+            let run = try command.start(["index", "archief"])
+            Thread.sleep(forTimeInterval: Double.random(in: 0.05...0.9, using: &random) * duration)
+            if run.process.isRunning { killed += 1 }
+            kill(run.process.processIdentifier, SIGKILL)
+            run.process.waitUntilExit()
+            // The world goes on meanwhile.
+            for _ in 0..<20 { try write(Int.random(in: 0..<Self.files, using: &random)) }
+            let gone = Int.random(in: 0..<Self.files, using: &random)
+            try? FileManager.default.removeItem(atPath: command.path("archief/\(gone % 50)/\(gone).txt"))
+        }
+        #expect(killed > 0)
+
+        let last = try command.run("index", "archief")
+        #expect(last.status == 0)
+        #expect(!last.errors.contains("damaged"))
+        for arguments in [
+            ["search", ""], ["search", "oekraine"], ["search", "lucht* -navo date:2015..2020"], ["actors"],
+            ["figures"],
+        ] {
+            let (name, rest) = (arguments[0], arguments.dropFirst())
+            let call = [name, "--json"] + rest + ["archief"]
+            let interrupted = try output(command, call, data: "data")
+            let single = try output(command, call, data: "ineens")
+            #expect(interrupted == single, "\(arguments)")
+            if name == "search" { #expect(!single.isEmpty) }
+        }
+    }
+
+    private func output(_ command: Command, _ arguments: [String], data: String) throws -> [String] {
+        let result = try command.run(arguments, data: data)
+        #expect(result.status == 0)
+        return result.lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}

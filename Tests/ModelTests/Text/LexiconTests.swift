@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Model
+
+/// Covers looking up ordinary words in the embedded list.
+@Suite struct LexiconTests {
+    private static let words = EmbeddedTable.lexicon.rows.map { String($0[0]) }
+
+    private func contains(_ word: String) -> Bool {
+        var word = word
+        return word.withUTF8 { Lexicon.contains($0) }
+    }
+
+    private func containsToken(_ text: String) -> [Bool] {
+        let bytes = Array(text.utf8)
+        let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))
+        return bytes.withUnsafeBufferPointer { text in tokens.map { Lexicon.contains($0, of: text) } }
+    }
+
+    @Test func isInTheOrderThatTheSearchNeeds() {
+        let words = Self.words
+        #expect(words.count > 10_000)
+        #expect(zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
+    @Test(arguments: ["raketten", "vandaag", "de", "één"])
+    func holdsOrdinaryWords(word: String) {
+        #expect(contains(word))
+    }
+
+    @Test func holdsItsFirstAndLastWordAndOthersBetween() {
+        let words = Self.words
+        #expect(contains(words[0]) && contains(words[words.count - 1]))
+        for index in stride(from: 0, to: words.count, by: 997) {
+            #expect(contains(words[index]), "\(words[index])")
+        }
+    }
+
+    @Test(arguments: [
+        "", "xqzw", "rakette\u{301}n", "\u{1}", "zzzzzzzz", "\u{10FFFF}", "Raketten", "raketten\nde",
+    ])
+    func holdsNothingElse(word: String) {
+        #expect(!contains(word))
+    }
+
+    @Test func aTokenIsFoundInAnyCase() {
+        #expect(containsToken("Vandaag VANDAAG vandaag Zelensky Één") == [true, true, true, false, true])
+    }
+}
