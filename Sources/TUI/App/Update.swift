@@ -149,6 +149,8 @@ extension State {
 
     /// Fits everything to the size of the screen.
     mutating func fit() {
+        // What cannot be seen stays as it is, to be found again when there is room.
+        guard layout != nil else { return }
         list.scroll(rows(of: .articles))
         sidebar.scroll(rows(of: .sidebar))
         let width = textWidth
