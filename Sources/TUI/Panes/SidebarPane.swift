@@ -9,7 +9,8 @@ enum SidebarPane {
         let actors = sidebar.rows.first ?? .heading("ACTORS", count: 0)
         draw(heading(above: sidebar.top, sidebar) ?? actors, isFocused, y: 0, on: &canvas, state)
         let height = canvas.size.height - Layout.headings(of: .sidebar)
-        let first = max(sidebar.top, 1)
+        var first = sidebar.top
+        if sidebar.rows.indices.contains(first), case .heading = sidebar.rows[first] { first += 1 }
         for index in first..<max(first, min(sidebar.rows.count, first + height)) {
             let y = index - first + Layout.headings(of: .sidebar)
             draw(sidebar.rows[index], isFocused, y: y, on: &canvas, state)
