@@ -60,14 +60,17 @@ enum StatusLine {
 
     /// Where the reader is: among the mentions of an actor, among the hits, in the list.
     private static func position(_ state: State) -> String {
-        guard let reading = state.reading else {
-            return state.list.ids.isEmpty && !state.list.isSearching && state.work == nil
-                ? (state.list.text.isEmpty ? "no articles" : "no articles found; F shows all") : ""
+        let list = state.list
+        if list.ids.isEmpty, !list.isSearching, state.work == nil {
+            return list.text.isEmpty ? "no articles" : "no articles found; F shows all"
+        }
+        guard let reading = state.reading else { return "" }
+        // What was jumped to last is told of; the actor that is followed otherwise.
+        if let focus = reading.focus, let index = reading.hits.firstIndex(of: focus) {
+            let isFollowed = reading.mention.map { $0.entity == state.followed?.entity.id } ?? false
+            if !isFollowed { return "hit \(index + 1) of \(reading.hits.count) here · \(article(state))" }
         }
         if let followed = state.followed { return mentions(followed, reading) }
-        if let focus = reading.focus, let index = reading.hits.firstIndex(of: focus) {
-            return "hit \(index + 1) of \(reading.hits.count) here · \(article(state))"
-        }
         return article(state)
     }
 
