@@ -93,6 +93,9 @@ extension State {
         if reading?.open.row.id == place.article {
             let height = rows(of: .text)
             reading?.restore(place, height: height)
+            list.select(place.article, height: rows(of: .articles))
+            // What was asked for before must not turn the page after all.
+            opening += 1
             return effects
         }
         return effects + [open(.id(place.article), .place(place))]
