@@ -8,7 +8,7 @@ struct Linking {
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
         for find in finds where find.kind == .person && isFullName(find) {
-            let name = PersonName(reading.string(find.tokens))
+            let name = personName(find)
             let entity = listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
             guard let family = name.family else { continue }
             if people[family]?.contains(where: { $0.entity == entity && $0.name.given == name.given }) != true
@@ -27,7 +27,7 @@ struct Linking {
             return entity(of: model)
         }
         guard find.kind == .person else { return listed(find) ?? surface(find) }
-        let name = PersonName(reading.string(find.tokens))
+        let name = personName(find)
         if isFullName(find) {
             return listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
         }
@@ -38,6 +38,13 @@ struct Linking {
         case 1: return bearers.first ?? surface(find)
         default: return surface(find)
         }
+    }
+
+    /// The name taken apart; of a family name alone without the particles before it.
+    private func personName(_ find: Find) -> PersonName {
+        if isFullName(find) { return PersonName(reading.string(find.tokens)) }
+        let first = find.tokens.first { !reading.has(.particle, $0) } ?? find.tokens.lowerBound
+        return PersonName(reading.string(first..<find.tokens.upperBound))
     }
 
     private func surface(_ find: Find) -> String { reading.string(find.tokens) }

@@ -42,8 +42,13 @@ extension NameFinder {
 
     /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.
     func canStandAlone(_ index: Int) -> Bool {
-        if reading.tokens[index].range.count == 1 || reading.has(.abbreviation, index) { return false }
+        if reading.tokens[index].range.count == 1 { return false }
+        if !reading.facts[index].traits.isDisjoint(with: [.abbreviation, .functionWord]) { return false }
         if isAdjective(index) { return false }
+        // *Commissievoorzitter* is a title in capitals.
+        if reading.endTraits(index)?.contains(.title) == true, CompoundWords.isOrdinary(reading, index) {
+            return false
+        }
         // *Nederlandstalig* is ordinary, though no list holds all languages.
         if ["talig", "talige", "taligen"].contains(where: { ends(index, with: $0) }) { return false }
         let isBracketed = reading.isMark("(", index - 1) && reading.isMark(")", index + 1)
