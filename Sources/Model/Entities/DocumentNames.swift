@@ -71,7 +71,7 @@ struct DocumentNames {
     /// Joins the old genitive of a name to the name: *Baraks* to *Barak*.
     private mutating func addGenitives() {
         var known: [UInt64: Int] = [:]
-        for (index, find) in finds.enumerated() where find.form == .name {
+        for (index, find) in finds.enumerated() where find.form == .name || find.form == .compound {
             known[reading.tokens[find.tokens.upperBound - 1].key] = index
         }
         for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.count == 1 {

@@ -20,8 +20,8 @@ enum FunctionWords {
             heb hebben had hadden kan kunnen kon konden zal zullen zou zouden moet moeten moest moesten mag
             mogen mocht mochten wil willen wilde wilden gaat gaan ging gingen komt komen kwam kwamen doet
             doen deed deden blijft blijven bleef staat staan stond ligt zit laat laten liet lijkt blijkt bleek
-            misschien helaas bovendien echter namelijk immers trouwens eigenlijk natuurlijk vooral alleen zelfs
-            nooit altijd soms vaak meestal eindelijk opnieuw weer verder later eerder vroeger straks ooit
+            misschien helaas bovendien echter namelijk immers trouwens eigenlijk natuurlijk vooral alleen
+            zelfs nooit altijd soms vaak meestal eindelijk opnieuw weer verder later eerder vroeger straks ooit
             één eén twee drie vier vijf zes zeven acht negen tien elf twaalf beide beiden enkele verschillende
             januari februari maart april mei juni juli augustus september oktober november december
             maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
@@ -46,6 +46,7 @@ enum FunctionWords {
             best splinter spirit reform bergen namen marine
             """, .descriptive
         ),
+        ("jarige", .title),
         ("ministerie departement", .ministry),
         (
             "hoogleraar professor docent lector leraar lerares student studente master bachelor",
@@ -59,8 +60,8 @@ enum FunctionWords {
         (
             """
             ai btw bv cao cd ceo cfo cv dj dna dvd ehbo fm gp gps gsm hbo hdmi hiv html ict id iq isbn it km
-            kw led mbo mp3 mri nb nl nv ok pc pcr pdf ps pvc rna rss sms soa suv tv url usb vip vwo vzw wc wifi
-            www xml zzp
+            kw led mbo mp3 mri nb nl nv ok pc pcr pdf ps pvc rna rss sms soa suv tv url usb vip vwo vzw wc
+            wifi www xml zzp
             """, .abbreviation
         ),
         (

@@ -110,7 +110,8 @@ struct KindEvidence {
 
     /// A noun that ends like a title: *luchtmachtofficier*, *oud-minister*.
     private func weighNounBefore(_ index: Int, _ weights: inout KindWeights) {
-        guard reading.isLower(index), let traits = reading.endTraits(index) else { return }
+        guard reading.isLower(index) || index == sentence.lowerBound, let traits = reading.endTraits(index)
+        else { return }
         if traits.contains(.title) { weights[.person] += 4 }
         for kind in EntityKind.allCases where traits.contains(.noun(kind)) { weights[kind] += 4 }
     }

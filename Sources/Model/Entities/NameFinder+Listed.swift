@@ -71,7 +71,11 @@ extension NameFinder {
         let startsName =
             next < run.end
             && !reading.gazetteer.matches(in: reading, at: next, before: sentence.upperBound).isEmpty
-        let isWhole = match.end - start > 1 && kind(match) == .person
+        // *OEKRAÏNE LIVE*, and a dateline: *Kiev Joost Bosman*.
+        let isShoutedName = !isJoined && reading.tokens[start].shape == .upper && isShouted(match.end - 1)
+        let isDateline =
+            !isJoined && kind(match) == .place && next + 1 < run.end && reading.has(.givenName, next)
+        let isWhole = match.end - start > 1 && kind(match) == .person || isShoutedName || isDateline
         if startsName && !(isJoined && kind(match) == .person) || isWhole {
             take(match, from: start)
             return match.end
@@ -128,10 +132,12 @@ extension NameFinder {
             reading.bytes[token.range.end - 1] == UInt8(ascii: "s")
         else { return nil }
         let stem = Tokenizer.tokens(of: reading.bytes, in: TextRange(token.range.start, token.range.end - 1))
-        guard let alias = reading.gazetteer.singleWord(stem[0]),
-            kind(alias) == .person || kind(alias) == .place
-        else { return nil }
-        return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)
+        guard let alias = reading.gazetteer.singleWord(stem[0]) else { return nil }
+        switch kind(alias) {
+        case .person, .place, .organization:
+            return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)
+        case .product, .event: return nil
+        }
     }
 
     /// Whether the words behind a listed name only add its version: *Leopard 2A6*.
@@ -166,6 +172,8 @@ extension NameFinder {
         }
         // *Groen heeft*, *Vooruit vindt*: what acts is no adjective or adverb.
         if !reading.facts[next].traits.isDisjoint(with: [.agentVerb, .saying]) { return true }
+        // *Shell en BP*
+        if reading.isCapital(next + 1), reading.string(reading.tokens[next].range) == "en" { return true }
         // *Hezbollah is*, but *Groen is* can be the colour.
         return reading.has(.auxiliary, next) && !reading.has(.descriptive, start)
     }

@@ -28,6 +28,11 @@ extension NameFinder {
         let tokens = nameStart(start)..<end
         if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
         if tokens.count == 1, !canStandAlone(start) { return end }
+        // *LEES OOK*, *KIJK LIVE*
+        let isAllCapitals = tokens.allSatisfy {
+            reading.tokens[$0].shape == .upper || reading.tokens[$0].kind == .mark
+        }
+        if tokens.count > 1, isAllCapitals, tokens.contains(where: { reading.isOrdinary($0) }) { return end }
         // *20.15Reportage*: a missing blank.
         if tokens.count == 1, reading.tokens[start].shape == .mixed, reading.tokens[start].kind == .mixed {
             return end
