@@ -21,7 +21,7 @@ struct AcronymDefinitions {
                     if last.tokens.lowerBound <= start { whole = last }
                     result.removeLast()
                 }
-                // Short acronyms have many meanings: what the article says counts; longer ones are the listed.
+                // Short acronyms have many meanings: there the article decides, not the table.
                 if whole.entity == nil, reading.tokens[find.tokens.lowerBound].range.count <= 3 {
                     find.entity = nil
                 }

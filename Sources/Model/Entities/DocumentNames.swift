@@ -48,26 +48,30 @@ struct DocumentNames {
         }
     }
 
-    /// Gives back to a family name the particle that opens a sentence, where the article has the name with it
-    /// elsewhere: *De Wever*.
+    /// Gives back to a family name the particles that open a sentence, where the article has the name with
+    /// them elsewhere: *De Wever*, *Van der Poel*.
     private mutating func addParticles() {
         var known = Set<UInt64>()
-        for find in finds where find.tokens.count > 1 && reading.has(.particle, find.tokens.lowerBound) {
-            known.insert(key(find.tokens))
+        for find in finds where find.tokens.count > 1 {
+            let first = find.tokens.first { reading.has(.particle, $0) }
+            if let first { known.insert(key(first..<find.tokens.upperBound)) }
         }
         guard !known.isEmpty else { return }
-        for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.lowerBound > 0 {
-            let first = finds[index].tokens.lowerBound - 1
-            guard reading.isCapital(first), reading.has(.particle, first) else { continue }
-            let whole = first..<finds[index].tokens.upperBound
-            if known.contains(key(whole)) { finds[index].tokens = whole }
+        for index in finds.indices {
+            var first = finds[index].tokens.lowerBound
+            for _ in 0..<3 where first > 0 && reading.has(.particle, first - 1) {
+                first -= 1
+                guard known.contains(key(first..<finds[index].tokens.upperBound)) else { continue }
+                finds[index].tokens = first..<finds[index].tokens.upperBound
+                (finds[index].kind, finds[index].entity, finds[index].form) = (.person, nil, .name)
+            }
         }
     }
 
     /// Joins the old genitive of a name to the name: *Baraks* to *Barak*.
     private mutating func addGenitives() {
         var known: [UInt64: Int] = [:]
-        for (index, find) in finds.enumerated() where find.form == .name {
+        for (index, find) in finds.enumerated() where find.form == .name || find.form == .compound {
             known[reading.tokens[find.tokens.upperBound - 1].key] = index
         }
         for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.count == 1 {
@@ -81,8 +85,8 @@ struct DocumentNames {
         }
     }
 
-    /// Gives all occurrences of an unlisted name the kind that they speak for together, or else the kind of the
-    /// name beside it in a list.
+    /// Gives all occurrences of an unlisted name the kind that they speak for together, or else the kind of
+    /// the name beside it in a list.
     private mutating func settleKinds() {
         var sums: [UInt64: KindWeights] = [:]
         for find in finds where isUnlisted(find) {

@@ -59,7 +59,7 @@ extension Gazetteer {
         TableRows.forEach(of: table) { bytes, fields in
             let tokens = Tokenizer.tokens(
                 of: bytes, in: TextRange(fields[0].lowerBound, fields[0].upperBound))
-            // Of a name of several words (*Van den Broeck*, *Jean-Pierre*) the word that is no particle tells.
+            // Of a name of several words (*Van den Broeck*) the last tells: the others are particles.
             if let token = tokens.last { add(traits, to: token.key) }
         }
     }

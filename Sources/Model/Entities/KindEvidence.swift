@@ -80,7 +80,7 @@ struct KindEvidence {
         let before = tokens.lowerBound - 1
         guard before >= sentence.lowerBound else { return }
         guard reading.tokens[before].kind != .mark else {
-            weighCommaBefore(before, &weights)
+            if reading.isMark("(", before) { weights[.organization] += 1 }
             return
         }
         let traits = reading.facts[before].traits
@@ -101,8 +101,7 @@ struct KindEvidence {
         }
         // *ten noorden van Bachmoet*
         if before > sentence.lowerBound,
-            reading.has(.pointOfCompass, before - 1)
-                || [.noun(.place)].contains(where: { reading.has($0, before - 1) }),
+            reading.has(.pointOfCompass, before - 1) || reading.has(.noun(.place), before - 1),
             reading.has(.connector, before)
         {
             weights[.place] += 2
@@ -111,30 +110,10 @@ struct KindEvidence {
 
     /// A noun that ends like a title: *luchtmachtofficier*, *oud-minister*.
     private func weighNounBefore(_ index: Int, _ weights: inout KindWeights) {
-        guard reading.isLower(index), reading.tokens[index].range.count >= 7 else { return }
-        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[reading.tokens[index].range.bytes])
-        for length in 4..<min(bytes.count - 1, 16) {
-            let start = bytes.count - length
-            guard bytes[start] & 0xC0 != 0x80 else { continue }
-            let range = TextRange(0, length)
-            let tail = UnsafeBufferPointer(rebasing: bytes[start...])
-            guard let token = Tokenizer.tokens(of: tail, in: range).first,
-                let traits = reading.gazetteer.words[token.key]?.traits
-            else { continue }
-            if traits.contains(.title) {
-                weights[.person] += 4
-                return
-            }
-            for kind in EntityKind.allCases where traits.contains(.noun(kind)) {
-                weights[kind] += 4
-                return
-            }
-        }
-    }
-
-    /// *Een stad, Kramatorsk*: nothing; *Stockholm, Zweden*: a place behind a place is one.
-    private func weighCommaBefore(_ mark: Int, _ weights: inout KindWeights) {
-        if reading.isMark("(", mark) { weights[.organization] += 1 }
+        guard reading.isLower(index) || index == sentence.lowerBound, let traits = reading.endTraits(index)
+        else { return }
+        if traits.contains(.title) { weights[.person] += 4 }
+        for kind in EntityKind.allCases where traits.contains(.noun(kind)) { weights[kind] += 4 }
     }
 
     private func weighBehind(_ tokens: Range<Int>, _ weights: inout KindWeights) {

@@ -5,11 +5,15 @@ struct Linking {
     /// canonical names.
     private var people: [UInt64: [(name: PersonName, entity: String)]] = [:]
 
+    /// The canonical names of those persons by first name.
+    private var byGivenName: [UInt64: Set<String>] = [:]
+
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
         for find in finds where find.kind == .person && isFullName(find) {
-            let name = PersonName(reading.string(find.tokens))
+            let name = personName(find)
             let entity = listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
+            if let given = name.given { byGivenName[given, default: []].insert(entity) }
             guard let family = name.family else { continue }
             if people[family]?.contains(where: { $0.entity == entity && $0.name.given == name.given }) != true
             {
@@ -27,17 +31,25 @@ struct Linking {
             return entity(of: model)
         }
         guard find.kind == .person else { return listed(find) ?? surface(find) }
-        let name = PersonName(reading.string(find.tokens))
+        let name = personName(find)
         if isFullName(find) {
             return listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
         }
         // A family name alone: whoever has it in this article, if it is but one, else the one listed.
         let bearers = Set(bearers(of: name).map(\.entity))
         switch bearers.count {
-        case 0: return listed(find) ?? listedByFamilyNameAlone(name) ?? surface(find)
+        case 0:
+            return listed(find) ?? listedByFamilyNameAlone(name) ?? bearer(ofGivenName: name) ?? surface(find)
         case 1: return bearers.first ?? surface(find)
         default: return surface(find)
         }
+    }
+
+    /// The name taken apart; of a family name alone without the particles before it.
+    private func personName(_ find: Find) -> PersonName {
+        if isFullName(find) { return PersonName(reading.string(find.tokens)) }
+        let first = find.tokens.first { !reading.has(.particle, $0) } ?? find.tokens.lowerBound
+        return PersonName(reading.string(first..<find.tokens.upperBound))
     }
 
     private func surface(_ find: Find) -> String { reading.string(find.tokens) }
@@ -67,6 +79,12 @@ struct Linking {
     /// The person named earlier in the article whose name agrees.
     private func earlier(_ name: PersonName) -> String? {
         bearers(of: name).first { $0.name.given != nil }?.entity
+    }
+
+    /// The one person in the article whose first name a single word is.
+    private func bearer(ofGivenName name: PersonName) -> String? {
+        guard let people = name.family.flatMap({ byGivenName[$0] }), people.count == 1 else { return nil }
+        return people.first
     }
 
     private func bearers(of name: PersonName) -> [(name: PersonName, entity: String)] {

@@ -62,17 +62,27 @@ extension NameFinder {
         // What follows in the run: another name, the rest of this one, or a compound's second part.
         let isJoined = reading.isMark("-", match.end) && reading.touches(match.end)
         let next = isJoined ? match.end + 1 : match.end
+        // *D66-Kamerlid Sjoerd Sjoerdsma*
+        if isJoined, next < run.end, reading.has(.title, next) {
+            take(match, from: start, form: .compound)
+            noteTitle(before: next + 1)
+            return next + 1
+        }
         let startsName =
             next < run.end
             && !reading.gazetteer.matches(in: reading, at: next, before: sentence.upperBound).isEmpty
-        let isWhole = match.end - start > 1 && kind(match) == .person
+        // *OEKRAÏNE LIVE*, and a dateline: *Kiev Joost Bosman*.
+        let isShoutedName = !isJoined && reading.tokens[start].shape == .upper && isShouted(match.end - 1)
+        let isDateline =
+            !isJoined && kind(match) == .place && next + 1 < run.end && reading.has(.givenName, next)
+        let isWhole = match.end - start > 1 && kind(match) == .person || isShoutedName || isDateline
         if startsName && !(isJoined && kind(match) == .person) || isWhole {
             take(match, from: start)
             return match.end
         }
         switch match.form {
         case .adjective, .demonym:
-            // *Frans Lozie* is a person, *Nederlandse Spoorwegen* an organization, *Russische Wagner* two names.
+            // *Frans Lozie* is a person, *Nederlandse Spoorwegen* an organization, *Russische Wagner* two.
             let isName =
                 next < run.end && !isJoined
                 && (isOrdinaryName(next..<run.end)
@@ -92,6 +102,8 @@ extension NameFinder {
     /// Whether all words are ordinary ones that begin no name of their own.
     func isOrdinaryName(_ words: Range<Int>) -> Bool {
         let rest = NameRun(reading, from: words.lowerBound, before: sentence.upperBound)
+        // One short word behind an adjective is rather a place: *Canadese Gander*.
+        if words.count == 1, reading.tokens[words.lowerBound].range.count < 7 { return false }
         return rest.end == words.upperBound && words.allSatisfy { reading.isOrdinary($0) }
             && reading.facts[words.lowerBound].traits.isDisjoint(with: [.title, .functionWord, .givenName])
     }
@@ -120,10 +132,12 @@ extension NameFinder {
             reading.bytes[token.range.end - 1] == UInt8(ascii: "s")
         else { return nil }
         let stem = Tokenizer.tokens(of: reading.bytes, in: TextRange(token.range.start, token.range.end - 1))
-        guard let alias = reading.gazetteer.singleWord(stem[0]),
-            kind(alias) == .person || kind(alias) == .place
-        else { return nil }
-        return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)
+        guard let alias = reading.gazetteer.singleWord(stem[0]) else { return nil }
+        switch kind(alias) {
+        case .person, .place, .organization:
+            return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)
+        case .product, .event: return nil
+        }
     }
 
     /// Whether the words behind a listed name only add its version: *Leopard 2A6*.
@@ -145,13 +159,23 @@ extension NameFinder {
         if reading.gazetteer.entities[match.entity].isCountry, reading.tokens[start].range.count >= 5 {
             return true
         }
-        // *Groen heeft*, *Vooruit vindt*: what acts is no adjective or adverb. *Leiden is*, but *Groen is* a colour.
-        guard start + 1 < sentence.upperBound else { return false }
-        if !reading.facts[start + 1].traits.isDisjoint(with: [.agentVerb, .saying]) { return true }
-        switch kind(match) {
-        case .person, .place: return reading.has(.auxiliary, start + 1)
-        case .organization, .product, .event: return false
+        let next = start + 1
+        let isSource = start > sentence.lowerBound && reading.isSourceMark(start - 1)
+        guard next < sentence.upperBound, reading.tokens[next].gap < .paragraph else { return isSource }
+        if reading.tokens[next].kind == .mark {
+            // *© Reuters.*, *Groen-voorzitter*
+            let isCompound =
+                reading.isMark("-", next) && reading.touches(next) && next + 1 < sentence.upperBound
+            return isSource
+                || isCompound
+                    && !reading.facts[next + 1].traits.isDisjoint(with: [.title, .head(kind(match))])
         }
+        // *Groen heeft*, *Vooruit vindt*: what acts is no adjective or adverb.
+        if !reading.facts[next].traits.isDisjoint(with: [.agentVerb, .saying]) { return true }
+        // *Shell en BP*
+        if reading.isCapital(next + 1), reading.string(reading.tokens[next].range) == "en" { return true }
+        // *Hezbollah is*, but *Groen is* can be the colour.
+        return reading.has(.auxiliary, next) && !reading.has(.descriptive, start)
     }
 
     /// Whether an adjective stands for the language: *in het Russisch*, *spreekt Russisch*.
@@ -164,7 +188,7 @@ extension NameFinder {
         let next = tokens.upperBound
         guard next < sentence.upperBound else { return true }
         if reading.tokens[next].kind == .mark { return !reading.touches(next) || !reading.isMark("-", next) }
-        return reading.has(.functionWord, next)
+        return reading.has(.functionWord, next) || reading.has(.languageVerb, next)
     }
 
     /// Whether the words around are in capitals too.
@@ -176,8 +200,8 @@ extension NameFinder {
         }
     }
 
-    /// The form of a listed name in a compound: the part before a hyphen is `compound` unless it has a form of
-    /// its own as adjective.
+    /// The form of a listed name in a compound: the part before a hyphen is `compound` unless it has a form
+    /// of its own as adjective.
     func compoundForm(_ match: Gazetteer.Match, _ start: Int, _ run: NameRun) -> Mention.Form? {
         switch match.form {
         case .adjective, .demonym, .role: return nil

@@ -28,6 +28,11 @@ extension NameFinder {
         let tokens = nameStart(start)..<end
         if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
         if tokens.count == 1, !canStandAlone(start) { return end }
+        // *LEES OOK*, *KIJK LIVE*
+        let isAllCapitals = tokens.allSatisfy {
+            reading.tokens[$0].shape == .upper || reading.tokens[$0].kind == .mark
+        }
+        if tokens.count > 1, isAllCapitals, tokens.contains(where: { reading.isOrdinary($0) }) { return end }
         // *20.15Reportage*: a missing blank.
         if tokens.count == 1, reading.tokens[start].shape == .mixed, reading.tokens[start].kind == .mixed {
             return end
@@ -42,8 +47,13 @@ extension NameFinder {
 
     /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.
     func canStandAlone(_ index: Int) -> Bool {
-        if reading.tokens[index].range.count == 1 || reading.has(.abbreviation, index) { return false }
+        if reading.tokens[index].range.count == 1 { return false }
+        if !reading.facts[index].traits.isDisjoint(with: [.abbreviation, .functionWord]) { return false }
         if isAdjective(index) { return false }
+        // *Commissievoorzitter* is a title in capitals.
+        if reading.endTraits(index)?.contains(.title) == true, CompoundWords.isOrdinary(reading, index) {
+            return false
+        }
         // *Nederlandstalig* is ordinary, though no list holds all languages.
         if ["talig", "talige", "taligen"].contains(where: { ends(index, with: $0) }) { return false }
         let isBracketed = reading.isMark("(", index - 1) && reading.isMark(")", index + 1)

@@ -8,6 +8,9 @@ struct NameFinder {
     /// The index behind a title phrase such as *minister van Defensie*, where a name may follow.
     private(set) var titleEnd = -1
 
+    /// Remembers that a name behind a title may begin at `index`.
+    mutating func noteTitle(before index: Int) { titleEnd = index }
+
     init(_ reading: Reading) {
         self.reading = reading
         for sentence in reading.sentences {
@@ -98,11 +101,18 @@ struct NameFinder {
         // *Nationale Bank*, *Rode Kruis*: ordinary words that make a name together stay together.
         let isWhole =
             reading.has(.suffix(.organization), run.end - 1) || reading.has(.suffix(.event), run.end - 1)
-            || reading.has(.givenName, start)
-                && (!reading.isOrdinary(start + 1) || reading.has(.particle, start + 1))
+            || reading.has(.givenName, start) && isFamilyName(start + 1)
         if isWhole { return nil }
         doubt(start..<start + 1)
         return start + 1
+    }
+
+    private func isFamilyName(_ index: Int) -> Bool {
+        if !reading.isOrdinary(index) || !reading.facts[index].traits.isDisjoint(with: [.particle, .surname])
+        {
+            return true
+        }
+        return reading.facts[index].alias < 0 && !reading.has(.functionWord, index)
     }
 
     mutating func doubt(_ tokens: Range<Int>) {
@@ -113,7 +123,10 @@ struct NameFinder {
             && !reading.has(.functionWord, tokens.lowerBound)
         let isField =
             tokens.lowerBound > sentence.lowerBound && reading.has(.academicTitle, tokens.lowerBound - 1)
-        if isNamed, !isField, let kind = weights.best, weights[kind] >= 6 {
+        // Long words behind a title are what it is about: *directeur Telecommunicatie*.
+        let isLong =
+            reading.tokens[tokens.lowerBound].range.count > 9 && !reading.has(.surname, tokens.lowerBound)
+        if isNamed, !isField, let kind = weights.best, weights[kind] >= 6, kind != .person || !isLong {
             append(tokens, kind, .name, weights: weights)
         } else {
             doubtful.append(DoubtfulName(tokens: tokens, weights: weights))

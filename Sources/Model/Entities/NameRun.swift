@@ -44,6 +44,8 @@ struct NameRun {
             {
                 return next + 3
             }
+            // *Jansen-de Vries*
+            if reading.has(.particle, next), reading.isCapital(next + 1), next + 1 < limit { return next + 2 }
             // *Kim Jong-un*
             if reading.tokens[next].range.count <= 4, !reading.isOrdinary(next) { return next + 1 }
             tail = next
@@ -75,7 +77,17 @@ struct NameRun {
         if reading.isMark(".", end - 1) { return true }
         // *Van der Voort*: the particle in capitals is the first word of the name.
         if reading.has(.particle, end - 1) { return true }
-        return reading.has(.givenName, end - 1) && !reading.has(.functionWord, end - 1)
+        if reading.has(.functionWord, end - 1) { return false }
+        if reading.has(.givenName, end - 1) { return true }
+        // *Oleta van Brakel*: two words that neither the tables nor the lexicon know.
+        guard end - 1 == start, isUnknown(reading, end - 1) else { return false }
+        guard let last = Self.particles(reading, at: end, before: reading.tokens.count) else { return false }
+        return isUnknown(reading, last - 1)
+    }
+
+    private func isUnknown(_ reading: Reading, _ index: Int) -> Bool {
+        reading.tokens[index].shape == .capitalized && reading.facts[index].alias < 0
+            && !reading.isOrdinary(index)
     }
 
     /// Whether the particle behind the run is no word of Dutch and neither is the word before it:

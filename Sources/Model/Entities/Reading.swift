@@ -48,6 +48,23 @@ struct Reading {
 
     func isOrdinary(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
 
+    /// The traits of the shortest title or kind noun that a compound ends with: *officier* of
+    /// *luchtmachtofficier*.
+    func endTraits(_ index: Int) -> WordTraits? {
+        let range = tokens[index].range
+        guard tokens[index].kind == .word, range.count >= 7 else { return nil }
+        for length in 4..<min(range.count - 1, 16) {
+            let start = range.end - length
+            guard bytes[start] & 0xC0 != 0x80 else { continue }
+            let tail = Tokenizer.tokens(of: bytes, in: TextRange(start, range.end))
+            guard let traits = gazetteer.words[tail[0].key]?.traits else { continue }
+            if !traits.isDisjoint(with: Self.kindNouns) { return traits }
+        }
+        return nil
+    }
+
+    private static let kindNouns = EntityKind.allCases.reduce(into: WordTraits.title) { $0.insert(.noun($1)) }
+
     func string(_ range: TextRange) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[range.bytes]), as: UTF8.self)
     }
@@ -81,13 +98,20 @@ struct Reading {
         return before < sentence.lowerBound
     }
 
+    /// Whether a source of news follows the mark: *© AP*, *Bron: AP*.
+    func isSourceMark(_ index: Int) -> Bool {
+        guard tokens[index].kind == .mark else { return false }
+        return [":", "©", "/"].contains(Scalars.decode(bytes, at: tokens[index].range.start).0)
+    }
+
     /// Whether a sentence may begin behind the mark at `index`.
     private func opensSpeech(_ index: Int) -> Bool {
         let (mark, next) = (tokens[index], tokens[index + 1])
         guard mark.kind == .mark else { return false }
         return switch Scalars.decode(bytes, at: mark.range.start).0 {
         case ":": next.gap != .none
-        case "“", "„", "‘", "«", "‹", "\"", "'", "’", "(": mark.gap != .none && next.gap == .none
+        case "«", "“", "„": true
+        case "‘", "‹", "\"", "'", "’", "(": mark.gap != .none && next.gap == .none
         case ",": mark.gap == .none && isMark(",", index - 1) && next.gap == .none
         case "–", "—", "-", "•", "|", "*", "…", "!", "?": mark.gap != .none && next.gap != .none
         default: false

@@ -47,6 +47,9 @@ struct WordTraits: OptionSet, Sendable {
     /// An auxiliary that a subject stands before: *is*, *zal*.
     static let auxiliary = WordTraits(rawValue: 1 << 51)
 
+    /// A word that names parties and places but opens sentences as an adjective, adverb or verb: *groen*.
+    static let descriptive = WordTraits(rawValue: 1 << 52)
+
     /// An alias of the gazetteer begins with the word, cased in this way.
     static func startsAlias(_ shape: Token.Shape) -> WordTraits {
         WordTraits(rawValue: 1 << (16 + UInt64(shape.rawValue)))
