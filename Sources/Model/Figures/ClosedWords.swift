@@ -9,6 +9,9 @@ enum ClosedWords {
     /// Whether the word is an adjective though it looks like a plural or has no ending: *gouden*, *extra*.
     static func isAdjective(_ key: UInt64) -> Bool { adjectives.contains(key) }
 
+    /// Whether the word is an adjective before a noun and a plural else: *stenen*, *verboden*.
+    static func isAdjectiveOrPlural(_ key: UInt64) -> Bool { adjectivesOrPlurals.contains(key) }
+
     /// Whether the word stays as it is behind a number: *man*, *keer*, *stuks*.
     static func isCountedAsIs(_ key: UInt64) -> Bool { uncounted.contains(key) }
 
@@ -65,7 +68,7 @@ enum ClosedWords {
     private static let verbs = """
         ben bent is zijn was waren geweest heb hebt heeft hebben had hadden gehad word wordt worden werd
         werden zal zult zullen zou zouden kan kun kunt kunnen kon konden moet moeten moest moesten mag
-        mogen mocht mochten wil wilt willen wilde wilden wou wouden hoef hoeft hoeven hoefde hoefden laat
+        mogen mocht mochten wil wilt willen wilden wou wouden hoef hoeft hoeven hoefde hoefden laat
         laten liet lieten ga gaat gaan ging gingen kom komt komen kwam kwamen sta staat staan stond
         stonden lig ligt liggen lag lagen zit zitten zat zaten blijf blijft blijven bleef bleven lijkt
         leek leken blijkt blijken bleek bleken schijnt schijnen scheen krijg krijgt krijgen kreeg kregen
@@ -96,8 +99,8 @@ enum ClosedWords {
         """
     private static let adjectives = WordTable<Void>(
         words: """
-            gouden zilveren houten stalen ijzeren betonnen stenen wollen katoenen papieren koperen bronzen
-            glazen kartonnen eigen dronken gevangen gestolen gebroken verdwenen gestorven overleden
+            gouden zilveren houten stalen ijzeren betonnen wollen katoenen koperen bronzen
+            kartonnen eigen ervaren onervaren aangeboden gekozen geschreven bevroren gebleven dronken gevangen gestolen gebroken verdwenen gestorven overleden
             afgelopen gezonken gebonden gezworen verborgen verlaten omgekomen verloren ontvoerde gesloten
             extra super nep plastic online digitaal social media human main last minute andere overige
             verschillende zulke soortgelijke meer oranje roze lila beige khaki zeer heel erg uiterst
@@ -105,9 +108,12 @@ enum ClosedWords {
             zogenaamde nieuw Amsterdammer Rotterdammer Haagse Groninger
             """)
 
+    private static let adjectivesOrPlurals = WordTable<Void>(
+        words: "stenen papieren glazen verboden gevallen gegeven")
+
     private static let uncounted = WordTable<Void>(
         words: """
-            man keer maal stuks stuk paar dozijn personeel watt kilowatt megawatt gigawatt kilowattuur
+            man punt doelpunt keer maal stuks stuk paar dozijn personeel watt kilowatt megawatt gigawatt kilowattuur
             volt hertz decibel byte kilobyte megabyte gigabyte terabyte media data musea politici critici
             academici technici diplomaten lui criteria quota procent koppel uur soort soorten type types
             people men women children police staff aircraft troops personnel
@@ -118,7 +124,7 @@ enum ClosedWords {
 
     private static let nounsInE = WordTable<Void>(
         words: """
-            fase ronde periode schade vrede einde waarde methode zone route machine première scène linie
+            fase manche ronde periode schade vrede einde waarde methode zone route machine première scène linie
             ziekte hoogte lengte dikte diepte breedte grootte helft type game site code zijde minute
             gemeente liefde menigte hitte analyse synode dame gewonde dode gevangene verdachte
             gedetineerde overledene bekende zieke genodigde afgevaardigde reserve campagne alinea episode

@@ -87,6 +87,7 @@ private struct Scan {
 
     /// Takes one more word; false at the phrase's end.
     mutating func step() -> Bool {
+        takeConjunction()
         takeOpeningQuote()
         guard let chunk = view.chunk(at: index),
             view.tokens[index].gap != .none || index == first || openQuote == index - 1,
@@ -97,6 +98,18 @@ private struct Scan {
         if takeName(chunk) { return true }
         if result != nil, !(inName && number == .plural && isPlural(chunk)) { return finish() }
         return takeWord(chunk)
+    }
+
+    /// Goes past what joins two adjectives: *gemotiveerde en getalenteerde zwemmers*.
+    private mutating func takeConjunction() {
+        guard result == nil, let before = lastInE, before.tokens.upperBound == index else { return }
+        let joins = view.key(index) == Key.en || view.key(index) == Key.of || view.mark(index) == ","
+        guard joins, view.isWord(index + 1), !view.touches(index + 1),
+            view.ends(index + 1, with: "e") || ClosedWords.isAdjective(view.key(index + 1)),
+            !ClosedWords.contains(view.key(index + 1)), !ClosedWords.isNounInE(view.key(index + 1)),
+            number == .plural || hasNoun(at: index + 2)
+        else { return }
+        index += 1
     }
 
     private mutating func takeOpeningQuote() {
@@ -111,7 +124,7 @@ private struct Scan {
         let token = view.tokens[index]
         if token.kind == .number { return !(inName && token.range.count <= 3) }
         guard chunk.tokens.count == 1 else { return false }
-        if ClosedWords.isAdjective(token.key) { return false }
+        if ClosedWords.isAdjective(token.key) || ClosedWords.isCountedAsIs(token.key) { return false }
         // Names of parties and media are written like pronouns: *de Standaard*, *IK*.
         if ClosedWords.contains(token.key) { return true }
         if isParticiple(chunk) { return true }
@@ -161,7 +174,7 @@ private struct Scan {
 
     private mutating func takeWord(_ chunk: SentenceView.Chunk) -> Bool {
         let key = view.tokens[chunk.last].key
-        if chunk.tokens.count == 1, ClosedWords.isAdjective(key) {
+        if chunk.tokens.count == 1, isAdjective(chunk) {
             pass(chunk)
         } else if ClosedWords.isCountedAsIs(key) || isPlural(chunk) {
             accept(chunk)
@@ -178,6 +191,15 @@ private struct Scan {
             return finish()
         }
         return true
+    }
+
+    /// Whether the word is a listed adjective here.
+    private func isAdjective(_ chunk: SentenceView.Chunk) -> Bool {
+        let key = view.tokens[chunk.last].key
+        if ClosedWords.isAdjective(key) { return true }
+        let end = chunk.tokens.upperBound
+        let next = openQuote != nil && view.kind(end) == .mark && view.touches(end) ? end + 1 : end
+        return ClosedWords.isAdjectiveOrPlural(key) && hasNoun(at: next)
     }
 
     /// Goes past a word before the head.
@@ -212,8 +234,9 @@ private struct Scan {
     }
 
     /// Whether a word follows that can be the noun.
-    private func hasNoun(behind chunk: SentenceView.Chunk) -> Bool {
-        let next = chunk.tokens.upperBound
+    private func hasNoun(behind chunk: SentenceView.Chunk) -> Bool { hasNoun(at: chunk.tokens.upperBound) }
+
+    private func hasNoun(at next: Int) -> Bool {
         guard !view.touches(next), view.isWord(next) else { return false }
         let key = view.key(next)
         return !ClosedWords.contains(key) && !DateWords.isDate(view, next)

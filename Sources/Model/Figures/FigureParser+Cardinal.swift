@@ -65,6 +65,11 @@ extension FigureParser {
         if isArticle { return nil }
         count(&draft)
         if draft.figure.of == nil, numeral.isMillions, let money = impliedMoney(draft) { return money }
+        if draft.figure.of == nil, let unit = lentUnit(draft.end) {
+            (draft.figure.kind, draft.figure.unit) = (unit.kind, unit.id)
+            draft.figure.value = draft.figure.value.map { $0 * unit.factor }
+            return draft
+        }
         takePer(&draft)
         if draft.figure.of == nil { draft.figure.of = impliedNoun(draft) }
         takeDistantWhole(&draft)
@@ -103,6 +108,23 @@ extension FigureParser {
         }
         if numeral.suffix != 0 { return MeasuredUnit.read(view, suffix: numeral.suffix, end: numeral.end) }
         return MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)
+    }
+
+    /// The unit that the next number of a row has for this one too: *van 10 naar 20 procent*, *9 en 10 jaar*.
+    private func lentUnit(_ end: Int) -> Unit? {
+        var next = end
+        for _ in 0..<3 {
+            let joins = view.mark(next) == "," || NumberKeys.joins.contains(view.key(next))
+            guard joins, dates.read(at: next + 1) == nil,
+                case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
+                numeral.suffix == 0
+            else { return nil }
+            if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits) {
+                return unit.unit
+            }
+            next = numeral.end
+        }
+        return nil
     }
 
     private mutating func unit(_ start: Draft, _ measured: MeasuredUnit) -> Draft {
@@ -189,6 +211,8 @@ enum NumberKeys {
     static let paar = Token.key(of: "paar"), handvol = Token.key(of: "handvol")
     /// What may stand before *paar* besides *een*, which the numeral holds.
     static let beforeFew = WordTable<Void>(words: "de die deze komende afgelopen eerste laatste volgende")
+    /// What joins two numbers of one unit.
+    static let joins = WordTable<Void>(words: "en of naar tot and or to")
     static let times = WordTable<Void>(words: "keer maal times")
     /// What makes a comparison of *drie keer*.
     static let comparisons = WordTable<Void>(

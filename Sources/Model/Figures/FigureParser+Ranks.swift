@@ -5,6 +5,7 @@ extension FigureParser {
         if case .numeral(let next) = Numeral.read(view, at: numeral.end), next.form != .article {
             return .pass(end: numeral.end)
         }
+        if isCelebrated(at: first) { return .pass(end: numeral.end) }
         if view.isHyphenated(before: numeral.end) {
             return .pass(end: view.chunk(at: first)?.tokens.upperBound ?? numeral.end)
         }
@@ -20,6 +21,12 @@ extension FigureParser {
             draft.end = noun.tokens.upperBound
         }
         return .figure(draft)
+    }
+
+    /// *vierde* as the past of *vieren*: *de club vierde haar jubileum*.
+    private func isCelebrated(at index: Int) -> Bool {
+        view.key(index) == Key.vierde && ClosedWords.isDeterminer(view.key(index + 1))
+            && !ClosedWords.isDeterminer(view.key(index - 1))
     }
 
     /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*

@@ -151,7 +151,8 @@ enum Key {
         se = key("se")
     static let t = key("t"), m = key("m"), ten = key("ten"), terug = key("terug"), the = key("the")
     static let to = key("to"), tot = key("tot"), totaal = key("totaal"), tussen = key("tussen")
-    static let between = key("between"), uur = key("uur"), van = key("van"), voor = key("voor")
+    static let between = key("between"), uur = key("uur"), van = key("van"), vierde = key("vierde"),
+        voor = key("voor")
     static let waarvan = key("waarvan"), wie = key("wie"), week = key("week"), zo = key("zo")
 
     private static func key(_ word: String) -> UInt64 { Token.key(of: word) }

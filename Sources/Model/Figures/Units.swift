@@ -58,13 +58,15 @@ enum Units {
             ("Egyptische", "EG"), ("Zweedse", "SE"), ("Noorse", "NO"), ("Deense", "DK"), ("Zwitserse", "CH"),
             ("Russische", "RU"), ("Oekraïense", "UA"), ("Turkse", "TR"), ("Tsjechische", "CZ"),
             ("Chinese", "CN"), ("Japanse", "JP"), ("Poolse", "PL"),
-            ("Canadian", "CA"), ("Australian", "AU"), ("British", "GB"), ("Swiss", "CH"),
+            ("Belgische", "BE"), ("Franse", "FR"), ("Canadian", "CA"), ("Australian", "AU"),
+            ("British", "GB"), ("Swiss", "CH"),
         ].map { (Token.key(of: $0.0), $0.1) })
 
     private static let national = [
         "US USD": "USD", "CA USD": "CAD", "AU USD": "AUD", "GB GBP": "GBP", "EG GBP": "EGP", "SE SEK": "SEK",
         "NO SEK": "NOK", "DK SEK": "DKK", "CZ SEK": "CZK", "CH CHF": "CHF", "RU RUB": "RUB",
-        "UA UAH": "UAH", "TR TRY": "TRY", "CN CNY": "CNY", "JP JPY": "JPY", "PL PLN": "PLN",
+        "UA UAH": "UAH", "TR TRY": "TRY", "CN CNY": "CNY", "JP JPY": "JPY", "BE CHF": "BEF", "FR CHF": "FRF",
+        "PL PLN": "PLN",
     ]
 
     /// Kind, identifier, factor, words; a word in brackets counts only behind digits.
