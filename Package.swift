@@ -5,6 +5,7 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 // The tests see internal declarations of a release build too: one configuration serves running and testing.
 let testable = strict + [.unsafeFlags(["-enable-testing"])]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -22,7 +23,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CSignals"),
         .target(name: "CTables", exclude: ["nl"]),
-        .target(name: "Model", dependencies: ["CTables", grdb, yams], swiftSettings: testable),
+        .target(name: "Model", dependencies: ["CTables", grdb, sqlite, yams], swiftSettings: testable),
         .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
         .executableTarget(
             name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),

@@ -47,6 +47,8 @@ public enum FilePath {
 
     /// Calls `body` with the path as the system takes it.
     static func withSystemPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+        // Only in paths with scalars of the private range the bytes differ from UTF-8; all these begin with 0xEE.
+        if !path.utf8.contains(0xEE) { return path.withCString(body) }
         let bytes = bytes(path).map { CChar(bitPattern: $0) } + [0]
         return bytes.withUnsafeBufferPointer { body($0.baseAddress!) }
     }

@@ -8,17 +8,30 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     /// The article with a row number.
     public init(number: Int) { self.number = number }
 
-    /// The article that was taken in as the `sequence`-th; without a date it sorts before all that have one.
+    /// How many bits of a number tell the articles of one date apart. Few: FTS5 stores the distances between
+    /// numbers, and a third of the index would go into the zeros of wide ones.
+    private static let sequenceBits = 20
+
+    /// The article that was taken in as the `sequence`-th of its date; without a date it sorts before all that
+    /// have one.
     init(date: ArticleDate?, sequence: Int) {
-        number = (date?.ordinal ?? 0) << 32 | sequence
+        number = (date?.ordinal ?? 0) << Self.sequenceBits | sequence
+    }
+
+    /// The first article of a date number, which may be one that no date has.
+    init(ordinal: Int, sequence: Int) { number = ordinal << Self.sequenceBits | sequence }
+
+    /// The highest sequence of a date; undated articles have all numbers below the year 1.
+    static func lastSequence(ordinal: Int) -> Int {
+        ordinal == 0 ? 1 << (sequenceBits + 9) - 1 : 1 << sequenceBits - 1
     }
 
     /// The numbers that articles of a date range have; a missing end is open.
     static func range(from: ArticleDate?, to: ArticleDate?) -> ClosedRange<Int> {
-        // Articles without a date lie below 1 << 32 and are in no range of dates.
-        let low = (from?.ordinal ?? 1) << 32
+        // Articles without a date lie below the year 1 and are in no range of dates.
+        let low = (from?.ordinal ?? 1 << 9) << sequenceBits
         guard let to else { return low...Int.max }
-        return low...max(low, (to.lastOrdinal + 1) << 32 - 1)
+        return low...max(low, (to.lastOrdinal + 1) << sequenceBits - 1)
     }
 
     /// By date, and those of one date in the order in which they were taken in.

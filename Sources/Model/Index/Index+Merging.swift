@@ -32,6 +32,8 @@ extension Index {
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
         try database.writeWithoutTransaction { db in
+            // The parts that were merged leave room behind.
+            try db.execute(sql: "PRAGMA incremental_vacuum")
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -8000")
             // Readers may hold the log: then it is truncated another time.
             _ = try? db.checkpoint(.truncate)
@@ -50,20 +52,27 @@ extension Index {
 
     /// Builds the word index anew from the files, without the rows of articles that are gone.
     func compact(_ collection: ArticleCollection) throws {
+        try beginBulkLoad()
+        entityNumbers.withLock { $0 = EntityNumbers() }
         try database.write { db in
             try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
             try db.execute(sql: "DELETE FROM retired")
-            let insert = try db.makeStatement(sql: "INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)")
-            let articles = try Row.fetchCursor(db, sql: "SELECT id, path, headline FROM article ORDER BY id")
+            let insert = try db.makeStatement(sql: Self.insertWords)
+            let articles = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT id, path, headline, mentions FROM article JOIN annotation ON article = id ORDER BY id
+                    """)
             while let row = try articles.next() {
                 let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
                 // A file that has gone meanwhile keeps its title until the next refresh takes it out.
-                let article = try? collection.read(path)
-                let body = article.map { $0.string($0.body) } ?? ""
-                try insert.execute(arguments: [id, headline, body])
+                let words = PreparedArticle.words(headline: headline, article: try? collection.read(path))
+                let entities = try AnnotationCodec.decodeMentions(Self.bytes(row, 3)).map(\.entity)
+                try insert.execute(arguments: [id, words.title, words.body, EntityWord.line(entities)])
             }
             try db.execute(sql: "DELETE FROM entity WHERE articles = 0")
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
+        try endLoad()
     }
 }

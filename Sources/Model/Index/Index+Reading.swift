@@ -140,12 +140,12 @@ extension Index {
         let (comparison, order, open) = forward ? ("<", "DESC", Int.max) : (">", "ASC", Int.min)
         let number = try database.read { db in
             try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT article FROM appearance WHERE entity = ? AND article \(comparison) ?
-                    ORDER BY article \(order) LIMIT 1
-                    """,
-                arguments: [entity.number, article?.number ?? open])
+                db.cachedStatement(
+                    sql: """
+                        SELECT rowid FROM words WHERE words MATCH ? AND rowid \(comparison) ?
+                        AND rowid NOT IN (SELECT id FROM retired) ORDER BY rowid \(order) LIMIT 1
+                        """),
+                arguments: [EntityWord.pattern(entity), article?.number ?? open])
         }
         return number.map(ArticleID.init(number:))
     }
@@ -156,12 +156,12 @@ extension Index {
     ) throws -> (articles: Int, mentions: Int) {
         try database.read { db in
             let row = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*), coalesce(sum(mentions), 0) FROM appearance
-                    WHERE entity = ? AND article > ?
-                    """,
-                arguments: [entity.number, article.number])
+                db.cachedStatement(
+                    sql: """
+                        SELECT count(*), coalesce(sum(occurrences(words)), 0) FROM words
+                        WHERE words MATCH ? AND rowid > ? AND rowid NOT IN (SELECT id FROM retired)
+                        """),
+                arguments: [EntityWord.pattern(entity), article.number])
             return (row?[0] ?? 0, row?[1] ?? 0)
         }
     }

@@ -6,11 +6,36 @@ struct PreparedArticle: Sendable {
     let path: String
     let stamp: FileStamp
     let digest: Int
-    let article: Article
+    let date: ArticleDate?
     let headline: String
     let extraction: Extraction
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
+    /// The words of headline and body as `WordTokenizer` takes them.
+    let words: (title: String, body: String)
+
+    init(
+        path: String, stamp: FileStamp, digest: Int, article: Article, headline: String, extraction: Extraction,
+        replaced: ArticleID?
+    ) {
+        self.path = path
+        self.stamp = stamp
+        self.digest = digest
+        self.headline = headline
+        self.extraction = extraction
+        self.replaced = replaced
+        date = article.date
+        words = Self.words(headline: headline, article: article)
+    }
+
+    static func words(headline: String, article: Article?) -> (title: String, body: String) {
+        var headline = headline
+        let title = headline.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
+        let body = article.map { article in
+            article.text.withUnsafeBufferPointer { FoldedWords.line(of: $0, range: article.body.bytes) }
+        }
+        return (title, body ?? "")
+    }
 }
 
 /// The changes that go into the index together: all of them or none.
@@ -29,6 +54,11 @@ struct IndexBatch: Sendable {
 extension Index {
     /// Takes a batch into the index in one transaction.
     func write(_ batch: IndexBatch) throws {
+        // Only what has been written is remembered: the numbers go back when all is well.
+        var numbers = entityNumbers.withLock { numbers in
+            defer { numbers = EntityNumbers() }
+            return numbers
+        }
         try database.write { db in
             var counts = EntityCounts()
             for id in batch.retired + batch.added.compactMap(\.replaced) {
@@ -42,47 +72,50 @@ extension Index {
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO binary VALUES (?, ?, ?)")
                     .execute(arguments: [file.path, file.stamp.size, file.stamp.modified])
             }
-            try add(batch.added, db, &counts)
+            try add(batch.added, db, &counts, &numbers)
             try counts.write(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
+        entityNumbers.withLock { $0 = numbers }
     }
 
-    private func add(_ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts) throws {
+    private func add(
+        _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts, _ numbers: inout EntityNumbers
+    ) throws {
         guard !articles.isEmpty else { return }
-        let first = try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'sequence'") ?? 0
         // Numbers go up in the order of the files; rows go in by number, as FTS5 wants to add to its end.
-        let numbered = articles.enumerated()
-            .map { (id: ArticleID(date: $1.article.date, sequence: first + $0 + 1), prepared: $1) }
+        var dates = DateNumbers()
+        let numbered = try articles.map { (id: try dates.next($0.date, db), prepared: $0) }
             .sorted { $0.id < $1.id }
-        try db.execute(
-            sql: "UPDATE counter SET value = ? WHERE name = 'sequence'", arguments: [first + articles.count])
+        try dates.write(db)
 
         let insertArticle = try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)")
         let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?)")
-        let insertWords = try db.cachedStatement(
-            sql: "INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)")
+        let insertWords = try db.cachedStatement(sql: Self.insertWords)
         for (id, prepared) in numbered {
             try insertArticle.execute(
                 arguments: [
                     id.number, prepared.path, prepared.stamp.size, prepared.stamp.modified, prepared.digest,
-                    prepared.article.date?.ordinal ?? 0, prepared.headline,
+                    prepared.date?.ordinal ?? 0, prepared.headline,
                 ])
             let mentions = try prepared.extraction.mentions.map { mention in
                 AnnotationCodec.StoredMention(
                     range: mention.range, kind: mention.kind, form: mention.form,
-                    entity: try counts.id(of: mention, db))
+                    entity: try numbers.number(of: mention, db))
             }
-            counts.add(mentions.map(\.entity), of: id)
+            let entities = mentions.map(\.entity)
+            counts.count(entities, sign: 1)
             try insertAnnotation.execute(
                 arguments: [
                     id.number, databaseBytes(AnnotationCodec.encode(mentions)),
                     databaseBytes(AnnotationCodec.encode(prepared.extraction.figures)),
                 ])
-            try insertWords.execute(
-                arguments: [id.number, prepared.headline, prepared.article.string(prepared.article.body)])
+            let words = prepared.words
+            try insertWords.execute(arguments: [id.number, words.title, words.body, EntityWord.line(entities)])
         }
     }
+
+    static let insertWords = "INSERT INTO words(rowid, title, body, entities) VALUES (?, ?, ?, ?)"
 
     private func retire(_ id: ArticleID, _ db: Database, _ counts: inout EntityCounts) throws {
         let stored = try Row.fetchOne(
@@ -90,11 +123,39 @@ extension Index {
             arguments: [id.number])
         guard let stored else { return }
         let mentions = try AnnotationCodec.decodeMentions(Self.bytes(stored, 0))
-        try counts.remove(mentions.map(\.entity), of: id, db)
+        counts.count(mentions.map(\.entity), sign: -1)
         for table in ["article WHERE id", "annotation WHERE article"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) = ?").execute(arguments: [id.number])
         }
         try db.cachedStatement(sql: "INSERT INTO retired VALUES (?)").execute(arguments: [id.number])
+    }
+}
+
+/// Gives articles their numbers: those of one date go up, and none is given twice.
+private struct DateNumbers {
+    private var last: [Int: Int] = [:]
+
+    mutating func next(_ date: ArticleDate?, _ db: Database) throws -> ArticleID {
+        var ordinal = date?.ordinal ?? 0
+        while true {
+            let sequence = try last[ordinal] ?? Self.stored(ordinal, db)
+            if sequence < ArticleID.lastSequence(ordinal: ordinal) {
+                last[ordinal] = sequence + 1
+                return ArticleID(ordinal: ordinal, sequence: sequence + 1)
+            }
+            // A million articles of one day: the next ones sort as if they were of the day after.
+            ordinal += 1
+        }
+    }
+
+    private static func stored(_ ordinal: Int, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT last FROM numbered WHERE date = ?"), arguments: [ordinal]) ?? 0
+    }
+
+    func write(_ db: Database) throws {
+        let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO numbered VALUES (?, ?)")
+        for (date, last) in last.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [date, last]) }
     }
 }
 

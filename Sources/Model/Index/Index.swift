@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The index of one collection: which articles there are, the words in them, and what they name.
 ///
@@ -19,6 +20,7 @@ public final class Index: Sendable {
     public let isWriter: Bool
 
     let database: any DatabaseWriter
+    let entityNumbers = Mutex(EntityNumbers())
     private let lock: WriterLock?
 
     /// An empty index in memory.
@@ -43,6 +45,9 @@ public final class Index: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
             db.add(tokenizer: WordTokenizer.self)
+            Occurrences.register(db)
+            // Giving room back has to be chosen before there are tables; later this is without effect.
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
         }
         return configuration

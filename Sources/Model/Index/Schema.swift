@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 1
+    static let version = 2
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -36,13 +36,6 @@ enum Schema {
                     mentions INTEGER NOT NULL DEFAULT 0,
                     UNIQUE (name, kind)
                 );
-                -- Which articles name an entity, and how often; in the order in which they are walked.
-                CREATE TABLE appearance (
-                    entity INTEGER NOT NULL,
-                    article INTEGER NOT NULL,
-                    mentions INTEGER NOT NULL,
-                    PRIMARY KEY (entity, article)
-                ) WITHOUT ROWID;
                 -- Rows of `words` whose article has changed or gone: FTS5 without stored text cannot delete.
                 CREATE TABLE retired (id INTEGER PRIMARY KEY);
                 -- Files that are not text, so that they are not read again until they change.
@@ -51,9 +44,12 @@ enum Schema {
                     size INTEGER NOT NULL,
                     modified INTEGER NOT NULL
                 ) WITHOUT ROWID;
+                -- How many numbers the articles of each date have had.
+                CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-                INSERT INTO counter VALUES ('sequence', 0), ('revision', 0), ('unmerged', 0);
-                CREATE VIRTUAL TABLE words USING fts5(title, body, content='', tokenize='dossier');
+                INSERT INTO counter VALUES ('revision', 0), ('unmerged', 0);
+                -- The words of articles, and one for each mention of an entity: see EntityWord.
+                CREATE VIRTUAL TABLE words USING fts5(title, body, entities, content='', tokenize='dossier');
                 """)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
@@ -75,9 +71,7 @@ enum Schema {
         guard owner == application else { return .damaged }
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
         // A look into each table finds a file that was cut off or overwritten.
-        for table in [
-            "article", "annotation", "entity", "appearance", "retired", "binary", "counter", "words",
-        ] {
+        for table in ["article", "annotation", "entity", "retired", "binary", "numbered", "counter", "words"] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }
         return .current

@@ -1,7 +1,9 @@
 import GRDB
 
-/// Gives FTS5 the folded tokens that `Tokenizer` finds, so that search, highlighting and recognition agree on
-/// what a word is.
+/// Gives FTS5 the words of articles and queries.
+///
+/// Articles come as lines of folded words with a blank behind each: the threads that read the files make
+/// them, so that the one that writes has little left to do. Queries come as they are.
 final class WordTokenizer: FTS5CustomTokenizer {
     static let name = "dossier"
 
@@ -14,16 +16,39 @@ final class WordTokenizer: FTS5CustomTokenizer {
         guard let pText, nText > 0 else { return 0 }
         return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
             let text = UnsafeBufferPointer(start: start, count: Int(nText))
-            var result: CInt = 0
-            FoldedWords.forEach(in: text, range: 0..<text.count) { word, range in
-                word.withMemoryRebound(to: CChar.self) { word in
-                    result = tokenCallback(
-                        context, 0, word.baseAddress, CInt(word.count), CInt(range.lowerBound),
-                        CInt(range.upperBound))
-                }
-                return result == 0
-            }
-            return result
+            let isLine = tokenization.contains(.document) || text[0] == EntityWord.mark
+            return isLine ? split(text, context, tokenCallback) : fold(text, context, tokenCallback)
         }
+    }
+
+    private func split(
+        _ text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?, _ callback: FTS5TokenCallback
+    ) -> CInt {
+        text.withMemoryRebound(to: CChar.self) { text in
+            var start = 0
+            for offset in 0...text.count where offset == text.count || text[offset] == 0x20 {
+                if offset > start, let word = text.baseAddress {
+                    let (from, to) = (CInt(start), CInt(offset))
+                    let result = callback(context, 0, word + start, to - from, from, to)
+                    if result != 0 { return result }
+                }
+                start = offset + 1
+            }
+            return 0
+        }
+    }
+
+    private func fold(
+        _ text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?, _ callback: FTS5TokenCallback
+    ) -> CInt {
+        var result: CInt = 0
+        FoldedWords.forEach(in: text, range: 0..<text.count) { word, range in
+            word.withMemoryRebound(to: CChar.self) { word in
+                result = callback(
+                    context, 0, word.baseAddress, CInt(word.count), CInt(range.lowerBound), CInt(range.upperBound))
+            }
+            return result == 0
+        }
+        return result
     }
 }

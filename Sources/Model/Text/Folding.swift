@@ -16,14 +16,19 @@ enum Folding {
                 continue
             }
             let (scalar, length) = Scalars.decode(text, at: offset)
-            let value = Int(scalar.value)
-            if value < table.count {
-                result.append(contentsOf: table[value])
-            } else {
-                result.append(contentsOf: fold(scalar))
-            }
+            append(scalar, to: &result)
             offset += length
         }
+    }
+
+    /// Appends the folded bytes of a scalar to `result`.
+    static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+        // Nearly all letters with an accent fold to one or two bytes, which lie in a table.
+        let value = Int(scalar.value)
+        let short = value < short.count ? short[value] : longer
+        if short == longer { return result.append(contentsOf: fold(scalar)) }
+        if short != 0 { result.append(UInt8(truncatingIfNeeded: short)) }
+        if short > 0xFF { result.append(UInt8(truncatingIfNeeded: short >> 8)) }
     }
 
     /// The folded form of a string.
@@ -34,10 +39,15 @@ enum Folding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The folded forms of the scalars of Latin, Greek and Cyrillic.
-    private static let table: [[UInt8]] = (0..<0x530).map { value in
-        Unicode.Scalar(UInt32(value)).map(fold) ?? []
+    /// The folded forms of the scalars of Latin, Greek and Cyrillic: up to two bytes, the first in the low ones.
+    private static let short: [UInt16] = (0..<0x530).map { value in
+        let bytes = Unicode.Scalar(UInt32(value)).map(fold) ?? []
+        guard bytes.count < 3 else { return longer }
+        return bytes.reversed().reduce(0) { $0 << 8 | UInt16($1) }
     }
+
+    /// In `short`: the form is longer.
+    private static let longer: UInt16 = 0xFFFF
 
     private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
         switch scalar {
