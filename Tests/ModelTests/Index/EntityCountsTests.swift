@@ -19,10 +19,8 @@ import Testing
         try index.write(
             IndexBatch(added: [
                 PreparedArticle(
-                    path: path, stamp: FileStamp(size: 0, modified: 0), digest: 0,
-                    article: Article(text: text, date: date.flatMap { ArticleDate($0) }), headline: "",
-                    extraction: Extraction(mentions: mentions, figures: []),
-                    replaced: try replacing.flatMap { try index.row(path: $0)?.id })
+                    path: path, article: Article(text: text, date: date.flatMap { ArticleDate($0) }),
+                    mentions: mentions, replaced: try replacing.flatMap { try index.row(path: $0)?.id })
             ]))
     }
 

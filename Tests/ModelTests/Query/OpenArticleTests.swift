@@ -40,11 +40,8 @@ import Testing
         try index.write(
             IndexBatch(added: [
                 PreparedArticle(
-                    path: folder.path("a.txt"), stamp: stamp, digest: 0, article: article,
-                    headline: article.headline,
-                    extraction: Extraction(
-                        mentions: [], figures: [Figure(range: article.body, kind: .count)]),
-                    replaced: nil)
+                    path: folder.path("a.txt"), article: article,
+                    figures: [Figure(range: article.body, kind: .count)], stamp: stamp)
             ]))
         #expect(try open(collection, index)?.figures.map(\.range) == [article.body])
         try folder.write("a.txt", "Kort.")

@@ -2,15 +2,25 @@ import GRDB
 
 @testable import Model
 
+extension PreparedArticle {
+    /// An article as if it had been read, in which the recognizers found what is given.
+    init(
+        path: String, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
+        stamp: FileStamp = FileStamp(size: 0, modified: 0), replaced: ArticleID? = nil
+    ) {
+        self.init(
+            path: path, stamp: stamp, digest: 0, article: article, headline: article.headline,
+            extraction: Extraction(mentions: mentions, figures: figures), replaced: replaced)
+    }
+}
+
 extension Index {
     /// An index in memory of plain texts, named in the order given: `0`, `1` …
     convenience init(texts: [String]) throws {
         try self.init()
         let prepared = texts.enumerated().map { number, text in
             let article = PlainText.article(Array(text.utf8))
-            return PreparedArticle(
-                path: "\(number)", stamp: FileStamp(size: 0, modified: 0), digest: number, article: article,
-                headline: article.headline, extraction: Extraction(mentions: [], figures: []), replaced: nil)
+            return PreparedArticle(path: "\(number)", article: article)
         }
         try write(IndexBatch(added: prepared))
     }
