@@ -21,7 +21,7 @@ enum FunctionWords {
             mogen mocht mochten wil willen wilde wilden gaat gaan ging gingen komt komen kwam kwamen doet
             doen deed deden blijft blijven bleef staat staan stond ligt zit laat laten liet lijkt blijkt bleek
             misschien helaas bovendien echter namelijk immers trouwens eigenlijk natuurlijk vooral alleen
-            zelfs nooit altijd soms vaak meestal eindelijk opnieuw weer verder later eerder vroeger straks ooit
+            zelfs nooit altijd soms vaak meestal eindelijk opnieuw weer verder later eerder vroeger ooit
             één eén twee drie vier vijf zes zeven acht negen tien elf twaalf beide beiden enkele verschillende
             januari februari maart april mei juni juli augustus september oktober november december
             maandag dinsdag woensdag donderdag vrijdag zaterdag zondag

@@ -13,30 +13,42 @@ struct Offices: Sendable {
 
     /// Loads the table; what an office is of is looked up in the gazetteer.
     init(loading gazetteer: Gazetteer) {
+        var synonyms: [UInt64: [[UInt64]]] = [:]
         TableRows.forEach(of: .offices) { bytes, fields in
             guard fields.count >= 3 else { return }
             func tokens(_ column: Int) -> [Token] {
                 Tokenizer.tokens(
                     of: bytes, in: TextRange(fields[column].lowerBound, fields[column].upperBound))
             }
-            func month(_ column: Int) -> Int? {
-                guard column < fields.count, !fields[column].isEmpty else { return nil }
-                return ArticleDate(TableRows.string(bytes, fields[column]))?.ordinal
-            }
             let role = tokens(1).map(\.key)
             guard let entity = gazetteer.entity(named: tokens(2)), !role.isEmpty else { return }
-            let (from, to) = (month(3) ?? 0, month(4) ?? Int.max)
+            let (from, to) = (Self.month(bytes, fields, 3) ?? 0, Self.month(bytes, fields, 4) ?? Int.max)
             guard from <= to else { return }
             let term = Term(person: TableRows.string(bytes, fields[0]), months: from...to)
-            let otherNames = Self.otherNames(of: TableRows.string(bytes, fields[1]))
-            for role in [role]
-                + otherNames.map({
-                    Tokenizer.tokens(of: Array($0.utf8), in: TextRange(0, $0.utf8.count)).map(\.key)
-                })
-            {
+            let roleKey = Gazetteer.phraseKey(role)
+            if synonyms[roleKey] == nil {
+                synonyms[roleKey] =
+                    [role] + Self.otherNames(of: TableRows.string(bytes, fields[1])).map(Self.keys)
+            }
+            for role in synonyms[roleKey] ?? [] {
                 terms[Self.key(role: role, of: entity), default: []].append(term)
             }
         }
+    }
+
+    /// The month `YYYY-MM` of a field as `ArticleDate.ordinal` numbers it, nil where the field is empty.
+    private static func month(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>], _ column: Int
+    ) -> Int? {
+        guard column < fields.count, fields[column].count == 7 else { return nil }
+        let digits = bytes[fields[column]].map { Int($0) - Int(UInt8(ascii: "0")) }
+        let year = digits[..<4].reduce(0) { $0 * 10 + $1 }
+        return ArticleDate(year: year, month: digits[5] * 10 + digits[6])?.ordinal
+    }
+
+    private static func keys(_ words: String) -> [UInt64] {
+        let bytes = Array(words.utf8)
+        return Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count)).map(\.key)
     }
 
     /// Other names of an office: *defensieminister* for *minister van Defensie*.
