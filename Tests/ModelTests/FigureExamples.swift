@@ -17,7 +17,9 @@ struct FigureExample: Sendable, CustomStringConvertible {
     static func load(_ name: String) -> [FigureExample] {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
             path: "Examples/\(name)")
-        let text = try! String(contentsOf: file, encoding: .utf8)
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            preconditionFailure("no file: \(file.path())")
+        }
         return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { FigureExample(String($0)) }
     }
 

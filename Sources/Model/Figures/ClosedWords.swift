@@ -68,44 +68,44 @@ enum ClosedWords {
     private static let verbs = """
         ben bent is zijn was waren geweest heb hebt heeft hebben had hadden gehad word wordt worden werd
         werden zal zult zullen zou zouden kan kun kunt kunnen kon konden moet moeten moest moesten mag
-        mogen mocht mochten wil wilt willen wilden wou wouden hoef hoeft hoeven hoefde hoefden laat
-        laten liet lieten ga gaat gaan ging gingen kom komt komen kwam kwamen sta staat staan stond
-        stonden lig ligt liggen lag lagen zit zitten zat zaten blijf blijft blijven bleef bleven lijkt
-        leek leken blijkt blijken bleek bleken schijnt schijnen scheen krijg krijgt krijgen kreeg kregen
-        geeft geven gaf gaven neemt nemen nam namen maakt maken maakte maakten doet doen deed deden ziet
-        zien zag zagen weet weten wist wisten zegt zeggen zei zeiden vindt vinden vond vonden brengt
-        brengen bracht brachten valt vallen viel vielen sterft sterven stierf stierven overlijdt
-        overlijden overleed overleden komen omkomen omkwamen houdt houden hield hielden loopt lopen liep
-        liepen rijdt rijden reed reden vertrekt vertrekken vertrok vertrokken verliest verliezen verloor
-        verloren wint winnen won wonnen begint beginnen begon begonnen stelt stelde stelden zet zette legt
-        leggen legde legden leidt leiden leidde leidden betekent betekenen betekende telt tellen telde
-        telden kost kostte levert leveren leverde leverden stuurt sturen stuurde stuurden koopt kopen
-        kocht kochten verkoopt verkopen verkocht verkochten betaalt betalen betaalde betaalden vraagt
-        vroeg vroegen meldt melden meldde meldden spreekt spreken sprak spraken denkt denken dacht dachten
-        hoort horen hoorde hoorden speelt speelde speelden werkt werkte werkten woont wonen woonde woonden
-        leeft leven leefde leefden helpt helpen hielp hielpen bestaat bestaan bestond bestonden ontstaat
-        ontstaan ontstond ontstonden verdwijnt verdwijnen verdween bedraagt bedroeg bedroegen bevat
-        bevatten omvat vormt vormde vormden behoort behoren raakt raken raakte raakten treft treffen trof
-        troffen schiet schieten schoot vlucht vluchtte vluchtten keert keren keerde keerden volgt volgen
-        volgde volgden wacht wachten wachtte duurt duren duurde duurden stijgt stijgen steeg stegen daalt
-        dalen daalde daalden groeit groeien groeide ligt zoekt zoeken zocht zochten slaat sloeg sloegen
-        trekt trekken trok trokken draagt dragen droeg droegen ontvangt ontvangen ontving ontvingen
-        belooft beloven beloofde beloofden toont tonen toonde toonden dient dienen diende dienden bereikt
-        bereiken bereikte bereikten verwacht verwachten verwachtte stemt stemde stemden eist eiste eisten
-        noemt noemen noemde noemden voert voeren voerde voerden ontmoet ontmoeten ontmoette ontmoetten
-        besluit besloot besloten kiest kiezen koos kozen gebruikt gebruiken gebruikte gebruikten
-        produceert produceren produceerde produceerden gelanceerd geproduceerd geleverd verkocht gebouwd
-        gemaakt
+        mogen mocht mochten wil wilt willen wilden wou wouden hoef hoeft hoeven hoefde hoefden laat laten
+        liet lieten ga gaat gaan ging gingen kom komt komen kwam kwamen sta staat staan stond stonden lig
+        ligt liggen lag lagen zit zitten zat zaten blijf blijft blijven bleef bleven lijkt leek leken
+        blijkt blijken bleek bleken schijnt schijnen scheen krijg krijgt krijgen kreeg kregen geeft geven
+        gaf gaven neemt nemen nam namen maakt maken maakte maakten doet doen deed deden ziet zien zag
+        zagen weet weten wist wisten zegt zeggen zei zeiden vindt vinden vond vonden brengt brengen bracht
+        brachten valt vallen viel vielen sterft sterven stierf stierven overlijdt overlijden overleed
+        overleden komen omkomen omkwamen houdt houden hield hielden loopt lopen liep liepen rijdt rijden
+        reed reden vertrekt vertrekken vertrok vertrokken verliest verliezen verloor verloren wint winnen
+        won wonnen begint beginnen begon begonnen stelt stelde stelden zet zette legt leggen legde legden
+        leidt leiden leidde leidden betekent betekenen betekende telt tellen telde telden kost kostte
+        levert leveren leverde leverden stuurt sturen stuurde stuurden koopt kopen kocht kochten verkoopt
+        verkopen verkocht verkochten betaalt betalen betaalde betaalden vraagt vroeg vroegen meldt melden
+        meldde meldden spreekt spreken sprak spraken denkt denken dacht dachten hoort horen hoorde hoorden
+        speelt speelde speelden werkt werkte werkten woont wonen woonde woonden leeft leven leefde leefden
+        helpt helpen hielp hielpen bestaat bestaan bestond bestonden ontstaat ontstaan ontstond ontstonden
+        verdwijnt verdwijnen verdween bedraagt bedroeg bedroegen bevat bevatten omvat vormt vormde vormden
+        behoort behoren raakt raken raakte raakten treft treffen trof troffen schiet schieten schoot
+        vlucht vluchtte vluchtten keert keren keerde keerden volgt volgen volgde volgden wacht wachten
+        wachtte duurt duren duurde duurden stijgt stijgen steeg stegen daalt dalen daalde daalden groeit
+        groeien groeide ligt zoekt zoeken zocht zochten slaat sloeg sloegen trekt trekken trok trokken
+        draagt dragen droeg droegen ontvangt ontvangen ontving ontvingen belooft beloven beloofde
+        beloofden toont tonen toonde toonden dient dienen diende dienden bereikt bereiken bereikte
+        bereikten verwacht verwachten verwachtte stemt stemde stemden eist eiste eisten noemt noemen
+        noemde noemden voert voeren voerde voerden ontmoet ontmoeten ontmoette ontmoetten besluit besloot
+        besloten kiest kiezen koos kozen gebruikt gebruiken gebruikte gebruikten produceert produceren
+        produceerde produceerden gelanceerd geproduceerd geleverd verkocht gebouwd gemaakt
         """
     private static let adjectives = WordTable<Void>(
         words: """
-            gouden zilveren houten stalen ijzeren betonnen wollen katoenen koperen bronzen
-            kartonnen eigen ervaren onervaren aangeboden gekozen geschreven bevroren gebleven dronken gevangen gestolen gebroken verdwenen gestorven overleden
-            afgelopen gezonken gebonden gezworen verborgen verlaten omgekomen verloren ontvoerde gesloten
-            extra super nep plastic online digitaal social media human main last minute andere overige
-            verschillende zulke soortgelijke meer oranje roze lila beige khaki zeer heel erg uiterst
-            bijzonder zwaar licht ernstig goed slecht recent vooral volledig zogeheten zogenoemde
-            zogenaamde nieuw Amsterdammer Rotterdammer Haagse Groninger
+            gouden zilveren houten stalen ijzeren betonnen wollen katoenen koperen bronzen kartonnen
+            integraal lokaal sociaal federaal speciaal centraal overgebleven eigen ervaren onervaren
+            aangeboden gekozen geschreven bevroren gebleven dronken gevangen gestolen gebroken verdwenen
+            gestorven overleden afgelopen gezonken gebonden gezworen verborgen verlaten omgekomen verloren
+            ontvoerde gesloten extra super nep plastic online digitaal social media human main last minute
+            andere overige verschillende zulke soortgelijke meer oranje roze lila beige khaki zeer heel
+            erg uiterst bijzonder zwaar licht ernstig goed slecht recent vooral volledig zogeheten
+            zogenoemde zogenaamde nieuw Amsterdammer Rotterdammer Haagse Groninger
             """)
 
     private static let adjectivesOrPlurals = WordTable<Void>(
@@ -113,10 +113,10 @@ enum ClosedWords {
 
     private static let uncounted = WordTable<Void>(
         words: """
-            man punt doelpunt keer maal stuks stuk paar dozijn personeel watt kilowatt megawatt gigawatt kilowattuur
-            volt hertz decibel byte kilobyte megabyte gigabyte terabyte media data musea politici critici
-            academici technici diplomaten lui criteria quota procent koppel uur soort soorten type types
-            people men women children police staff aircraft troops personnel
+            man punt doelpunt keer maal stuks stuk paar dozijn personeel watt kilowatt megawatt gigawatt
+            kilowattuur volt hertz decibel byte kilobyte megabyte gigabyte terabyte media data musea
+            politici critici academici technici diplomaten lui criteria quota procent koppel uur soort
+            soorten type types people men women children police staff aircraft troops personnel
             """)
 
     private static let classifiers = WordTable<Void>(
@@ -124,8 +124,8 @@ enum ClosedWords {
 
     private static let nounsInE = WordTable<Void>(
         words: """
-            fase manche ronde periode schade vrede einde waarde methode zone route machine première scène linie
-            ziekte hoogte lengte dikte diepte breedte grootte helft type game site code zijde minute
+            fase manche ronde periode schade vrede einde waarde methode zone route machine première scène
+            linie ziekte hoogte lengte dikte diepte breedte grootte helft type game site code zijde minute
             gemeente liefde menigte hitte analyse synode dame gewonde dode gevangene verdachte
             gedetineerde overledene bekende zieke genodigde afgevaardigde reserve campagne alinea episode
             mode orde aarde seconde tragedie ambulance alliantie rente boete gedachte keuze zege race

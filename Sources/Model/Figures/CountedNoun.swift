@@ -167,9 +167,7 @@ private struct Scan {
     /// An adjective of a place before a neuter noun: *Amerikaans oorlogstuig*.
     private func isUninflectedOrigin(_ chunk: SentenceView.Chunk) -> Bool {
         guard number == .any, !view.isCapital(chunk.tokens.upperBound) else { return false }
-        let last = chunk.last
-        return view.ends(last, with: "isch") || view.ends(last, with: "ns") || view.ends(last, with: "ees")
-            || view.ends(last, with: "ands") || view.ends(last, with: "its")
+        return view.ends(chunk.last, with: "s") || view.ends(chunk.last, with: "sch")
     }
 
     private mutating func takeWord(_ chunk: SentenceView.Chunk) -> Bool {
@@ -197,10 +195,18 @@ private struct Scan {
     private func isAdjective(_ chunk: SentenceView.Chunk) -> Bool {
         let key = view.tokens[chunk.last].key
         if ClosedWords.isAdjective(key) { return true }
+        if number == .any, Self.adjectiveEndings.contains(where: { view.ends(chunk.last, with: $0) }) {
+            // *één federaal belastbaar inkomen*: before a neuter noun no *-e* tells an adjective.
+            return hasNoun(behind: chunk)
+        }
         let end = chunk.tokens.upperBound
         let next = openQuote != nil && view.kind(end) == .mark && view.touches(end) ? end + 1 : end
         return ClosedWords.isAdjectiveOrPlural(key) && hasNoun(at: next)
     }
+
+    private static let adjectiveEndings: [StaticString] = [
+        "isch", "lijk", "ief", "baar", "loos", "ionaal", "ig",
+    ]
 
     /// Goes past a word before the head.
     private mutating func pass(_ chunk: SentenceView.Chunk) {

@@ -56,6 +56,12 @@ extension FigureParser {
             return self.unit(draft, unit)
         }
         if numeral.suffix != 0 { return nil }
+        if range != nil, view.isHyphenated(before: draft.end), view.begins(draft.end + 1, with: "jarig") {
+            // *4 tot 19-jarigen*
+            draft.end += 2
+            (draft.figure.kind, draft.figure.unit) = (.age, "year")
+            return draft
+        }
         if numeral.form == .half {
             guard let end = ClockTime.half(view, at: draft.tokens.lowerBound) else { return nil }
             return Draft(draft.tokens.lowerBound..<end, .date)

@@ -115,6 +115,8 @@ struct FigureParser {
             // *F-16*, *#3*, *A/5*: part of a name or a path.
             return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
         }
+        if isListLabel(at: index) { return .pass(end: index + 2) }
+        if let age = ageInBrackets(at: index) { return age }
         if let clock = ClockTime.read(view, at: index) { return .figure(Draft(index..<clock, .date)) }
         if let date = dates.read(at: index) { return dated(date, at: index) }
         if isLabel(at: index) { return .pass(end: DigitNumber.endOfRun(view, from: index + 1)) }
@@ -129,6 +131,24 @@ struct FigureParser {
         case "-", "+": !view.touches(index) || view.kind(index - 1) == .mark && !view.touches(index - 1)
         default: false
         }
+    }
+
+    /// *1.* and *2)* before the items of a list.
+    private func isListLabel(at index: Int) -> Bool {
+        guard index == view.range.lowerBound, view.kind(index) == .number, view.touches(index + 1) else {
+            return false
+        }
+        guard let mark = view.mark(index + 1), mark == "." || mark == ")" else { return false }
+        return !view.touches(index + 2)
+    }
+
+    /// *Jansen (44)*: the age that news puts behind a name.
+    private func ageInBrackets(at index: Int) -> Step? {
+        guard view.mark(index - 1) == "(", view.mark(index + 1) == ")", view.isWord(index - 2),
+            view.tokens[index - 2].shape == .capitalized, let years = dates.number(at: index, digits: 1...3),
+            (1...120).contains(years)
+        else { return nil }
+        return .figure(Draft(index..<index + 1, .age, value: Double(years), unit: "year"))
     }
 
     /// *2-1*, *020-1234567*, *3-*: digits with a dash that makes no range.
@@ -159,6 +179,7 @@ struct FigureParser {
         let next = index + 1
         if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
         if NumberWords.word(view, next) != nil || dates.read(at: index - 1) != nil { return false }
+        if let mark = view.mark(next), "-–".unicodeScalars.contains(mark) { return false }
         switch view.key(next) {
         case Key.van, Key.per, Key.tot, Key.op: return false
         default: return CountedNoun.read(view, at: next, .plural) == nil
