@@ -9,7 +9,7 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     public init(number: Int) { self.number = number }
 
     /// How many bits of a number tell the articles of one date apart. Few: FTS5 stores the distances between
-    /// numbers, and a third of the index would go into the zeros of wide ones.
+    /// numbers, and with 32 bits they would take a tenth of the index.
     private static let sequenceBits = 20
 
     /// The article that was taken in as the `sequence`-th of its date; without a date it sorts before all that
@@ -34,6 +34,7 @@ public struct ArticleID: Hashable, Comparable, Sendable {
         return low...max(low, (to.lastOrdinal + 1) << sequenceBits - 1)
     }
 
+    /// Whether `left` is the older one, or of the same date and taken in earlier.
     public static func < (left: ArticleID, right: ArticleID) -> Bool { left.number < right.number }
 }
 
@@ -53,5 +54,6 @@ public struct EntityID: Hashable, Comparable, Sendable {
     /// The entity with a row number.
     public init(number: Int) { self.number = number }
 
+    /// Whether `left` was named earlier, when the index was made.
     public static func < (left: EntityID, right: EntityID) -> Bool { left.number < right.number }
 }

@@ -37,7 +37,9 @@ extension Index {
 
     /// A number that changes whenever the index does.
     public func revision() throws -> Int {
-        try database.read { try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'revision'") ?? 0 }
+        try database.read {
+            try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'revision'") ?? 0
+        }
     }
 
     /// The rows of the articles given, as far as they are still there.

@@ -92,7 +92,9 @@ public final class Index: Sendable {
                 let index = try Index(file: file, lock: nil)
                 if try index.database.read(Schema.state) == .current { return index }
             }
-            guard tries < 40 else { throw DatabaseError(resultCode: .SQLITE_BUSY, message: "locked by another dossier") }
+            guard tries < 40 else {
+                throw DatabaseError(resultCode: .SQLITE_BUSY, message: "locked by another dossier")
+            }
             Thread.sleep(forTimeInterval: 0.05)
         }
     }
@@ -100,7 +102,9 @@ public final class Index: Sendable {
     /// Makes an empty file that only its owner can read; SQLite gives its companions the same rights.
     private static func createPrivately(_ file: String) throws {
         let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file]) }
+        guard descriptor >= 0 else {
+            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: file])
+        }
         Glibc.close(descriptor)
     }
 

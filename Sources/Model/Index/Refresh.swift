@@ -12,7 +12,7 @@ public struct Refresh: Sendable {
     private let index: Index
     private let extractor: Extractor
     /// The files of a batch, and the bytes: enough to keep the cores busy, few enough to stay small.
-    private static let batch = (files: 1000, bytes: 8 << 20)
+    private static let batch = (files: 4000, bytes: 8 << 20)
     /// From so many files on, the parts of the word index are merged once at the end.
     private static let bulk = 5000
 
@@ -55,7 +55,8 @@ public struct Refresh: Sendable {
             try index.write(IndexBatch(retired: Array(retired.prefix(1000))))
             retired = retired.dropFirst(1000)
         }
-        let finished = try read(plan.candidates, &summary, &state, progress: progress, isCancelled: isCancelled)
+        let finished = try read(
+            plan.candidates, &summary, &state, progress: progress, isCancelled: isCancelled)
         guard finished else { return summary }
 
         state.phase = .merging
@@ -87,8 +88,10 @@ public struct Refresh: Sendable {
         let plan: Plan? = try index.database.read { db in
             var plan = Plan()
             var kept: Set<ArticleID> = []
-            let known = try db.makeStatement(sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
-            let passedOver = try db.makeStatement(sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
+            let known = try db.makeStatement(
+                sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
+            let passedOver = try db.makeStatement(
+                sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
             func add(_ file: FolderWalk.File) throws {
                 if let row = try Row.fetchOne(known, arguments: [file.path]) {
                     let id = ArticleID(number: row[0])
@@ -119,7 +122,8 @@ public struct Refresh: Sendable {
                 try add(file)
             }
             // What lies below a folder that cannot be read is not known to be gone.
-            let unreadable = walk.problems.filter { $0.problem != .missing }.map(\.path)
+            let unreadable =
+                walk.problems.filter { $0.problem != .missing }.map(\.path)
                 + collection.roots.map(\.path).filter { FileStamp.current(of: $0) == nil }
             let all = try Row.fetchCursor(db, sql: "SELECT id, path FROM article")
             while let row = try all.next() {
@@ -188,13 +192,16 @@ public struct Refresh: Sendable {
             repeat {
                 bytes += candidates[end].file.stamp.size
                 end += 1
-            } while end < candidates.count && end - position < Refresh.batch.files && bytes < Refresh.batch.bytes
+            } while end < candidates.count && end - position < Refresh.batch.files
+                && bytes < Refresh.batch.bytes
             defer { position = end }
             return candidates[position..<end]
         }
 
         mutating func bytes(upTo files: Int) -> Int {
-            for candidate in candidates[bytesDone.files..<files] { bytesDone.bytes += candidate.file.stamp.size }
+            for candidate in candidates[bytesDone.files..<files] {
+                bytesDone.bytes += candidate.file.stamp.size
+            }
             bytesDone.files = files
             return bytesDone.bytes
         }
@@ -252,7 +259,8 @@ public struct Refresh: Sendable {
     private func outcome(of candidate: Candidate) -> Outcome {
         let path = candidate.file.path
         do throws(ArticleProblem) {
-            let bytes = try path == ArticleCollection.standardInput
+            let bytes =
+                try path == ArticleCollection.standardInput
                 ? collection.input ?? [] : ArticleFile.bytes(path)
             // The stamp is that of before reading: a file written since will be found changed next time.
             let digest = ArticleFile.digest(bytes)
