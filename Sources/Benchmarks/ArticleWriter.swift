@@ -149,7 +149,10 @@ struct ArticleWriter {
         case 0, 1: add("\(2 + random.below(98))")
         case 2: add("\(1 + random.below(400)).\(100 + random.below(18) * 50)")
         case 3: add("\(1 + random.below(99)),\(random.below(10)) \(random.pick(["miljoen", "procent"]))")
-        case 4: add(random.pick(["tientallen", "honderden", "duizenden", "een miljoen", "tweeduizend", "vijftig"]))
+        case 4:
+            add(
+                random.pick(["tientallen", "honderden", "duizenden", "een miljoen", "tweeduizend", "vijftig"])
+            )
         default: add("\(5 * (1 + random.below(60))) \(random.pick(["ton", "kilometer", "meter", "hectare"]))")
         }
     }
@@ -163,7 +166,9 @@ struct ArticleWriter {
     }
 
     private mutating func date() {
-        let months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september"]
+        let months = [
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        ]
         switch random.below(3) {
         case 0: add("\(1 + random.below(28)) \(random.pick(months)) \(year)")
         case 1: add(random.pick(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"]))

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+
 @testable import Model
 
 /// Measures indexing, beside what it is made of and what it could cost at least.
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "index", abstract: "Index a collection anew and compare with the bare parts of the work.")
+        commandName: "index", abstract: "Index a collection anew and compare with the bare parts of the work."
+    )
 
     @Argument(help: ArgumentHelp("The collection.", valueName: "folder")) var folder: String
     @OptionGroup var store: StoreArguments
@@ -39,10 +41,14 @@ struct IndexCommand: ParsableCommand {
         let megabytes = Double(bytes) / 1e6
 
         print("\(summary.articles) articles, \(Measure.megabytes(bytes)) MB of text")
-        print("index \(Measure.megabytes(indexSize)) MB, \(Measure.rounded(Double(indexSize) / Double(bytes))) x text")
+        print(
+            "index \(Measure.megabytes(indexSize)) MB, \(Measure.rounded(Double(indexSize) / Double(bytes))) x text"
+        )
         print("peak memory \(Measure.megabytes(peak)) MB")
         print("merging at the end \(Measure.rounded(merging.map { whole.wall - $0 } ?? 0)) s")
-        print("processor: all threads \(Measure.rounded(whole.process / megabytes * 1000)) ms a MB,", terminator: " ")
+        print(
+            "processor: all threads \(Measure.rounded(whole.process / megabytes * 1000)) ms a MB,",
+            terminator: " ")
         print("the writing one \(Measure.rounded(whole.thread / megabytes * 1000))")
         print("refresh of the unchanged collection \(Measure.rounded(again.seconds)) s")
         var table = TextTable(["", "s", "MB/s", "articles/s", "index = 1"])
@@ -83,7 +89,9 @@ struct IndexCommand: ParsableCommand {
 
 /// Where the index of the collection is kept between the commands.
 struct StoreArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the index; beside the collection if not given.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the index; beside the collection if not given.", valueName: "folder"))
     var store: String?
 
     func path(_ collection: String) -> String {

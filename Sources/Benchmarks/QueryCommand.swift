@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+
 @testable import Model
 
 /// Measures how long answers take: the first window of a list and all of it.
@@ -54,7 +55,8 @@ struct QueryCommand: ParsableCommand {
             ("all", ""), ("rare", ranked[ranked.count - 1]), ("common", common), ("stop word", ranked[0]),
             ("phrase", "\"\(phrase)\""), ("phrase of stop words", "\"\(ranked[0]) \(ranked[1])\""),
             ("prefix", "\(common.prefix(3))*"), ("and", "\(common) \(other)"),
-            ("and not", "\(ranked[0]) -\(common)"), ("in a year", "\(common) date:2021"), ("month", "date:2021-05"),
+            ("and not", "\(ranked[0]) -\(common)"), ("in a year", "\(common) date:2021"),
+            ("month", "date:2021-05"),
         ]
     }
 
@@ -72,7 +74,9 @@ struct QueryCommand: ParsableCommand {
         let index = try storage.open(collection).index
         let all = try Search(index).articles(Query(""))
         if let middle = all.dropFirst(all.count / 2).first {
-            try add("open an article", runs) { _ = try index.open(middle, of: collection, extractor: Extractor()) }
+            try add("open an article", runs) {
+                _ = try index.open(middle, of: collection, extractor: Extractor())
+            }
         }
         try add("all entities", max(3, runs / 10)) { _ = try index.allEntities() }
         if let entity = try index.allEntities().first, let oldest = all.last {

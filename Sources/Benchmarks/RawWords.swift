@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+
 @testable import Model
 
 /// FTS5 with nothing around it: how fast any index that is built on it can be.

@@ -99,13 +99,19 @@ struct Vocabulary {
         moet zich hebben dan had we zou kunnen andere nu waar tussen tijdens daarbij omdat zal toch sinds steeds zelf
         """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
 
-    private static let particles = ["", "", "", "", "", "", "van ", "de ", "van de ", "van der ", "van den ", "ter "]
-    private static let onsets = "b bl br d dr f g gr h j k kl kn kr l m n p pl pr r s sch sl st t tr v vl w z zw"
+    private static let particles = [
+        "", "", "", "", "", "", "van ", "de ", "van de ", "van der ", "van den ", "ter ",
+    ]
+    private static let onsets =
+        "b bl br d dr f g gr h j k kl kn kr l m n p pl pr r s sch sl st t tr v vl w z zw"
         .split(separator: " ").map(String.init)
-    private static let nuclei = "a aa e ee i ie o oo oe u ui ij ei ë ï ö".split(separator: " ").map(String.init)
+    private static let nuclei = "a aa e ee i ie o oo oe u ui ij ei ë ï ö".split(separator: " ").map(
+        String.init)
     private static let codas = "b d g k l lt m n nd ng nk r rd rs s st t v vsk z nsk rt"
         .split(separator: " ").map(String.init)
-    private static let placeEndings = ["dorp", "drecht", "veen", "horst", "grad", "berg", "stad", "poort", "ivka", ""]
+    private static let placeEndings = [
+        "dorp", "drecht", "veen", "horst", "grad", "berg", "stad", "poort", "ivka", "",
+    ]
     private static let organizationHeads = ["Stichting", "Vereniging", "Bank", "Groep", "Instituut", "Fonds"]
     private static let organizationTails = ["BV", "NV", "Groep", "Holding", "Unie", "Fonds"]
 }

@@ -9,7 +9,7 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     public init(number: Int) { self.number = number }
 
     /// How many bits of a number tell the articles of one date apart. Few: FTS5 stores the distances between
-    /// numbers, and a third of the index would go into the zeros of wide ones.
+    /// numbers, and with 32 bits they would take a tenth of the index.
     private static let sequenceBits = 20
 
     /// The article that was taken in as the `sequence`-th of its date; without a date it sorts before all that

@@ -15,7 +15,8 @@ struct PreparedArticle: Sendable {
     let words: (title: String, body: String)
 
     init(
-        path: String, stamp: FileStamp, digest: Int, article: Article, headline: String, extraction: Extraction,
+        path: String, stamp: FileStamp, digest: Int, article: Article, headline: String,
+        extraction: Extraction,
         replaced: ArticleID?
     ) {
         self.path = path
@@ -80,7 +81,8 @@ extension Index {
     }
 
     private func add(
-        _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts, _ numbers: inout EntityNumbers
+        _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts,
+        _ numbers: inout EntityNumbers
     ) throws {
         guard !articles.isEmpty else { return }
         // Numbers go up in the order of the files; rows go in by number, as FTS5 wants to add to its end.
@@ -111,7 +113,9 @@ extension Index {
                     databaseBytes(AnnotationCodec.encode(prepared.extraction.figures)),
                 ])
             let words = prepared.words
-            try insertWords.execute(arguments: [id.number, words.title, words.body, EntityWord.line(entities)])
+            try insertWords.execute(arguments: [
+                id.number, words.title, words.body, EntityWord.line(entities),
+            ])
         }
     }
 
@@ -155,7 +159,9 @@ private struct DateNumbers {
 
     func write(_ db: Database) throws {
         let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO numbered VALUES (?, ?)")
-        for (date, last) in last.sorted(by: { $0.key < $1.key }) { try insert.execute(arguments: [date, last]) }
+        for (date, last) in last.sorted(by: { $0.key < $1.key }) {
+            try insert.execute(arguments: [date, last])
+        }
     }
 }
 

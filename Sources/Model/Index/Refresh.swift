@@ -12,7 +12,7 @@ public struct Refresh: Sendable {
     private let index: Index
     private let extractor: Extractor
     /// The files of a batch, and the bytes: enough to keep the cores busy, few enough to stay small.
-    private static let batch = (files: 1000, bytes: 8 << 20)
+    private static let batch = (files: 4000, bytes: 8 << 20)
     /// From so many files on, the parts of the word index are merged once at the end.
     private static let bulk = 5000
 

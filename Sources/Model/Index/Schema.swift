@@ -48,8 +48,9 @@ enum Schema {
                 CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES ('revision', 0), ('unmerged', 0);
-                -- The words of articles, and one for each mention of an entity: see EntityWord.
-                CREATE VIRTUAL TABLE words USING fts5(title, body, entities, content='', tokenize='dossier');
+                -- The words of articles, and one for each mention of an entity: see EntityWord. The body comes
+                -- first: FTS5 writes two bytes more for each word of an article in any other column.
+                CREATE VIRTUAL TABLE words USING fts5(body, title, entities, content='', tokenize='dossier');
                 """)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
@@ -71,7 +72,8 @@ enum Schema {
         guard owner == application else { return .damaged }
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
         // A look into each table finds a file that was cut off or overwritten.
-        for table in ["article", "annotation", "entity", "retired", "binary", "numbered", "counter", "words"] {
+        for table in ["article", "annotation", "entity", "retired", "binary", "numbered", "counter", "words"]
+        {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }
         return .current

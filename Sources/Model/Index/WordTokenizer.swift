@@ -45,7 +45,8 @@ final class WordTokenizer: FTS5CustomTokenizer {
         FoldedWords.forEach(in: text, range: 0..<text.count) { word, range in
             word.withMemoryRebound(to: CChar.self) { word in
                 result = callback(
-                    context, 0, word.baseAddress, CInt(word.count), CInt(range.lowerBound), CInt(range.upperBound))
+                    context, 0, word.baseAddress, CInt(word.count), CInt(range.lowerBound),
+                    CInt(range.upperBound))
             }
             return result == 0
         }

@@ -162,7 +162,7 @@ public struct Search: Sendable {
             let order = try collect(
                 """
                 WITH hit AS MATERIALIZED
-                    (SELECT rowid, bm25(words, 4.0, 1.0) AS score FROM words WHERE words MATCH ? AND rowid >= ?)
+                    (SELECT rowid, bm25(words, 1.0, 4.0) AS score FROM words WHERE words MATCH ? AND rowid >= ?)
                 SELECT rowid FROM hit ORDER BY score, rowid DESC
                 """, [pattern, oldest])
             let ranked = order.filter(wanted.contains)
