@@ -79,6 +79,7 @@ struct KindEvidence {
         if afterTitle { weights[.person] += 6 }
         let before = tokens.lowerBound - 1
         guard before >= sentence.lowerBound else { return }
+        if !afterTitle, endsTitlePhrase(before) { weights[.person] += 6 }
         guard reading.tokens[before].kind != .mark else {
             if reading.isMark("(", before) { weights[.organization] += 1 }
             return
@@ -105,6 +106,16 @@ struct KindEvidence {
             reading.has(.connector, before)
         {
             weights[.place] += 2
+        }
+    }
+
+    /// Whether a title of several words ends at `last`: *commandant der strijdkrachten*.
+    private func endsTitlePhrase(_ last: Int) -> Bool {
+        (2...4).contains { length in
+            let first = last - length + 1
+            guard first >= sentence.lowerBound else { return false }
+            let keys = reading.tokens[first...last].lazy.map(\.key)
+            return reading.gazetteer.titlePhrases.contains(Gazetteer.phraseKey(keys))
         }
     }
 
