@@ -155,11 +155,15 @@ extension Index {
         of entity: EntityID, newerThan article: ArticleID
     ) throws -> (articles: Int, mentions: Int) {
         try database.read { db in
+            // Functions of FTS5 cannot stand inside a sum.
             let row = try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT count(*), coalesce(sum(occurrences(words)), 0) FROM words
-                        WHERE words MATCH ? AND rowid > ? AND rowid NOT IN (SELECT id FROM retired)
+                        WITH hit AS MATERIALIZED (
+                            SELECT occurrences(words) AS mentions FROM words
+                            WHERE words MATCH ? AND rowid > ? AND rowid NOT IN (SELECT id FROM retired)
+                        )
+                        SELECT count(*), coalesce(sum(mentions), 0) FROM hit
                         """),
                 arguments: [EntityWord.pattern(entity), article.number])
             return (row?[0] ?? 0, row?[1] ?? 0)
