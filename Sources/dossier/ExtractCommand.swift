@@ -96,13 +96,13 @@ enum ExtractionJSON {
     static func article(
         _ article: Article, path: String, _ language: Language?, _ extractor: Extractor
     ) -> JSON {
-        let extraction = extractor.extract(article)
+        let extraction = extractor.extract(article, language: language)
         let offsets = ScalarOffsets(article.text)
         return .object([
             ("path", .string(path)),
             ("date", JSON(article.date.map { "\($0)" })),
             ("title", .string(article.headline)),
-            ("language", .string((language ?? Language.of(article)).rawValue)),
+            ("language", .string(extraction.language.rawValue)),
             ("mentions", .array(extraction.mentions.map { mention($0, of: article, offsets) })),
             ("figures", .array(extraction.figures.map { figure($0, of: article, offsets) })),
         ])

@@ -5,13 +5,17 @@ struct Linking {
     /// canonical names.
     private var people: [UInt64: [(name: PersonName, entity: String)]] = [:]
 
+    /// The names of persons taken apart, by the key of their words.
+    private var names: [UInt64: PersonName] = [:]
     /// The canonical names of those persons by first name.
     private var byGivenName: [UInt64: Set<String>] = [:]
 
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
-        for find in finds where find.kind == .person && isFullName(find) {
-            let name = personName(find)
+        for find in finds where find.kind == .person {
+            let key = key(find)
+            if names[key] == nil { names[key] = takeApart(find) }
+            guard isFullName(find), let name = names[key] else { continue }
             let entity = listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
             if let given = name.given { byGivenName[given, default: []].insert(entity) }
             guard let family = name.family else { continue }
@@ -45,8 +49,13 @@ struct Linking {
         }
     }
 
-    /// The name taken apart; of a family name alone without the particles before it.
-    private func personName(_ find: Find) -> PersonName {
+    /// The name of a find taken apart, which is done once for all finds of the same words.
+    private func personName(_ find: Find) -> PersonName { names[key(find)] ?? takeApart(find) }
+
+    private func key(_ find: Find) -> UInt64 { Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key)) }
+
+    /// Takes a name apart; a family name alone without the particles before it.
+    private func takeApart(_ find: Find) -> PersonName {
         if isFullName(find) { return PersonName(reading.string(find.tokens)) }
         let first = find.tokens.first { !reading.has(.particle, $0) } ?? find.tokens.lowerBound
         return PersonName(reading.string(first..<find.tokens.upperBound))

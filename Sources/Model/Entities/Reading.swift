@@ -1,7 +1,8 @@
 /// A text with what the tables say of each of its words.
 ///
-/// It lives no longer than the buffer that it points into.
-struct Reading {
+/// It lives no longer than the buffer that it points into. It is a class because every step of the recognition
+/// holds it, and copies of its many parts would cost more than the steps.
+final class Reading {
     let bytes: UnsafeBufferPointer<UInt8>
     let tokens: [Token]
     let sentences: [Range<Int>]

@@ -1,5 +1,7 @@
 /// What the recognizers found in an article.
 public struct Extraction: Sendable, Equatable {
+    /// The language that the text was read in.
+    public var language = Language.nl
     /// The mentions in text order; they do not overlap.
     public let mentions: [Mention]
     /// The figures in text order; they do not overlap each other.
@@ -14,9 +16,11 @@ public struct Extractor: Sendable {
     /// Loads the tables that the recognizers need.
     public init() {}
 
-    /// The actors and figures of an article's body.
-    public func extract(_ article: Article) -> Extraction {
-        let text = TokenizedText(article)
-        return Extraction(mentions: actors.mentions(in: text), figures: figures.figures(in: text))
+    /// The actors and figures of an article's body, read in the language given or else the one that it seems
+    /// to be in.
+    public func extract(_ article: Article, language: Language? = nil) -> Extraction {
+        let text = TokenizedText(article, language: language)
+        return Extraction(
+            language: text.language, mentions: actors.mentions(in: text), figures: figures.figures(in: text))
     }
 }

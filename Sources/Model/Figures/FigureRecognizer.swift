@@ -8,7 +8,7 @@ struct FigureRecognizer: Sendable {
     func figures(in text: TokenizedText) -> [Figure] {
         text.article.text.withUnsafeBufferPointer { bytes in
             text.tokens.withUnsafeBufferPointer { tokens in
-                let english = isEnglish(tokens)
+                let english = text.language == .en
                 let resolution = DateResolution(today: text.article.date)
                 var memory = FigureMemory()
                 var figures: [Figure] = []
@@ -23,21 +23,6 @@ struct FigureRecognizer: Sendable {
             }
         }
     }
-
-    /// Whether more words of the beginning are English than Dutch, of the commonest ones.
-    private func isEnglish(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
-        var balance = 0
-        for token in tokens.prefix(400) {
-            if Self.english.contains(token.key) { balance += 1 }
-            if Self.dutch.contains(token.key) { balance -= 1 }
-        }
-        return balance > 0
-    }
-
-    private static let english = WordTable<Void>(
-        words: "the and to that with for from by has it on at are this")
-    private static let dutch = WordTable<Void>(
-        words: "de het een en dat die niet voor met op te zijn er aan ook")
 }
 
 /// What the sentences before tell of a figure that leaves something out.

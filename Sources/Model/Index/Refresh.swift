@@ -11,9 +11,10 @@ public struct Refresh: Sendable {
     private let collection: ArticleCollection
     private let index: Index
     private let extractor: Extractor
-    /// The files of a batch, and the bytes: enough to keep the cores busy, few enough to stay small.
-    private static let batch = (files: 4000, bytes: 8 << 20)
-    /// From so many files on, the parts of the word index are merged once at the end.
+    /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then twice as
+    /// many each time, as each batch makes a part of the word index.
+    private static let batch = (files: 8000, firstBytes: 1 << 20, bytes: 16 << 20)
+    /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
     /// A refresh of the index of a collection.
@@ -182,6 +183,7 @@ public struct Refresh: Sendable {
     private struct Batches {
         private let candidates: [Candidate]
         private var position = 0
+        private var limit = Refresh.batch.firstBytes
         private var bytesDone = (files: 0, bytes: 0)
 
         init(_ candidates: [Candidate]) { self.candidates = candidates }
@@ -193,7 +195,8 @@ public struct Refresh: Sendable {
                 bytes += candidates[end].file.stamp.size
                 end += 1
             } while end < candidates.count && end - position < Refresh.batch.files
-                && bytes < Refresh.batch.bytes
+                && bytes < limit
+            limit = min(limit * 2, Refresh.batch.bytes)
             defer { position = end }
             return candidates[position..<end]
         }

@@ -24,14 +24,19 @@ enum Headline {
             return ""
         }
         let whole = TextRange(start, tokens[sentence.upperBound - 1].range.end)
-        if whole.end < limit || limit == body.end { return oneLine(article.string(whole)) }
+        let line = oneLine(article.text[whole.bytes])
+        if whole.end < limit || limit == body.end { return line }
 
-        let words = oneLine(article.string(whole)).split(separator: " ")
-        return words.dropLast(words.count > 1 ? 1 : 0).joined(separator: " ") + "…"
+        // The last word may have been cut.
+        let end = line.utf8.lastIndex(of: UInt8(ascii: " ")) ?? line.endIndex
+        return line[..<end] + "…"
     }
 
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// The text with one blank for all that lies between two words.
+    private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
+        var line: [UInt8] = []
+        for byte in text where !isSpace(byte) || line.last != 0x20 { line.append(isSpace(byte) ? 0x20 : byte) }
+        return String(decoding: line, as: UTF8.self)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -3,12 +3,9 @@ public enum Language: String, Sendable, CaseIterable {
     case nl, en
 
     /// The language of a text, by which of a few of the most common words it has more of; Dutch if neither.
-    public static func of(_ article: Article) -> Language {
+    static func of(_ tokens: [Token]) -> Language {
         // The beginning is enough, and costs the same for every article.
-        var end = min(article.body.end, article.body.start + 4000)
-        while end < article.body.end, article.text[end] & 0xC0 == 0x80 { end += 1 }
-        let tokens = Tokenizer.tokens(of: article.text, in: TextRange(article.body.start, end))
-        let balance = tokens.reduce(0) { $0 + (common[$1.key] ?? 0) }
+        let balance = tokens.prefix(400).reduce(0) { $0 + (common[$1.key] ?? 0) }
         return balance < 0 ? .en : .nl
     }
 

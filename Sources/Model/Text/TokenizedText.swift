@@ -4,10 +4,14 @@ struct TokenizedText: Sendable {
     let tokens: [Token]
     /// Ranges of indices into `tokens`; together they hold each once.
     let sentences: [Range<Int>]
+    /// The language that the recognizers read it in.
+    let language: Language
 
-    init(_ article: Article) {
+    /// The text of an article, in the language given or else the one that it seems to be in.
+    init(_ article: Article, language: Language? = nil) {
         self.article = article
         tokens = Tokenizer.tokens(of: article.text, in: article.body)
         sentences = Sentences.split(tokens, of: article.text)
+        self.language = language ?? Language.of(tokens)
     }
 }
