@@ -60,6 +60,10 @@ extension State {
         list.query = request.query
         let shownBefore = list.selectedID
         list.show(ids, keepsSelection: request.keepsSelection, height: rows(of: .articles))
+        // Where nothing was chosen the open article is, if it is found.
+        if request.keepsSelection, shownBefore == nil, let reading {
+            list.select(reading.open.row.id, height: rows(of: .articles))
+        }
         if let reading {
             self.reading?.hits = HitFinder(request.query).hits(in: reading.open.article)
         }
@@ -68,6 +72,11 @@ extension State {
         }
         // A list that grows while it is indexed does not turn the page.
         if request.keepsSelection, reading != nil { return [] }
+        // The open article may be the first one found, after a search that found none.
+        if reading?.open.row.id == chosen {
+            opening += 1
+            return jumpToHit(request)
+        }
         return preview()
     }
 
