@@ -30,6 +30,8 @@ let package = Package(
             name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Snapshots"], swiftSettings: strict),
+        // Runs the command as a reader does; depends on it so that it is built.
+        .testTarget(name: "EndToEndTests", dependencies: ["dossier"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
