@@ -7,17 +7,15 @@ enum StatusLine {
         if case .prompt(let prompt) = state.mode { return draw(prompt, state, on: &canvas) }
 
         let width = canvas.size.width
-        var right = work(state) ?? hint(state)
-        if Width.columns(of: right) > width / 2 { right = "? help" }
-        let rightStart = width - Width.columns(of: right) - 1
-        if width >= 40 { canvas.drawRight(right + " ", endingAt: width, y: 0, role: .status) }
-        let room = (width >= 40 ? rightStart : width) - 2
-        if let notice = state.notice {
-            let role: Role = notice.isError ? .statusError : .message
-            canvas.drawTrimmed(notice.text, at: Point(x: 1, y: 0), role: role, maxWidth: room)
-        } else {
-            canvas.drawTrimmed(position(state), at: Point(x: 1, y: 0), role: .status, maxWidth: room)
-        }
+        let left = state.notice?.text ?? position(state)
+        // The hint makes room for what the reader asked for, the work on the index does so as far as it can.
+        let choices = work(state) ?? hints(state)
+        let free = width - Width.columns(of: left) - 4
+        let right = choices.first { Width.columns(of: $0) <= free } ?? choices.last ?? ""
+        canvas.drawRight(right, endingAt: width - 1, y: 0, role: .status)
+        let role: Role = state.notice.map { $0.isError ? .statusError : .message } ?? .status
+        let room = width - 2 - (right.isEmpty ? 0 : Width.columns(of: right) + 2)
+        canvas.drawTrimmed(left, at: Point(x: 1, y: 0), role: role, maxWidth: room)
     }
 
     private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
@@ -45,21 +43,32 @@ enum StatusLine {
         return passed + "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
     }
 
-    private static func work(_ state: State) -> String? {
+    /// What is being done on the index, from long to short; nil where nothing is.
+    private static func work(_ state: State) -> [String]? {
         guard let work = state.work else { return nil }
         switch work.phase {
-        case .looking(let found): return found == 0 ? nil : "looking: \(grouped(found)) files"
-        case .reading: return "indexing \(Int(work.fraction * 100)) % of \(grouped(work.files)) files"
-        case .merging: return "putting the index in order"
+        case .looking(let found):
+            return found == 0 ? nil : ["looking: \(grouped(found)) files", grouped(found)]
+        case .reading:
+            let percent = "\(Int(work.fraction * 100)) %"
+            return ["indexing \(percent) of \(grouped(work.files)) files", "indexing \(percent)", percent]
+        case .merging: return ["putting the index in order", "…"]
         }
     }
 
-    private static func hint(_ state: State) -> String {
-        state.followed == nil ? "/ search  Tab pane  ? help" : "* next  # previous  ^O back  ? help"
+    /// What the reader can do, from long to short.
+    private static func hints(_ state: State) -> [String] {
+        if case .sheet = state.mode { return ["Esc closes", ""] }
+        let long = state.followed == nil ? "/ search  Tab pane  ? help" : "* next  # previous  ^O back  ? help"
+        return [long, "? help", ""]
     }
 
     /// Where the reader is: among the mentions of an actor, among the hits, in the list.
     private static func position(_ state: State) -> String {
+        if case .sheet(let sheet) = state.mode {
+            let (count, last) = (sheet.lines.count, sheet.top + max(1, state.size.height - 3))
+            return count == 0 ? "" : "\(sheet.top + 1) to \(min(last, count)) of \(count)"
+        }
         let list = state.list
         if list.ids.isEmpty, !list.isSearching, state.work == nil {
             return list.text.isEmpty ? "no articles" : "no articles found; F shows all"
