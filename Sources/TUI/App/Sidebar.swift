@@ -20,6 +20,8 @@ struct Sidebar: Sendable {
 
     /// The rows.
     private(set) var rows: [Row] = []
+    /// The columns that the longest of the actors' totals takes.
+    private(set) var totalWidth = 0
     /// The index of the chosen row; meaningless where none can be chosen.
     private(set) var selected = 0
     /// The index of the first row shown.
@@ -37,6 +39,7 @@ struct Sidebar: Sendable {
         }
         rows.append(.heading("FIGURES", count: open.figures.count))
         rows += open.figures.map(Row.figure)
+        totalWidth = open.actors.map { grouped($0.entity.mentions).count }.max() ?? 0
         top = 0
         selected = rows.firstIndex(where: \.isChoice) ?? 0
         if let actor { select(actor, height: height) }

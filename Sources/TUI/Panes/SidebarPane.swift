@@ -37,9 +37,9 @@ enum SidebarPane {
         case .kind(let kind):
             canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
         case .actor(let actor):
+            let totalWidth = state.sidebar.totalWidth
             // Mentions here, then in the collection.
-            let total = canvas.drawRight(grouped(actor.entity.mentions), endingAt: width - 1, y: y, role: .dim)
-            let totalWidth = max(total, 5)
+            canvas.drawRight(grouped(actor.entity.mentions), endingAt: width - 1, y: y, role: .dim)
             let here = grouped(actor.mentions)
             canvas.drawRight(here, endingAt: width - 2 - totalWidth, y: y, role: .count)
             let end = width - 3 - totalWidth - Width.columns(of: here)
