@@ -49,17 +49,19 @@ struct Layout: Sendable, Equatable {
         self.separators = separators.sorted()
     }
 
-    /// The rows above a pane's contents.
-    static func headings(of pane: Pane) -> Int {
+    /// The rows above the contents of a pane of some height.
+    static func headings(of pane: Pane, height: Int) -> Int {
         switch pane {
         case .articles, .sidebar: 1
-        case .text: 3
+        // In a low pane date and path make room for the text.
+        case .text: height < 6 ? 1 : 3
         }
     }
 
     /// The number of rows that a pane has for its contents, 1 at least; 1 for a pane that is not shown.
     func rows(of pane: Pane) -> Int {
-        max(1, (panes[pane]?.height ?? 0) - Self.headings(of: pane))
+        let height = panes[pane]?.height ?? 0
+        return max(1, height - Self.headings(of: pane, height: height))
     }
 
     /// The widest that text is set, in columns: longer lines are hard to follow.

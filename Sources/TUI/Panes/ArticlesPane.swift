@@ -10,10 +10,11 @@ enum ArticlesPane {
         canvas.draw("ARTICLES", at: Point(x: 1, y: 0), role: role)
         if width > 24 { canvas.drawRight(position, endingAt: width - 1, y: 0, role: .dim) }
 
-        let height = canvas.size.height - Layout.headings(of: .articles)
+        let headings = Layout.headings(of: .articles, height: canvas.size.height)
+        let height = canvas.size.height - headings
         let showsHits = !list.query.shownWords.isEmpty
         for (offset, id) in list.shown(height).enumerated() {
-            let y = offset + Layout.headings(of: .articles)
+            let y = offset + headings
             if let row = list.rows[id] { draw(row, showsHits: showsHits, y: y, on: &canvas) }
             guard list.top + offset == list.selected else { continue }
             canvas.paint(

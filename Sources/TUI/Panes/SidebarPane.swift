@@ -8,11 +8,12 @@ enum SidebarPane {
         // The heading of the part that is shown first stays in view.
         let actors = sidebar.rows.first ?? .heading("ACTORS", count: 0)
         draw(heading(above: sidebar.top, sidebar) ?? actors, isFocused, y: 0, on: &canvas, state)
-        let height = canvas.size.height - Layout.headings(of: .sidebar)
+        let headings = Layout.headings(of: .sidebar, height: canvas.size.height)
+        let height = canvas.size.height - headings
         var first = sidebar.top
         if sidebar.rows.indices.contains(first), case .heading = sidebar.rows[first] { first += 1 }
         for index in first..<max(first, min(sidebar.rows.count, first + height)) {
-            let y = index - first + Layout.headings(of: .sidebar)
+            let y = index - first + headings
             draw(sidebar.rows[index], isFocused, y: y, on: &canvas, state)
             guard index == sidebar.selected, sidebar.selectedRow != nil else { continue }
             canvas.paint(

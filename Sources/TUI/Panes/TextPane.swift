@@ -9,11 +9,12 @@ enum TextPane {
         let headline = row.headline.isEmpty ? "(empty)" : row.headline
         canvas.drawTrimmed(
             headline, at: Point(x: 1, y: 0), role: isFocused ? .headerFocused : .heading, maxWidth: width - 2)
-        let source = [row.date.map { "\($0)" }, state.shownPath(row.path)].compactMap { $0 }
-        canvas.drawTrimmed(
-            source.joined(separator: " · "), at: Point(x: 1, y: 1), role: .dim, maxWidth: width - 2)
-
-        let headings = Layout.headings(of: .text)
+        let headings = Layout.headings(of: .text, height: canvas.size.height)
+        if headings > 1 {
+            let source = [row.date.map { "\($0)" }, state.shownPath(row.path)].compactMap { $0 }
+            canvas.drawTrimmed(
+                source.joined(separator: " · "), at: Point(x: 1, y: 1), role: .dim, maxWidth: width - 2)
+        }
         let height = canvas.size.height - headings
         guard height > 0, width > 2 else { return }
         if let problem = reading.open.problem {
@@ -33,7 +34,7 @@ enum TextPane {
             let column = reading.focus.map { reading.wrapped.place(of: $0.start).x } ?? 0
             canvas.placeCursor(at: Point(x: column, y: max(0, min(line, height - 1))))
         }
-        if lines.count > height {
+        if lines.count > height, headings > 1 {
             let percent = top + height >= lines.count ? 100 : (top + height) * 100 / lines.count
             canvas.drawRight("\(percent) %", endingAt: width - 1, y: 2, role: .dim)
         }
