@@ -50,8 +50,9 @@ struct ArticleList: Sendable {
         ids = found
         isSearching = false
         if keepsSelection, let chosen, let index = found.firstIndex(of: chosen) {
-            selected = index
-            top = index - row
+            // Rows may be left free at the end until the reader moves: filling them would move all others.
+            (selected, top) = (index, max(0, index - row))
+            return
         } else if keepsSelection {
             selected = min(selected, max(0, found.count - 1))
         } else {
