@@ -72,7 +72,7 @@ enum Action: String, CaseIterable, Sendable {
         case .reload: "look for new and changed files"
         case .redraw: "draw the screen anew"
         case .suspend: "suspend; fg comes back"
-        case .cancel: "cancel"
+        case .cancel: "cancel; follow no actor any more"
         case .close: "back, or quit from the first pane"
         case .quit: "quit"
         case .help: "help for where you are"

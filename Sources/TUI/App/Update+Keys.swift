@@ -100,7 +100,9 @@ extension State {
         case .reload: return [.refresh]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
-        case .cancel: return []
+        case .cancel:
+            followed = nil
+            return []
         case .close: return close()
         case .quit: return [.quit]
         case .help:
