@@ -19,7 +19,8 @@ extension State {
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : commands) else { return [] }
         mode = .prompt(prompt)
         guard prompt.purpose == .search, prompt.text != before else { return [] }
-        return [search(prompt.text, Query(prompt.text, isTyping: true), keepsSelection: false)]
+        let query = Query(prompt.text, isTyping: true)
+        return [search(prompt.text, query, keepsSelection: query.isEmpty)]
     }
 
     private mutating func cancel(_ prompt: Prompt) -> [Effect] {
@@ -47,7 +48,7 @@ extension State {
             let query = Query(prompt.text)
             // Typing has found this already, unless the last word now has to be whole.
             let isShown = query == list.query && !list.isSearching && prompt.text == list.text
-            return isShown ? [] : [search(prompt.text, query, keepsSelection: false, widens: true)]
+            return isShown ? [] : [search(prompt.text, query, keepsSelection: query.isEmpty, widens: true)]
         case .command:
             if !prompt.text.isEmpty, commands.last != prompt.text { commands.append(prompt.text) }
             return command(prompt.text)
