@@ -79,7 +79,7 @@ enum StatusLine {
             let isFollowed = reading.mention.map { $0.entity == state.followed?.entity.id } ?? false
             if !isFollowed { return "hit \(index + 1) of \(reading.hits.count) here · \(article(state))" }
         }
-        if let followed = state.followed { return mentions(followed, reading) }
+        if let followed = state.followed { return mentions(followed, reading, width: state.size.width) }
         return article(state)
     }
 
@@ -88,19 +88,21 @@ enum StatusLine {
         return "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
     }
 
-    private static func mentions(_ followed: State.Followed, _ reading: Reading) -> String {
+    private static func mentions(_ followed: State.Followed, _ reading: Reading, width: Int) -> String {
         let entity = followed.entity
         let here = reading.mentions(of: entity.id)
-        let name = "\(entity.name): "
-        guard !here.isEmpty else { return name + "not in this article" }
+        guard !here.isEmpty else { return "\(entity.name): not in this article" }
         guard let index = here.firstIndex(where: { $0 == reading.focus }) else {
-            return name + "\(here.count) here · \(grouped(entity.mentions)) in \(grouped(entity.articles)) articles"
+            let all = "\(grouped(entity.mentions)) in \(grouped(entity.articles)) articles"
+            return "\(entity.name): \(here.count) here · \(all)"
         }
-        var text = name + "mention \(index + 1) of \(here.count) here"
+        var text = "mention \(index + 1) of \(here.count) here"
         if let counted = followed.counted, counted.article == reading.open.row.id {
             text += " · \(grouped(counted.mentions + index + 1)) of \(grouped(entity.mentions))"
             text += " · article \(grouped(counted.articles + 1)) of \(grouped(entity.articles))"
         }
-        return text
+        // The sidebar tells the name too; on a narrow screen the numbers matter more.
+        let named = "\(entity.name): \(text)"
+        return Width.columns(of: named) <= width - 2 ? named : text
     }
 }
