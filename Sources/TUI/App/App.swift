@@ -94,7 +94,8 @@ public enum App {
             if pauses { Child.pause() }
             return status
         }
-        return status == 0 ? .done : .said(State.Notice(text: "the command ended with status \(status)", isError: true))
+        if status == 0 { return .done }
+        return .said(State.Notice(text: "the command ended with status \(status)", isError: true))
     }
 }
 

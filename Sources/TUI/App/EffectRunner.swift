@@ -124,7 +124,8 @@ final class EffectRunner: Sendable {
             } else {
                 id = try index.article(naming: entity, beyond: nil, forward: forward)
                 request.notice =
-                    forward ? "from the last mention on to the first" : "from the first mention back to the last"
+                    forward
+                    ? "from the last mention on to the first" : "from the first mention back to the last"
                 if id == nil { return post(.lost(entity)) }
             }
         }
@@ -142,7 +143,8 @@ final class EffectRunner: Sendable {
             var (lastSaid, lastChange, lastDone) = (Date.distantPast, Date.distantPast, 0)
             do {
                 let summary = try self.keeper.refresh(
-                    with: self.extractor.value, notify: { self.post(.notice(State.Notice(text: $0, isError: true))) },
+                    with: self.extractor.value,
+                    notify: { self.post(.notice(State.Notice(text: $0, isError: true))) },
                     progress: { progress in
                         let now = Date()
                         if now.timeIntervalSince(lastSaid) > 0.2 {

@@ -24,9 +24,9 @@ struct Sheet: Sendable, Equatable {
 
     /// The lines that hold what was typed.
     var lines: [Line] {
-        filter.isEmpty
-            ? all
-            : all.filter { "\($0.key) \($0.text)".range(of: filter, options: [.caseInsensitive, .diacriticInsensitive]) != nil }
+        if filter.isEmpty { return all }
+        let loosely: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive]
+        return all.filter { "\($0.key) \($0.text)".range(of: filter, options: loosely) != nil }
     }
 
     /// Takes a key; false where it closes the page.

@@ -28,7 +28,9 @@ struct Sidebar: Sendable {
     private(set) var top = 0
 
     /// The chosen row.
-    var selectedRow: Row? { rows.indices.contains(selected) && rows[selected].isChoice ? rows[selected] : nil }
+    var selectedRow: Row? {
+        rows.indices.contains(selected) && rows[selected].isChoice ? rows[selected] : nil
+    }
 
     /// The rows for an article; the row of `actor` is chosen if there is one, else the first.
     mutating func show(_ open: OpenArticle, following actor: EntityID?, height: Int) {

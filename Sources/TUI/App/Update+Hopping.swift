@@ -60,7 +60,7 @@ extension State {
         let isBeyond = !list.ids.indices.contains(next)
         list.select(isBeyond ? (forward ? 0 : list.ids.count - 1) : next, height: rows(of: .articles))
         guard let chosen = list.selectedID else { return [] }
-        let notice = isBeyond ? (forward ? "from the last hit on to the first" : "from the first hit back to the last") : nil
-        return focus(.text) + [open(.id(chosen), .hit(first: forward), notice: notice)]
+        let around = forward ? "from the last hit on to the first" : "from the first hit back to the last"
+        return focus(.text) + [open(.id(chosen), .hit(first: forward), notice: isBeyond ? around : nil)]
     }
 }

@@ -66,8 +66,8 @@ extension State {
                 follow(actor.entity)
                 let mentions = reading.mentions(of: actor.entity.id)
                 // Once more on the same actor goes on to the next mention.
-                guard let range = reading.next(of: mentions, forward: true) ?? mentions.first else { return [] }
-                return jump(to: range)
+                let next = reading.next(of: mentions, forward: true) ?? mentions.first
+                return next.map { jump(to: $0) } ?? []
             case .figure(let figure):
                 return jump(to: figure.range)
             }
@@ -136,7 +136,8 @@ extension State {
     mutating func copyPassage() -> [Effect] {
         guard let reading else { return [] }
         let row = reading.open.row
-        let source = [row.headline, row.date.map { "\($0)" } ?? "", shownPath(row.path)].filter { !$0.isEmpty }
+        let date = row.date.map { "\($0)" } ?? ""
+        let source = [row.headline, date, shownPath(row.path)].filter { !$0.isEmpty }
         notice = Notice(text: "copied")
         return [.copy(reading.passage + "\n" + source.joined(separator: " · ") + "\n")]
     }

@@ -35,7 +35,9 @@ extension State {
         reading = saved.reading
         fit()
         opening += 1
-        if let reading { sidebar.show(reading.open, following: followed?.entity.id, height: rows(of: .sidebar)) }
+        if let reading {
+            sidebar.show(reading.open, following: followed?.entity.id, height: rows(of: .sidebar))
+        }
         return [searchAgain()]
     }
 
@@ -54,7 +56,8 @@ extension State {
             return command(prompt.text)
         case .pipe:
             guard let reading, !prompt.text.isEmpty else { return [] }
-            return [.run(prompt.text, input: Array(reading.open.article.text[reading.open.article.body.bytes]))]
+            let article = reading.open.article
+            return [.run(prompt.text, input: Array(article.text[article.body.bytes]))]
         case .shell:
             return [.run(prompt.text, input: nil)]
         }

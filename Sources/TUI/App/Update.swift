@@ -31,7 +31,9 @@ extension State {
         case .opened(let open, let request):
             return show(open, request)
         case .lost(let entity):
-            if followed?.entity.id == entity { notice = Notice(text: "no article mentions this actor any more") }
+            if followed?.entity.id == entity {
+                notice = Notice(text: "no article mentions this actor any more")
+            }
             return []
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
@@ -106,7 +108,8 @@ extension State {
             let mentions = reading.mentions(of: entity)
             if let range = first ? mentions.first : mentions.last { reading.show(range, height: height) }
         case .hit(let first):
-            if let range = first ? reading.hits.first : reading.hits.last { reading.show(range, height: height) }
+            let hit = first ? reading.hits.first : reading.hits.last
+            if let hit { reading.show(hit, height: height) }
         case .place(let place): reading.restore(place, height: height)
         }
         self.reading = reading
@@ -173,7 +176,9 @@ extension State {
         search(list.text, list.query, keepsSelection: true)
     }
 
-    mutating func search(_ text: String, _ query: Query, keepsSelection: Bool, widens: Bool = false) -> Effect {
+    mutating func search(
+        _ text: String, _ query: Query, keepsSelection: Bool, widens: Bool = false
+    ) -> Effect {
         list.text = text
         list.query = query
         list.generation += 1
@@ -184,7 +189,9 @@ extension State {
                 keepsSelection: keepsSelection, widens: widens))
     }
 
-    mutating func open(_ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil) -> Effect {
+    mutating func open(
+        _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
+    ) -> Effect {
         opening += 1
         return .open(OpenRequest(target: target, goal: goal, number: opening, notice: notice))
     }

@@ -20,7 +20,8 @@ enum StatusLine {
 
     private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
         let width = canvas.size.width
-        let found = prompt.purpose == .search && !prompt.text.isEmpty ? searchState(state) : state.notice?.text ?? ""
+        let isSearch = prompt.purpose == .search && !prompt.text.isEmpty
+        let found = isSearch ? searchState(state) : state.notice?.text ?? ""
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
@@ -29,7 +30,8 @@ enum StatusLine {
         while Width.columns(of: shown) > room - 1 { shown.removeFirst() }
         let cursor = canvas.draw(shown, at: .zero, role: .prompt, maxWidth: room)
         canvas.draw(
-            prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt, maxWidth: room - cursor)
+            prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt,
+            maxWidth: room - cursor)
         canvas.placeCursor(at: Point(x: cursor, y: 0))
     }
 
@@ -59,7 +61,8 @@ enum StatusLine {
     /// What the reader can do, from long to short.
     private static func hints(_ state: State) -> [String] {
         if case .sheet = state.mode { return ["Esc closes", ""] }
-        let long = state.followed == nil ? "/ search  Tab pane  ? help" : "* next  # previous  ^O back  ? help"
+        let isFollowing = state.followed != nil
+        let long = isFollowing ? "* next  # previous  ^O back  ? help" : "/ search  Tab pane  ? help"
         return [long, "? help", ""]
     }
 

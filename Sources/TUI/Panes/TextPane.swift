@@ -18,7 +18,8 @@ enum TextPane {
         let height = canvas.size.height - headings
         guard height > 0, width > 2 else { return }
         if let problem = reading.open.problem {
-            canvas.drawTrimmed("\(problem)", at: Point(x: 1, y: headings), role: .statusError, maxWidth: width - 2)
+            canvas.drawTrimmed(
+                "\(problem)", at: Point(x: 1, y: headings), role: .statusError, maxWidth: width - 2)
             return
         }
         let lines = reading.wrapped.lines
@@ -27,8 +28,8 @@ enum TextPane {
         let shown = TextRange(
             lines[top].range.start, lines[min(lines.count, top + height) - 1].range.end)
         canvas.inside(Rect(x: 1, y: headings, width: width - 1, height: height)) { canvas in
-            canvas.draw(
-                reading.wrapped, from: top, highlights: highlights(reading, state.followed?.entity.id, in: shown))
+            let highlights = highlights(reading, state.followed?.entity.id, in: shown)
+            canvas.draw(reading.wrapped, from: top, highlights: highlights)
             guard isFocused else { return }
             let line = reading.focus.map { reading.wrapped.line(containing: $0.start) - top } ?? 0
             let column = reading.focus.map { reading.wrapped.place(of: $0.start).x } ?? 0
