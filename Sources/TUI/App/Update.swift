@@ -126,12 +126,13 @@ extension State {
     private mutating func finish(_ summary: RefreshSummary) -> [Effect] {
         work = nil
         problems = summary.problems
+        // A collection that is read for the first time has only new articles: that needs no telling.
         if let first = problems.first {
             let more = problems.count > 1 ? " and \(problems.count - 1) more (:problems)" : ""
             notice = Notice(text: "\(shownPath(first.path)): \(first.problem)\(more)", isError: true)
         } else if summary.binary > 0, !hasActed {
             notice = Notice(text: "\(summary.binary) files that are not text were passed over")
-        } else if summary.changedAnything, hasActed {
+        } else if summary.changedAnything, hasActed, summary.removed > 0 || summary.added < summary.articles {
             let parts = [(summary.added, "new"), (summary.changed, "changed"), (summary.removed, "gone")]
             let said = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
             notice = Notice(text: "articles: " + said.joined(separator: ", "))
