@@ -7,7 +7,9 @@ import Testing
 @Suite struct AnyKeysTests {
     private static let keys: [Key] =
         KeyMap.bindings.flatMap(\.keys).flatMap(\.self)
-        + "aelmnrtéZ岸 \"()-:.*\u{301}\u{202E}\u{7}".map(Key.character) + [.unknown, .delete, .insert, .control("w")]
+        + "aelmnrtéZ岸 \"()-:.*\u{301}\u{202E}\u{7}".map(Key.character) + [
+            .unknown, .delete, .insert, .control("w"),
+        ]
 
     @Test(arguments: 0..<5) func `Any keys at any size`(seed: UInt64) throws {
         var random = Random(seed: seed)
@@ -28,7 +30,8 @@ import Testing
             if browser.isHolding, Int.random(in: 0..<6, using: &random) == 0 { browser.release() }
             if step % 4 == 0, let problem = problem(browser) {
                 Issue.record(
-                    "step \(step), \(browser.state.size): \(problem) after \(pressed.suffix(12).joined(separator: " "))")
+                    "step \(step), \(browser.state.size): \(problem) after \(pressed.suffix(12).joined(separator: " "))"
+                )
                 return
             }
         }
@@ -62,7 +65,8 @@ import Testing
         let (base, marks) = cell.grapheme.scalars
         return [base, marks.0, marks.1].compactMap(\.self).allSatisfy { scalar in
             switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
+                false
             default: true
             }
         }

@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import Model
 
 /// A collection in a folder of its own and its index in memory, filled without the recognizers.
@@ -7,12 +8,14 @@ final class Desk: Sendable {
     let keeper: IndexKeeper
 
     init(_ fixtures: [Fixture] = Fixture.archive) throws {
-        let base = FileManager.default.temporaryDirectory.appendingPathComponent("dossier-\(UUID().uuidString)")
+        let base = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "dossier-\(UUID().uuidString)")
         folder = base.path + "/archief"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         // No folder can lie inside a device: the index stays in memory.
         keeper = try IndexKeeper(
-            ArticleCollection(paths: [folder]), storage: IndexStorage(folder: "/dev/null/dossier"), notify: { _ in })
+            ArticleCollection(paths: [folder]), storage: IndexStorage(folder: "/dev/null/dossier"),
+            notify: { _ in })
         // One by one in reverse: among articles of one date the last one in is listed first.
         for fixture in fixtures.reversed() { try put(fixture) }
     }
@@ -33,7 +36,8 @@ final class Desk: Sendable {
             atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let prepared = PreparedArticle(
-            path: path, stamp: FileStamp.current(of: path)!, digest: ArticleFile.digest(bytes), article: article,
+            path: path, stamp: FileStamp.current(of: path)!, digest: ArticleFile.digest(bytes),
+            article: article,
             headline: fixture.title ?? fixture.headline, extraction: found, replaced: try id(fixture))
         try keeper.index.write(IndexBatch(added: [prepared]))
     }

@@ -51,7 +51,8 @@ extension Fixture {
             """)
 
     static let bakhmut = Fixture(
-        name: "2023/bachmoet.txt", headline: "De stad houdt nog stand, zegt de secretaris-generaal.", date: "2023-03",
+        name: "2023/bachmoet.txt", headline: "De stad houdt nog stand, zegt de secretaris-generaal.",
+        date: "2023-03",
         marked: """
             De stad houdt nog stand, zegt de secretaris-generaal. [Bachmoet|place] kan volgens \
             [Stoltenberg|person|Jens Stoltenberg] vallen, maar dat is geen keerpunt.
@@ -82,7 +83,8 @@ extension Fixture {
 
     /// More than fills any screen, with mentions far apart.
     static let long = Fixture(
-        name: "2022/batterijen.md", title: "Twee batterijen voor Kiev, en hoe ze daar komen", date: "2022-10-12",
+        name: "2022/batterijen.md", title: "Twee batterijen voor Kiev, en hoe ze daar komen",
+        date: "2022-10-12",
         marked: longText)
 
     private static let longText: String = {
@@ -97,7 +99,8 @@ extension Fixture {
                 wagens piepen in de bochten.
                 """)
             if number % 10 == 0 {
-                paragraphs.append("In [Kiev|place] wacht [Zelensky|person|Volodymyr Zelensky] op luchtafweer.")
+                paragraphs.append(
+                    "In [Kiev|place] wacht [Zelensky|person|Volodymyr Zelensky] op luchtafweer.")
             }
         }
         return paragraphs.joined(separator: "\n\n")

@@ -1,6 +1,6 @@
-@testable import Model
 import Testing
 
+@testable import Model
 @testable import TUI
 
 /// From mention to mention and from hit to hit, across articles and back.
@@ -33,8 +33,9 @@ import Testing
         browser.press("#")
         #expect(browser.status.hasPrefix("from the first mention back to the last"))
         #expect(browser.headline == Fixture.long.title)
-        #expect(browser.state.reading?.mentions(of: browser.state.followed!.entity.id).last
-            == browser.state.reading?.focus)
+        #expect(
+            browser.state.reading?.mentions(of: browser.state.followed!.entity.id).last
+                == browser.state.reading?.focus)
     }
 
     @Test func `Back and forward go through the places that hops left`() throws {

@@ -1,6 +1,6 @@
-@testable import Model
 import Testing
 
+@testable import Model
 @testable import TUI
 
 /// The table of keys: no key does two things, and everything can be reached.
@@ -65,10 +65,11 @@ import Testing
             #expect(KeyMap.sequence(name) == sequence)
             #expect(!name.contains("? ") || sequence.count == 1)
         }
-        #expect(KeyMap.sequence("g g ^O S-Tab F5 Space F é") == [
-            .character("g"), .character("g"), .control("o"), .backTab, .function(5), .character(" "),
-            .character("F"), .character("é"),
-        ])
+        #expect(
+            KeyMap.sequence("g g ^O S-Tab F5 Space F é") == [
+                .character("g"), .character("g"), .control("o"), .backTab, .function(5), .character(" "),
+                .character("F"), .character("é"),
+            ])
         #expect(KeyMap.keys(for: .top) == "g g, Home")
     }
 }

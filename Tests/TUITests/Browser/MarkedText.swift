@@ -54,7 +54,8 @@ struct MarkedText {
 
     private static func mention(_ fields: [String], _ range: TextRange) -> Mention {
         let kind = EntityKind.allCases.first { $0.name == fields[1] }!
-        return Mention(range: range, kind: kind, form: .name, entity: fields.count > 2 ? fields[2] : fields[0])
+        return Mention(
+            range: range, kind: kind, form: .name, entity: fields.count > 2 ? fields[2] : fields[0])
     }
 
     private static func figure(_ fields: [String], _ range: TextRange) -> Figure {

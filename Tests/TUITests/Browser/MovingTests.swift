@@ -1,6 +1,6 @@
-@testable import Model
 import Testing
 
+@testable import Model
 @testable import TUI
 
 /// Moving through the list, the text and the panes, and finding back.

@@ -55,7 +55,9 @@ import Testing
     private func sheet() -> Sheet {
         Sheet(
             title: "T",
-            lines: (1...20).map { Sheet.Line(key: "k\($0)", text: $0 % 2 == 0 ? "Oekraïne \($0)" : "x \($0)") })
+            lines: (1...20).map {
+                Sheet.Line(key: "k\($0)", text: $0 % 2 == 0 ? "Oekraïne \($0)" : "x \($0)")
+            })
     }
 
     /// Gives keys to a page of 20 lines of which 5 are shown; nil once it is closed.

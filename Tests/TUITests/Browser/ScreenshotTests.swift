@@ -1,12 +1,14 @@
-@testable import Model
 import Testing
 
+@testable import Model
 @testable import TUI
 
 /// Whole screens, compared with those recorded in `Snapshots`: what stands where, and in which role.
 @Suite struct ScreenshotTests {
-    static let sizes = [Size(width: 160, height: 45), Size(width: 100, height: 30), Size(width: 60, height: 20),
-        Size(width: 40, height: 10)]
+    static let sizes = [
+        Size(width: 160, height: 45), Size(width: 100, height: 30), Size(width: 60, height: 20),
+        Size(width: 40, height: 10),
+    ]
 
     private func harness(_ size: Size, _ fixtures: [Fixture] = Fixture.archive) throws -> Harness {
         try Harness(fixtures, width: size.width, height: size.height)
@@ -93,7 +95,8 @@ import Testing
         let browser = try Harness(width: 60, height: 20)
         var summary = RefreshSummary()
         summary.problems = [
-            FileProblem(path: browser.desk.path(Fixture.note), problem: .unreadable(reason: "Permission denied")),
+            FileProblem(
+                path: browser.desk.path(Fixture.note), problem: .unreadable(reason: "Permission denied")),
             FileProblem(path: browser.desk.path(Fixture.escapes), problem: .missing),
         ]
         browser.send(.refreshed(summary))

@@ -1,6 +1,6 @@
-@testable import Model
 import Testing
 
+@testable import Model
 @testable import TUI
 
 /// Search as it is typed, done, changed and given up.
