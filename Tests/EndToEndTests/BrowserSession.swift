@@ -1,0 +1,217 @@
+import Foundation
+import Testing
+
+/// A shell in a terminal of its own, in which the program runs as a reader would run it.
+///
+/// The terminal is a tmux server without configuration; its socket, home, data and collection lie in a folder
+/// that goes with the session.
+final class BrowserSession {
+    /// Something did not appear in time; the screen is given instead.
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// The folder of the session; the shell starts in it.
+    let folder: URL
+    private let socket: String
+    /// The session that the folder belongs to, kept as long as this one; nil where it is this one's own.
+    private let owner: BrowserSession?
+
+    /// The program, which the build puts beside the tests.
+    static let program: String = {
+        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("dossier").path
+    }()
+
+    /// Whether tmux is installed.
+    static let isPossible = (try? output(["tmux", "-V"])) != nil
+
+    /// A shell in a terminal of a size.
+    ///
+    /// - Parameter other: a session whose folder it shares.
+    init(
+        width: Int = 100, height: Int = 30, environment: [String: String] = [:],
+        sharing other: BrowserSession? = nil
+    ) throws {
+        owner = other
+        let own = FileManager.default.temporaryDirectory
+            .appendingPathComponent("dossier-session-\(UUID().uuidString)")
+        folder = other?.folder ?? own
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        socket = folder.path + "/tmux-\(UInt32.random(in: 0...UInt32.max))"
+        var variables = [
+            "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8", "TERM": "screen-256color", "PS1": "ready> ", "D": Self.program,
+            "HISTFILE": "/dev/null",
+            // Where it is installed it would tell of a crash at length, and wait for a key.
+            "SWIFT_BACKTRACE": "enable=no",
+        ]
+        variables.merge(environment) { $1 }
+        let settings = variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let shell = ["env", "-i"] + settings + ["bash", "--norc", "--noprofile", "-i"]
+        let start = ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)"]
+        try tmux(start + ["-c", folder.path] + shell)
+        try tmux(["set", "-g", "status", "off"])
+        try tmux(["set", "-g", "escape-time", "0"])
+        try resize(width, height)
+        try wait(for: "ready>")
+    }
+
+    deinit {
+        _ = try? tmux(["kill-server"])
+        if owner == nil { try? FileManager.default.removeItem(at: folder) }
+    }
+
+    // MARK: Files
+
+    /// Writes a file below the session's folder.
+    func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
+        let file = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
+    }
+
+    func write(_ name: String, _ text: String) throws { try write(name, text.utf8) }
+
+    /// Two short articles that name one actor, and a long one that is older.
+    func writeArchive() throws {
+        try write(
+            "archief/a.md", "---\ntitle: De eerste\ndate: 2024-01-02\n---\nPresident Zelensky was in Kiev.\n")
+        try write(
+            "archief/b.md",
+            "---\ntitle: De tweede\ndate: 2023-01-02\n---\nPresident Zelensky sprak in Parijs.\n")
+        let lines = (1...60).map { "Regel \($0) van een lang stuk over dekens.\n" }.joined()
+        try write("archief/c.md", "---\ntitle: De lange\ndate: 2022-01-02\n---\n" + lines)
+    }
+
+    // MARK: Keys
+
+    /// Types a command line in the shell and presses Enter.
+    func run(_ command: String) throws {
+        try type(command)
+        try press("Enter")
+    }
+
+    /// Runs the program, so that ``signal(_:)`` finds it and `status` and its exit status follow.
+    func open(_ arguments: String) throws {
+        try run("clear; sh -c 'echo $$ > pid; exec $D \(arguments)'; echo status $?")
+    }
+
+    func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+
+    /// Presses keys by tmux's names for them: `Enter`, `Escape`, `C-z`, `j`.
+    func press(_ keys: String...) throws {
+        for key in keys { try tmux(["send-keys", "--", key]) }
+    }
+
+    /// Sends the program that ``open(_:)`` ran a signal.
+    func signal(_ number: Int32) throws {
+        let pid = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
+        let process = try #require(Int32(pid.trimmingCharacters(in: .whitespacesAndNewlines)))
+        try #require(process > 1 && kill(process, number) == 0)
+    }
+
+    func resize(_ width: Int, _ height: Int) throws {
+        try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
+    }
+
+    // MARK: Screen
+
+    /// The screen as text.
+    func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+    /// The screen with its colours and attributes as escape sequences.
+    func coloredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
+    /// Waits until the screen holds a text; gives the screen.
+    @discardableResult
+    func wait(for text: String, timeout: Double = 10) throws -> String {
+        try wait(for: "“\(text)”", timeout: timeout) { $0.contains(text) }
+    }
+
+    /// Waits until the screen satisfies a condition; gives the screen.
+    @discardableResult
+    func wait(for what: String, timeout: Double = 10, _ condition: (String) -> Bool) throws -> String {
+        let end = Date(timeIntervalSinceNow: timeout)
+        while true {
+            let screen = try screen()
+            if condition(screen) { return screen }
+            guard Date() < end else { throw Missing(description: "no \(what) on the screen:\n\(screen)") }
+            usleep(30_000)
+        }
+    }
+
+    /// Waits until the screen has not changed for a while; gives the screen.
+    func settled() throws -> String {
+        var (last, since) = ("", Date())
+        return try wait(for: "rest") { screen in
+            if screen != last { (last, since) = (screen, Date()) }
+            return Date().timeIntervalSince(since) > 0.3
+        }
+    }
+
+    /// Records from now on all that programs send to the terminal.
+    func record() throws { try tmux(["pipe-pane", "cat >> '\(folder.path)/sent'"]) }
+
+    /// What was sent since ``record()``.
+    func sent() throws -> [UInt8] {
+        usleep(200_000)
+        return Array(try Data(contentsOf: folder.appendingPathComponent("sent")))
+    }
+
+    /// Expects the shell to have its terminal back as it was.
+    func expectRestored(location: SourceLocation = #_sourceLocation) throws {
+        let state = try tmux(["display", "-p", "#{alternate_on} #{cursor_flag} #{keypad_flag}"])
+        #expect(
+            state.trimmingCharacters(in: .newlines) == "0 1 0", "alternate screen, cursor",
+            sourceLocation: location)
+        try run("clear; stty -a; echo don''e")
+        let modes = try wait(for: "done").split(whereSeparator: \.isWhitespace)
+        for mode in ["echo", "icanon", "isig", "icrnl", "opost"] {
+            #expect(modes.contains(Substring(mode)), sourceLocation: location)
+        }
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        try Self.output(["tmux", "-u", "-S", socket] + arguments)
+    }
+
+    /// What a command writes.
+    ///
+    /// It inherits no descriptor: a server that it leaves behind would keep open what others wait to see closed.
+    private static func output(_ command: [String]) throws -> String {
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("dossier-output-\(UUID().uuidString)").path
+        defer { unlink(file) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        for descriptor in 3..<256 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
+        // The thread of a test blocks the signals that the shell and the program have to get.
+        var (attributes, none) = (posix_spawnattr_t(), sigset_t())
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let variables = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "TERM=dumb"]
+        let arguments = command.map { strdup($0) } + [nil]
+        let environment = variables.map { strdup($0) } + [nil]
+        defer { for pointer in arguments + environment { free(pointer) } }
+
+        var (child, status): (pid_t, Int32) = (0, 0)
+        let failure = posix_spawnp(&child, command[0], &actions, &attributes, arguments, environment)
+        guard failure == 0 else {
+            throw Missing(description: "\(command[0]): \(String(cString: strerror(failure)))")
+        }
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        let text = String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+        guard status == 0 else { throw Missing(description: "\(command.joined(separator: " ")): \(text)") }
+        return text
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+/// The browser in a real terminal: reading, and getting the terminal back whatever happens.
+@Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserTests {
+    /// The browser on the small archive.
+    private func opened(width: Int = 100, height: Int = 30) throws -> BrowserSession {
+        let session = try BrowserSession(width: width, height: height)
+        try session.writeArchive()
+        try session.open("archief")
+        try session.wait(for: "article 1 of 3")
+        return session
+    }
+
+    @Test func `The seeds can be read`() throws {
+        let session = try BrowserSession()
+        let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../seeds").standardized
+        try FileManager.default.copyItem(at: seeds, to: session.folder.appendingPathComponent("seeds"))
+        try session.open("seeds")
+        try session.wait(for: "article 1 of 5")
+        try session.press("j", "j")
+        try session.wait(for: "article 3 of 5")
+        try session.press("/")
+        try session.type("luchtafweer")
+        try session.wait(for: "/luchtafweer")
+        try session.press("Enter")
+        try session.wait(for: "hit 1 of ")
+        try session.press("Q")
+        try session.wait(for: "status 0")
+        try session.expectRestored()
+    }
+
+    @Test func `An actor is followed into another article`() throws {
+        let session = try opened()
+        try session.press("Enter", "]")
+        try session.wait(for: "mention 1 of 1 here")
+        try session.press("*")
+        try session.wait(for: "article 2 of 2") {
+            $0.contains("article 2 of 2") && $0.contains("│ De tweede")
+        }
+        try session.press("C-o")
+        try session.wait(for: "article 1 of 2")
+    }
+
+    @Test func `A new size keeps the place, even one column wide`() throws {
+        let session = try opened()
+        try session.press("j", "j", "Enter", "C-d", "j", "j")
+        try session.wait(for: "│ Regel 16")
+        let before = try session.settled()
+        for (width, height) in [(60, 20), (1, 1), (30, 8), (3, 1)] {
+            try session.resize(width, height)
+            usleep(60_000)
+        }
+        try session.resize(100, 30)
+        try session.wait(for: "the same screen") { $0 == before }
+    }
+
+    @Test func `A storm of sizes is survived`() throws {
+        let session = try opened()
+        try session.press("j", "j", "Enter")
+        try session.wait(for: "article 3 of 3")
+        let before = try session.settled()
+        for step in 0..<50 { try session.resize(1 + step * 37 % 140, 1 + step * 17 % 50) }
+        try session.resize(100, 30)
+        try session.wait(for: "the same screen") { $0 == before }
+        try session.press("q", "q")
+        try session.wait(for: "status 0")
+        try session.expectRestored()
+    }
+
+    @Test func `Ctrl-Z gives the shell its terminal, fg comes back`() throws {
+        let session = try BrowserSession()
+        try session.writeArchive()
+        try session.run("$D archief")
+        try session.wait(for: "article 1 of 3")
+        try session.press("j")
+        try session.wait(for: "article 2 of 3")
+        let before = try session.settled()
+        try session.press("C-z")
+        try session.wait(for: "Stopped")
+        try session.expectRestored()
+        try session.run("fg; echo status $?")
+        try session.wait(for: "the same screen") { $0 == before }
+        try session.press("j")
+        try session.wait(for: "article 3 of 3")
+        try session.press("q")
+        try session.wait(for: "status 0")
+        try session.expectRestored()
+    }
+
+    @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGSEGV, 139), (SIGABRT, 134)])
+    func `A signal ends it and the terminal is given back`(number: Int32, status: Int) throws {
+        let session = try opened()
+        try session.signal(number)
+        try session.wait(for: "status \(status)")
+        try session.expectRestored()
+    }
+
+    @Test func `Keys come from the terminal while the text comes from a pipe`() throws {
+        let session = try BrowserSession()
+        try session.run("printf 'Een stuk over dekens in Parijs.' | $D -; echo status $?")
+        try session.wait(for: "1 article")
+        try session.press("?")
+        try session.wait(for: "KEYS IN THE LIST OF ARTICLES")
+        try session.press("Escape")
+        try session.wait(for: "article 1 of 1")
+        try session.press("q")
+        try session.wait(for: "status 0")
+        try session.expectRestored()
+    }
+
+    @Test func `Without a terminal it says so`() throws {
+        let session = try BrowserSession()
+        try session.writeArchive()
+        try session.run("$D archief | od -c | head -3; echo status ${PIPESTATUS[0]}")
+        let screen = try session.wait(for: "status 2")
+        #expect(screen.contains("The browser needs a terminal"))
+        try session.expectRestored()
+    }
+
+    @Test func `An unknown type of terminal is named`() throws {
+        let session = try BrowserSession()
+        try session.writeArchive()
+        try session.run("TERM=onbekend $D archief; echo status $?")
+        let screen = try session.wait(for: "status 1")
+        #expect(screen.contains("the terminal type “onbekend” (from TERM) is not known here"))
+    }
+
+    @Test func `NO_COLOR is heeded`() throws {
+        for (variables, hasColors) in [([:], true), (["NO_COLOR": "1"], false)] {
+            let session = try BrowserSession(environment: variables)
+            try session.writeArchive()
+            try session.open("archief")
+            try session.wait(for: "article 1 of 3")
+            let looks = try session.coloredScreen().split(separator: "\u{1B}[").dropFirst()
+            let numbers: [Int] = looks.flatMap { look in
+                look.prefix { $0 != "m" }.split(separator: ";").compactMap { Int($0) }
+            }
+            let isColored = numbers.contains { 30...38 ~= $0 || 40...48 ~= $0 || $0 >= 90 }
+            #expect(isColored == hasColors)
+        }
+    }
+
+    @Test func `Two can read one collection at a time`() throws {
+        let first = try opened()
+        let second = try BrowserSession(sharing: first)
+        try second.run("$D archief; echo status $?")
+        try second.wait(for: "another dossier is indexing this collection; this one follows it")
+        try second.press("j")
+        try second.wait(for: "article 2 of 3")
+        try first.write("archief/d.md", "---\ntitle: De nieuwe\ndate: 2025-01-01\n---\nNieuws.\n")
+        try first.press("R")
+        try first.wait(for: "4 articles")
+        try second.wait(for: "4 articles")
+        try second.press("q")
+        try second.wait(for: "status 0")
+    }
+
+    @Test func `Where the index cannot be kept it is kept in memory`() throws {
+        let session = try BrowserSession(environment: ["XDG_DATA_HOME": "/dev/null/data"])
+        try session.writeArchive()
+        try session.open("archief")
+        try session.wait(for: "the index cannot be kept in")
+        try session.wait(for: "3 articles")
+        try session.press("j")
+        try session.wait(for: "article 2 of 3")
+        try session.press("q")
+        try session.wait(for: "status 0")
+    }
+}
