@@ -14,7 +14,8 @@ final class BrowserSession {
     /// The folder of the session; the shell starts in it.
     let folder: URL
     private let socket: String
-    private let ownsFolder: Bool
+    /// The session that the folder belongs to, kept as long as this one; nil where it is this one's own.
+    private let owner: BrowserSession?
 
     /// The program, which the build puts beside the tests.
     static let program: String = {
@@ -32,7 +33,7 @@ final class BrowserSession {
         width: Int = 100, height: Int = 30, environment: [String: String] = [:],
         sharing other: BrowserSession? = nil
     ) throws {
-        ownsFolder = other == nil
+        owner = other
         let own = FileManager.default.temporaryDirectory
             .appendingPathComponent("dossier-session-\(UUID().uuidString)")
         folder = other?.folder ?? own
@@ -41,6 +42,7 @@ final class BrowserSession {
         var variables = [
             "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8", "TERM": "screen-256color", "PS1": "ready> ", "D": Self.program,
+            "HISTFILE": "/dev/null",
             // Where it is installed it would tell of a crash at length, and wait for a key.
             "SWIFT_BACKTRACE": "enable=no",
         ]
@@ -57,7 +59,7 @@ final class BrowserSession {
 
     deinit {
         _ = try? tmux(["kill-server"])
-        if ownsFolder { try? FileManager.default.removeItem(at: folder) }
+        if owner == nil { try? FileManager.default.removeItem(at: folder) }
     }
 
     // MARK: Files
