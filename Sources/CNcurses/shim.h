@@ -21,3 +21,7 @@ static inline bool nc_can(const char *capability) {
   const char *sequence = tigetstr(capability);
   return sequence != NULL && sequence != (const char *)-1;
 }
+
+// A file in memory, closed with the program; declared here because <sys/mman.h> shows it to GNU sources only.
+extern int memfd_create(const char *name, unsigned flags);
+static inline int nc_anonymous_file(void) { return memfd_create("dossier-screen", 1 /* MFD_CLOEXEC */); }

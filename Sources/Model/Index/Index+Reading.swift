@@ -44,12 +44,14 @@ extension Index {
 
     /// The rows of the articles given, as far as they are still there.
     public func rows(_ ids: [ArticleID]) throws -> [ArticleRow] {
-        try database.read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
-            return try ids.compactMap { id in
-                try Row.fetchOne(statement, arguments: [id.number]).map(Self.articleRow)
-            }
+        try database.read { try Self.rows(ids, $0) }
+    }
+
+    private static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
+        return try ids.compactMap { id in
+            try Row.fetchOne(statement, arguments: [id.number]).map(articleRow)
         }
     }
 
@@ -70,21 +72,29 @@ extension Index {
             headline: row[5])
     }
 
-    /// What the recognizers found in an article; empty where it is no longer there.
-    ///
-    /// - Returns: the mentions with the number of their entity, and the figures, both in text order.
-    func annotation(
-        _ id: ArticleID
-    ) throws -> (mentions: [AnnotationCodec.StoredMention], figures: [Figure]) {
-        let row = try database.read { db in
-            try Row.fetchOne(
-                db, sql: "SELECT mentions, figures FROM annotation WHERE article = ?", arguments: [id.number])
+    /// All that the index knows of an article.
+    struct StoredArticle {
+        let row: ArticleRow
+        /// The mentions with the number of their entity, in text order.
+        let mentions: [AnnotationCodec.StoredMention]
+        /// The figures in text order.
+        let figures: [Figure]
+        /// The entities mentioned, in no order.
+        let entities: [Entity]
+    }
+
+    /// All that the index knows of an article, nil where it is no longer there.
+    func stored(_ id: ArticleID) throws -> StoredArticle? {
+        try database.read { db in
+            guard let row = try Self.rows([id], db).first else { return nil }
+            let statement = try db.cachedStatement(
+                sql: "SELECT mentions, figures FROM annotation WHERE article = ?")
+            let annotation = try Row.fetchOne(statement, arguments: [id.number])
+            let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
+            let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
+            let entities = try Self.entities(Array(Set(mentions.map(\.entity))), db)
+            return StoredArticle(row: row, mentions: mentions, figures: figures, entities: entities)
         }
-        guard let row else { return ([], []) }
-        return (
-            try AnnotationCodec.decodeMentions(Self.bytes(row, 0)),
-            try AnnotationCodec.decodeFigures(Self.bytes(row, 1))
-        )
     }
 
     static func bytes(_ row: Row, _ column: Int) -> [UInt8] {
@@ -93,12 +103,14 @@ extension Index {
 
     /// The entities with the numbers given, in their order.
     public func entities(_ ids: [EntityID]) throws -> [Entity] {
-        try database.read { db in
-            let statement = try db.cachedStatement(
-                sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE id = ?")
-            return try ids.compactMap { id in
-                try Row.fetchOne(statement, arguments: [id.number]).flatMap(Self.entity)
-            }
+        try database.read { try Self.entities(ids, $0) }
+    }
+
+    private static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE id = ?")
+        return try ids.compactMap { id in
+            try Row.fetchOne(statement, arguments: [id.number]).flatMap(entity)
         }
     }
 

@@ -13,7 +13,7 @@ public struct Refresh: Sendable {
     private let extractor: Extractor
     /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then twice as
     /// many each time, as each batch makes a part of the word index.
-    private static let batch = (files: 8000, firstBytes: 1 << 20, bytes: 16 << 20)
+    private static let batch = (first: (files: 500, bytes: 1 << 20), last: (files: 8000, bytes: 16 << 20))
     /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
@@ -183,7 +183,7 @@ public struct Refresh: Sendable {
     private struct Batches {
         private let candidates: [Candidate]
         private var position = 0
-        private var limit = Refresh.batch.firstBytes
+        private var limit = Refresh.batch.first
         private var bytesDone = (files: 0, bytes: 0)
 
         init(_ candidates: [Candidate]) { self.candidates = candidates }
@@ -194,9 +194,9 @@ public struct Refresh: Sendable {
             repeat {
                 bytes += candidates[end].file.stamp.size
                 end += 1
-            } while end < candidates.count && end - position < Refresh.batch.files
-                && bytes < limit
-            limit = min(limit * 2, Refresh.batch.bytes)
+            } while end < candidates.count && end - position < limit.files && bytes < limit.bytes
+            limit.files = min(limit.files * 2, Refresh.batch.last.files)
+            limit.bytes = min(limit.bytes * 2, Refresh.batch.last.bytes)
             defer { position = end }
             return candidates[position..<end]
         }

@@ -57,7 +57,8 @@ extension Index {
     public func open(
         _ id: ArticleID, of collection: ArticleCollection, extractor: @autoclosure () -> Extractor
     ) throws -> OpenArticle? {
-        guard let row = try rows([id]).first else { return nil }
+        guard let stored = try stored(id) else { return nil }
+        let row = stored.row
         let article: Article
         do throws(ArticleProblem) {
             article = try collection.read(row.path)
@@ -66,31 +67,33 @@ extension Index {
         }
         let isUnchanged =
             row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
-        let mentions: [OpenArticle.Mention]
-        let figures: [Figure]
         if isUnchanged {
-            let stored = try annotation(id)
-            mentions = stored.mentions.map {
+            let mentions = stored.mentions.map {
                 OpenArticle.Mention(range: $0.range, kind: $0.kind, form: $0.form, entity: $0.entity)
             }
-            figures = stored.figures
-        } else {
-            let extraction = extractor().extract(article)
-            mentions = try extraction.mentions.compactMap { mention in
-                try entity(named: mention.entity, kind: mention.kind).map {
-                    OpenArticle.Mention(
-                        range: mention.range, kind: mention.kind, form: mention.form, entity: $0.id)
-                }
-            }
-            figures = extraction.figures
+            return OpenArticle(
+                row: row, article: article, mentions: mentions, figures: stored.figures,
+                actors: Self.actors(mentions, stored.entities))
+        }
+        let extraction = extractor().extract(article)
+        var entities: [Entity] = []
+        let mentions: [OpenArticle.Mention] = try extraction.mentions.compactMap { mention in
+            guard let entity = try entity(named: mention.entity, kind: mention.kind) else { return nil }
+            if !entities.contains(entity) { entities.append(entity) }
+            return OpenArticle.Mention(
+                range: mention.range, kind: mention.kind, form: mention.form, entity: entity.id)
         }
         return OpenArticle(
-            row: row, article: article, mentions: mentions, figures: figures, actors: try actors(mentions))
+            row: row, article: article, mentions: mentions, figures: extraction.figures,
+            actors: Self.actors(mentions, entities))
     }
 
-    private func actors(_ mentions: [OpenArticle.Mention]) throws -> [OpenArticle.Actor] {
+    /// The entities with their mentions, in the order in which they are shown.
+    private static func actors(
+        _ mentions: [OpenArticle.Mention], _ entities: [Entity]
+    ) -> [OpenArticle.Actor] {
         let counts = mentions.reduce(into: [EntityID: Int]()) { $0[$1.entity, default: 0] += 1 }
-        return try entities(Array(counts.keys))
+        return entities
             .map { OpenArticle.Actor(entity: $0, mentions: counts[$0.id] ?? 0) }
             .sorted { left, right in
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)

@@ -34,9 +34,15 @@ enum Headline {
 
     /// The text with one blank for all that lies between two words.
     private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
-        var line: [UInt8] = []
-        for byte in text where !isSpace(byte) || line.last != 0x20 { line.append(isSpace(byte) ? 0x20 : byte) }
-        return String(decoding: line, as: UTF8.self)
+        var line = String.UnicodeScalarView()
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+            if !scalar.properties.isWhitespace {
+                line.append(scalar)
+            } else if line.last != " " {
+                line.append(" ")
+            }
+        }
+        return String(line)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -11,8 +11,8 @@ public enum Language: String, Sendable, CaseIterable {
 
     /// +1 for words that only Dutch has, -1 for those of English.
     private static let common = WordTable<Int>(
-        "de het een van en dat niet voor met zijn op te aan er ook als bij door".split(separator: " ")
+        "de het een van en dat die niet voor met zijn op te aan er ook bij door".split(separator: " ")
             .map { (Token.key(of: $0), 1) }
-            + "the of and to that is was for with his on he as by at from are".split(separator: " ")
+            + "the and to that with for from by has it on at are his which".split(separator: " ")
             .map { (Token.key(of: $0), -1) })
 }

@@ -37,6 +37,8 @@ struct Curses: ~Copyable {
         nodelay(keys, true)
         keypad(keys, true)
         set_escdelay(25)
+        // A screen is sent whole, whatever keys wait: they change the next one.
+        typeahead(-1)
         define_key("\u{1B}[200~", Curses.pasteStart)
         define_key("\u{1B}[201~", Curses.pasteEnd)
 
@@ -67,6 +69,9 @@ struct Curses: ~Copyable {
         return names.reduce(NC_NORMAL) { attributes.contains($1.0) ? $0 | $1.1 : $0 }
     }
 
+    /// A file in memory without a name, -1 where there can be none.
+    static func anonymousFile() -> Int32 { nc_anonymous_file() }
+
     /// The extent of the window.
     var size: Size { Size(width: Int(getmaxx(window)), height: Int(getmaxy(window))) }
 
@@ -84,7 +89,7 @@ struct Curses: ~Copyable {
     /// Gives the terminal to others, until the next ``show(cursor:)``; what it shows is lost.
     func leave() {
         // Twice would move the cursor that others have moved since.
-        if isendwin() { return }
+        if hasLeft { return }
         if nc_can("rmcup") {
             // tmux 3.3 moves lines of the alternate screen into the other one if the window has grown meanwhile.
             werase(window)
@@ -92,6 +97,9 @@ struct Curses: ~Copyable {
         }
         endwin()
     }
+
+    /// Whether others have the terminal, until the next ``show(cursor:)``.
+    var hasLeft: Bool { isendwin() }
 
     /// Puts a cell that is not a continuation in its place, to be shown with the next ``show(cursor:)``.
     func put(_ cell: Cell, at point: Point) {

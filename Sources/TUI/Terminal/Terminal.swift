@@ -28,6 +28,9 @@ public struct Terminal: ~Copyable {
     private let curses: Curses
     private let input: Stream
     private let output: Stream
+    /// What ncurses writes to, apart from `output`, which always leads to the terminal.
+    private let painting: Stream
+    private let gatherer: OutputGatherer
     private var decoder = KeyDecoder()
     /// What the terminal shows, nil where that is not known.
     private var shown: Screen?
@@ -41,6 +44,7 @@ public struct Terminal: ~Copyable {
     public init() throws(OpenError) {
         guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
         let output = try Stream(dup(STDOUT_FILENO), mode: "w")
+        let painting = try Stream(dup(STDOUT_FILENO), mode: "w")
         let isInput = isatty(STDIN_FILENO) == 1
         let descriptor = isInput ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw .inputIsNoTerminal }
@@ -51,7 +55,7 @@ public struct Terminal: ~Copyable {
         guard_open(output.descriptor)
         let type = Terminal.environment("TERM")
         let colors = Terminal.environment("NO_COLOR").isEmpty
-        guard let curses = Curses(type: type, input: input.file, output: output.file, colors: colors) else {
+        guard let curses = Curses(type: type, input: input.file, output: painting.file, colors: colors) else {
             guard_close()
             signals_close()
             throw .unknownType(type)
@@ -60,6 +64,8 @@ public struct Terminal: ~Copyable {
         self.curses = curses
         self.input = input
         self.output = output
+        gatherer = OutputGatherer(painting.descriptor)
+        self.painting = painting
         // The size that ncurses starts with may be that of LINES and COLUMNS.
         resize()
         setPasteMarks(true)
@@ -89,9 +95,14 @@ public struct Terminal: ~Copyable {
         }
         // Terminals that know how show a large change at once (synchronized output), others ignore it.
         let isLarge = changes > 500
-        if isLarge { output.write("\u{1B}[?2026h") }
-        curses.show(cursor: screen.cursor)
-        if isLarge { output.write("\u{1B}[?2026l") }
+        if curses.hasLeft {
+            // Coming back, ncurses sets the terminal's modes too, through the descriptor that it writes to.
+            curses.show(cursor: screen.cursor)
+        } else {
+            gatherer.gather(prefix: isLarge ? "\u{1B}[?2026h" : "", suffix: isLarge ? "\u{1B}[?2026l" : "") {
+                curses.show(cursor: screen.cursor)
+            }
+        }
         shown = screen
     }
 

@@ -32,6 +32,7 @@ import Testing
     func rangesHoldTheDatesBetween(from: String?, to: String?, date: String?, isInside: Bool) {
         let range = ArticleID.range(
             from: from.flatMap { ArticleDate($0) }, to: to.flatMap { ArticleDate($0) })
-        for sequence in [1, 1 << 31] { #expect(range.contains(id(date, sequence).number) == isInside) }
+        let last = ArticleID.lastSequence(ordinal: date.flatMap { ArticleDate($0) }?.ordinal ?? 0)
+        for sequence in [1, last] { #expect(range.contains(id(date, sequence).number) == isInside) }
     }
 }

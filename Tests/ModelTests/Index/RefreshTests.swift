@@ -165,10 +165,10 @@ import Testing
             return asked > 2
         }
         #expect(!broken.isComplete)
-        #expect(try (1000...2000).contains(index.articleCount()))
+        #expect(try (500...2000).contains(index.articleCount()))
         #expect(try !index.needsCompaction())
         let rest = try refresh()
-        #expect(rest.unchanged >= 1000 && rest.added >= 300)
+        #expect(rest.unchanged >= 500 && rest.added >= 300)
         #expect(rest.added + rest.unchanged == 2303)
     }
 
