@@ -28,7 +28,8 @@ let package = Package(
         .executableTarget(
             name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb], path: "Sources/Benchmarks",
+            name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb],
+            path: "Sources/Benchmarks",
             swiftSettings: strict),
         .testTarget(
             name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),

@@ -12,8 +12,7 @@ struct KeysCommand: ParsableCommand {
     @Option(help: "The folder of the index.") var store: String?
     @Option(help: "How often each key is pressed.") var presses = 200
 
-    /// No more output for so long means that the screen is painted.
-    private static let quiet = 0.04
+    @Option(help: "After so many milliseconds without output the screen counts as painted.") var quiet = 40
 
     func run() throws {
         let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -72,7 +71,8 @@ struct KeysCommand: ParsableCommand {
     }
 
     private func press(
-        _ key: String, _ name: String, _ terminal: PseudoTerminal, _ table: inout TextTable, times count: Int? = nil
+        _ key: String, _ name: String, _ terminal: PseudoTerminal, _ table: inout TextTable,
+        times count: Int? = nil
     ) {
         var (times, bytes) = ([Double](), [Int]())
         for _ in 0..<(count ?? presses) { measure(key, terminal, &times, &bytes) }
@@ -84,7 +84,7 @@ struct KeysCommand: ParsableCommand {
     ) {
         terminal.forget()
         terminal.send(key)
-        if let time = terminal.settle(quiet: Self.quiet) {
+        if let time = terminal.settle(quiet: Double(quiet) / 1000) {
             times.append(time)
             bytes.append(terminal.output.count)
         }
@@ -96,9 +96,8 @@ struct KeysCommand: ParsableCommand {
             return Measure.rounded(values.sorted()[min(values.count - 1, Int(Double(values.count) * share))])
         }
         let milliseconds = times.map { $0 * 1000 }
-        return [
-            name, part(0.5, of: milliseconds), part(0.99, of: milliseconds), part(0.5, of: bytes.map(Double.init)),
-        ]
+        let typical = part(0.5, of: bytes.map(Double.init))
+        return [name, part(0.5, of: milliseconds), part(0.99, of: milliseconds), typical]
     }
 
     private func memory(of process: pid_t) -> String {

@@ -20,7 +20,9 @@ final class PseudoTerminal {
     private static let ownSession: Int16 = 0x80
 
     /// Starts a program on a terminal of the size given.
-    init(_ program: String, _ arguments: [String], environment: [String: String], columns: Int, rows: Int) throws {
+    init(
+        _ program: String, _ arguments: [String], environment: [String: String], columns: Int, rows: Int
+    ) throws {
         descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY)
         var (number, locked): (Int32, Int32) = (0, 0)
         guard descriptor >= 0, ioctl(descriptor, Self.setLock, &locked) == 0,
@@ -65,7 +67,9 @@ final class PseudoTerminal {
     func forget() { output = [] }
 
     /// Sends keys.
-    func send(_ keys: String) { _ = Array(keys.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) } }
+    func send(_ keys: String) {
+        _ = Array(keys.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    }
 
     /// Reads what comes within a time; false where nothing does.
     func read(within seconds: Double) -> Bool {

@@ -52,7 +52,9 @@ struct Linking {
     /// The name of a find taken apart, which is done once for all finds of the same words.
     private func personName(_ find: Find) -> PersonName { names[key(find)] ?? takeApart(find) }
 
-    private func key(_ find: Find) -> UInt64 { Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key)) }
+    private func key(_ find: Find) -> UInt64 {
+        Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key))
+    }
 
     /// Takes a name apart; a family name alone without the particles before it.
     private func takeApart(_ find: Find) -> PersonName {

@@ -93,7 +93,8 @@ extension Index {
         _ mentions: [OpenArticle.Mention], _ entities: [Entity]
     ) -> [OpenArticle.Actor] {
         let counts = mentions.reduce(into: [EntityID: Int]()) { $0[$1.entity, default: 0] += 1 }
-        return entities
+        return
+            entities
             .map { OpenArticle.Actor(entity: $0, mentions: counts[$0.id] ?? 0) }
             .sorted { left, right in
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)

@@ -61,7 +61,7 @@ enum FigureText {
     /// The figure's words with signs for its modifiers, what it counts, and what it is part of or per.
     static func line(_ figure: Figure, of article: Article?) -> String {
         let words =
-            article?.string(figure.range).split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+            article?.string(figure.range).split { $0 == " " || $0.isNewline }.joined(separator: " ") ?? ""
         var text = sign(figure.modifiers) + words
         if let of = figure.of, !words.contains(of) { text += " \(of)" }
         if let outOf = figure.outOf { text += " (of \(number(outOf)))" }

@@ -46,11 +46,11 @@ enum TextPane {
         _ reading: Reading, _ followed: EntityID?, in shown: TextRange
     ) -> [Highlight] {
         let open = reading.open
-        let figures = part(of: open.figures, \.range, in: shown).map { Highlight($0.range, .figure) }
-        let mentions = part(of: open.mentions, \.range, in: shown).map { mention in
+        let figures = part(of: open.figures, { $0.range }, in: shown).map { Highlight($0.range, .figure) }
+        let mentions = part(of: open.mentions, { $0.range }, in: shown).map { mention in
             Highlight(mention.range, mention.entity == followed ? .mentionSelected : role(of: mention.kind))
         }
-        let hits = part(of: reading.hits, \.self, in: shown).map { Highlight($0, .hit) }
+        let hits = part(of: reading.hits, { $0 }, in: shown).map { Highlight($0, .hit) }
         let focus = reading.focus.map { [Highlight($0, .mentionCurrent)] } ?? []
         return [mentions, hits, focus].reduce(figures) { Highlight.layer($1, over: $0) }
     }

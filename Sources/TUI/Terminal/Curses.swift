@@ -10,8 +10,8 @@ struct Curses: ~Copyable {
     private let window: UnsafeMutablePointer<WINDOW>
     /// Keys are read through a pad, as reading from a window paints it first.
     private let keys: UnsafeMutablePointer<WINDOW>
-    /// What ncurses calls the look of each role.
-    private let looks: [(attributes: attr_t, pair: Int16)]
+    /// A blank in the look of each role.
+    private let looks: [cchar_t]
 
     private static let pasteStart: Int32 = 0o1001
     private static let pasteEnd: Int32 = 0o1002
@@ -50,7 +50,9 @@ struct Curses: ~Copyable {
         looks = Role.allCases.map { role in
             let style = theme.style(role)
             let pair = style.color.map { Int16(clamping: alloc_pair(Int32($0.rawValue), -1)) } ?? 0
-            return (Curses.attributes(style.attributes), max(pair, 0))
+            var glyph = cchar_t()
+            setcchar(&glyph, [0x20, 0], Curses.attributes(style.attributes), max(pair, 0), nil)
+            return glyph
         }
     }
 
@@ -101,30 +103,32 @@ struct Curses: ~Copyable {
     /// Whether others have the terminal, until the next ``show(cursor:)``.
     var hasLeft: Bool { isendwin() }
 
-    /// Puts a cell that is not a continuation in its place, to be shown with the next ``show(cursor:)``.
-    func put(_ cell: Cell, at point: Point) {
-        let (base, marks) = cell.grapheme.scalars
-        let look = looks[Int(cell.role.rawValue)]
-        var text: (wchar_t, wchar_t, wchar_t, wchar_t) = (wchar_t(base.value), 0, 0, 0)
-        var width = 1
-        if base.value >= 0x7F {
-            width = Int(wcwidth(text.0))
-            // The C library may be older than the tables here. Columns must stay aligned all the same.
-            if width != Int(cell.width) { (text.0, width) = (0xFFFD, 1) }
-        }
-        if let mark = marks.0.map({ wchar_t($0.value) }), wcwidth(mark) == 0 { text.1 = mark }
-        if let mark = marks.1.map({ wchar_t($0.value) }), text.1 != 0, wcwidth(mark) == 0 { text.2 = mark }
+    /// Puts cells in their places from `point` on, to be shown with the next ``show(cursor:)``.
+    ///
+    /// They are put at once: a call for each would cost more than drawing them did.
+    func put(_ cells: ArraySlice<Cell>, at point: Point) {
+        var glyphs: [cchar_t] = []
+        glyphs.reserveCapacity(cells.count)
+        for cell in cells where !cell.isContinuation { append(cell, to: &glyphs) }
+        mvwadd_wchnstr(window, Int32(point.y), Int32(point.x), glyphs, Int32(glyphs.count))
+    }
 
-        var glyph = cchar_t()
-        withUnsafeBytes(of: &text) { scalars in
-            let characters = scalars.assumingMemoryBound(to: wchar_t.self).baseAddress
-            setcchar(&glyph, characters, look.attributes, look.pair, nil)
+    private func append(_ cell: Cell, to glyphs: inout [cchar_t]) {
+        let (base, marks) = cell.grapheme.scalars
+        var glyph = looks[Int(cell.role.rawValue)]
+        var width = 1
+        glyph.chars.0 = wchar_t(base.value)
+        if base.value >= 0x7F {
+            width = Int(wcwidth(glyph.chars.0))
+            // The C library may be older than the tables here. Columns must stay aligned all the same.
+            if width != Int(cell.width) { (glyph.chars.0, width) = (0xFFFD, 1) }
         }
-        // An error tells that the cursor found no room after the last cell, which is filled nevertheless.
-        mvwadd_wch(window, Int32(point.y), Int32(point.x), &glyph)
-        if width < cell.width {
-            put(Cell(.blank, role: cell.role), at: Point(x: point.x + 1, y: point.y))
+        if let mark = marks.0.map({ wchar_t($0.value) }), wcwidth(mark) == 0 { glyph.chars.1 = mark }
+        if let mark = marks.1.map({ wchar_t($0.value) }), glyph.chars.1 != 0, wcwidth(mark) == 0 {
+            glyph.chars.2 = mark
         }
+        glyphs.append(glyph)
+        if width < cell.width { append(Cell(.blank, role: cell.role), to: &glyphs) }
     }
 
     /// Sends what has changed, as little of it as it can.

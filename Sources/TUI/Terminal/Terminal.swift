@@ -83,15 +83,20 @@ public struct Terminal: ~Copyable {
         let old = shown?.size == screen.size ? shown?.cells : nil
         let width = screen.size.width
         var changes = 0
+        let columns = min(width, size.width)
         for y in 0..<min(screen.size.height, size.height) {
-            for x in 0..<min(width, size.width) {
-                let index = y * width + x
-                let cell = screen.cells[index]
-                if cell != old?[index], !cell.isContinuation {
-                    curses.put(cell, at: Point(x: x, y: y))
-                    changes += 1
-                }
+            let row = screen.cells[y * width..<y * width + columns]
+            guard let old else {
+                curses.put(row, at: Point(x: 0, y: y))
+                changes += columns
+                continue
             }
+            let changed = row.indices.filter { row[$0] != old[$0] }
+            guard var first = changed.first, let last = changed.last else { continue }
+            // A wide grapheme is put from its first half on.
+            while first > row.startIndex, row[first].isContinuation { first -= 1 }
+            curses.put(row[first...last], at: Point(x: first - row.startIndex, y: y))
+            changes += changed.count
         }
         // Terminals that know how show a large change at once (synchronized output), others ignore it.
         let isLarge = changes > 500
