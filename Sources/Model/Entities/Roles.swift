@@ -3,9 +3,12 @@ struct Roles {
     let reading: Reading
     /// The listed persons whom the article names.
     private let named: Set<String>
+    /// The indices behind the persons whom the article names.
+    private let personEnds: Set<Int>
 
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
+        personEnds = Set(finds.lazy.filter { $0.kind == .person }.map(\.tokens.upperBound))
         let persons = finds.lazy.filter { $0.kind == .person }.compactMap(\.entity)
         named = Set(persons.map { reading.gazetteer.entities[$0].name })
     }
@@ -25,7 +28,7 @@ struct Roles {
     /// *Oekraïense president*: the office behind an adjective.
     private func behind(_ find: Find, _ entity: Int) -> Find? {
         let start = find.tokens.upperBound
-        guard isDefinite(find.tokens.lowerBound) else { return nil }
+        guard isDefinite(find.tokens.lowerBound), !isApposition(find.tokens.lowerBound) else { return nil }
         var end = min(start + 5, reading.tokens.count)
         while end > start {
             if isBoundary(end), let holder = holder(start..<end, entity) {
@@ -58,6 +61,12 @@ struct Roles {
     private func holder(_ role: Range<Int>, _ entity: Int) -> String? {
         let keys = role.map { Gazetteer.plainKey(reading.tokens[$0]) }
         return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date) { named.contains($0) }
+    }
+
+    /// Whether the description only tells more of a person: *Liz Truss, de Britse premier*.
+    private func isApposition(_ index: Int) -> Bool {
+        let comma = reading.has(.definiteArticle, max(index - 1, 0)) ? index - 2 : index - 1
+        return comma > 0 && reading.isMark(",", comma) && personEnds.contains(comma)
     }
 
     /// Whether *de* stands before, or nothing as in a headline.

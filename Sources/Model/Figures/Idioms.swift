@@ -41,6 +41,7 @@ enum Idioms {
     }()
 
     private static let lines = """
+        voor de [eerste] keer, voor de [eerste] maal,
         in de [eerste] plaats, op de [eerste] plaats, op de [tweede] plaats, in de [tweede] plaats, in
         [eerste] instantie, op het [eerste] gezicht, [eerste] hulp, [eerste] minister, [tweede] kamer,
         [eerste] kamer, [tweede] wereldoorlog, [eerste] wereldoorlog, [eerste] dame, ten [eerste], ten
