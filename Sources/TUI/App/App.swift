@@ -107,7 +107,7 @@ private final class Inbox: Sendable {
 
     init(_ waker: Waker) { self.waker = waker }
 
-    var isEmpty: Bool { inputs.withLock(\.isEmpty) }
+    var isEmpty: Bool { inputs.withLock { $0.isEmpty } }
 
     func post(_ input: Input) {
         inputs.withLock { $0.append(input) }

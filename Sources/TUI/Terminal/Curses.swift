@@ -33,7 +33,6 @@ struct Curses: ~Copyable {
         raw()
         noecho()
         nonl()
-        idlok(window, true)
         nodelay(keys, true)
         keypad(keys, true)
         set_escdelay(25)
