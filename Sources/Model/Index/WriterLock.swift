@@ -20,5 +20,9 @@ final class WriterLock: Sendable {
         return WriterLock(descriptor: descriptor)
     }
 
-    deinit { close(descriptor) }
+    /// Gives the lock back by name: closing is not enough while a child that was just forked still has the descriptor.
+    deinit {
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }
