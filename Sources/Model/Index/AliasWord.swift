@@ -1,26 +1,28 @@
-/// The word that stands for an entity in the index of words.
+/// The word that stands for an alias in the index of words.
 ///
-/// It begins with a character that no word of a text has.
-enum EntityWord {
+/// It begins with a character that no word of a text has. What an alias stands for may change; its word does not.
+enum AliasWord {
     static let mark: UInt8 = 1
 
-    /// The words of entities with a blank behind each, as `WordTokenizer` takes them.
-    static func line(_ entities: [EntityID]) -> String {
+    /// The words of aliases with a blank behind each, as `WordTokenizer` takes them.
+    static func line(_ aliases: some Collection<AliasID>) -> String {
         var line: [UInt8] = []
-        line.reserveCapacity(entities.count * 6)
-        for entity in entities {
+        line.reserveCapacity(aliases.count * 6)
+        for alias in aliases {
             line.append(mark)
-            append(entity.number, to: &line)
+            append(alias.number, to: &line)
             line.append(0x20)
         }
         return String(decoding: line, as: UTF8.self)
     }
 
-    /// The question for the articles that name an entity, in FTS5's own language.
-    static func pattern(_ entity: EntityID) -> String {
-        var word = [mark]
-        append(entity.number, to: &word)
-        return "\"" + String(decoding: word, as: UTF8.self) + "\""
+    /// The question for the articles with any of the aliases given, in FTS5's own language; none is no question.
+    static func pattern(_ aliases: [AliasID]) -> String {
+        aliases.map { alias in
+            var word = [mark]
+            append(alias.number, to: &word)
+            return "\"" + String(decoding: word, as: UTF8.self) + "\""
+        }.joined(separator: " OR ")
     }
 
     private static func append(_ number: Int, to bytes: inout [UInt8]) {
