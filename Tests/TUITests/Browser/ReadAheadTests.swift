@@ -25,7 +25,7 @@ import Testing
         #expect(ahead.article(note) == nil)
         try read()
         #expect(ahead.article(note)?.row.headline == Fixture.note.headline)
-        try ahead.read([], isOvertaken: { false }) { _ in nil }
+        ahead.read([], isOvertaken: { false }) { _ in nil }
         #expect(ahead.article(note) == nil)
     }
 
@@ -43,8 +43,8 @@ import Testing
         #expect(ahead.article(note) == nil)
     }
 
-    @Test func `Nothing is read once the reader has gone on`() throws {
-        try ahead.read([note], isOvertaken: { true }) { _ in
+    @Test func `Nothing is read once the reader has gone on`() {
+        ahead.read([note], isOvertaken: { true }) { _ in
             Issue.record("it was read")
             return nil
         }
