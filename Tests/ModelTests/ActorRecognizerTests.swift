@@ -4,17 +4,17 @@ import Testing
 @testable import Model
 
 @Suite struct ActorRecognizerTests {
-    @Test(arguments: MarkedText.examples(in: "actors.nl.txt"))
-    func finds(example: MarkedText) {
-        let text = TokenizedText(PlainText.article(Array(example.text.utf8)))
+    @Test(arguments: MarkedExample.examples(in: "actors.nl.txt"))
+    func finds(example: MarkedExample) {
+        let text = TokenizedText(PlainText.article(example.marked.text))
         let mentions = ActorRecognizer().mentions(in: text)
-        #expect(example.marking(mentions) == example.marked)
+        #expect(example.marking(mentions) == example.marks)
     }
 
     @Test func mentionsAreInOrderAndApart() {
-        for example in MarkedText.examples(in: "actors.nl.txt") {
+        for example in MarkedExample.examples(in: "actors.nl.txt") {
             let mentions = ActorRecognizer().mentions(
-                in: TokenizedText(Article(text: Array(example.text.utf8))))
+                in: TokenizedText(Article(text: example.marked.text)))
             for (left, right) in zip(mentions, mentions.dropFirst()) {
                 #expect(left.range.end <= right.range.start)
             }
@@ -52,78 +52,47 @@ import Testing
     }
 }
 
-/// A text with its mentions marked, as the head of the examples file tells.
-struct MarkedText: Sendable, CustomTestStringConvertible {
-    /// A mention as it is marked; what the example does not tell is nil.
-    struct Mark: Sendable, Equatable {
-        let range: Range<Int>
-        let kind: String
-        let form: String
-        let entity: String?
-    }
-
+/// An example of the file: a marked text on one line, as the head of the file tells.
+struct MarkedExample: Sendable, CustomTestStringConvertible {
     let source: String
-    let text: String
-    let marks: [Mark]
+    let marked: MarkedText
 
     var testDescription: String { source }
 
     /// The marks as text, one a line, to compare.
-    var marked: [String] { marks.map { describe($0) } }
+    var marks: [String] { marked.marks.map { describe($0.range, $0.kind, $0.form, $0.entity) } }
 
     /// The mentions as the example would mark them; the entity only where the example tells it.
     func marking(_ mentions: [Mention]) -> [String] {
         mentions.map { mention in
-            let told = marks.first { $0.range == mention.range.bytes }?.entity != nil
-            return describe(
-                Mark(
-                    range: mention.range.bytes, kind: mention.kind.name, form: mention.form.name,
-                    entity: told ? mention.entity : nil))
+            let told = marked.marks.first { $0.range == mention.range }?.entity != nil
+            return describe(mention.range, mention.kind, mention.form, told ? mention.entity : nil)
         }
     }
 
-    private func describe(_ mark: Mark) -> String {
-        let surface = String(decoding: Array(text.utf8)[mark.range], as: UTF8.self)
-        return "[\(surface)|\(mark.kind) \(mark.form)\(mark.entity.map { " =\($0)" } ?? "")]"
+    private func describe(
+        _ range: TextRange, _ kind: EntityKind, _ form: Mention.Form, _ entity: String?
+    ) -> String {
+        let surface = String(decoding: marked.text[range.bytes], as: UTF8.self)
+        return "[\(surface)|\(kind.name) \(form.name)\(entity.map { " =\($0)" } ?? "")]"
     }
 
     /// The examples of a file beside this one.
-    static func examples(in name: String) -> [MarkedText] {
+    static func examples(in name: String) -> [MarkedExample] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Examples/\(name)")
         guard let content = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-        return content.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { MarkedText($0) }
+        return content.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { MarkedExample($0) }
     }
 
-    init(_ line: Substring) {
-        var line = line[...]
-        var text = ""
-        if line.hasPrefix("@") {
-            text = " date \(line.dropFirst().prefix { $0 != " " }) "
-            line = line.drop { $0 != " " }.dropFirst()
-        }
+    private init?(_ line: Substring) {
         source = String(line)
-        var marks: [Mark] = []
-        for (index, piece) in line.replacing(" ¶ ", with: "\n\n").split(
-            separator: "[", omittingEmptySubsequences: false
-        )
-        .enumerated() {
-            guard index > 0, let close = piece.firstIndex(of: "]") else {
-                text += piece
-                continue
-            }
-            let parts = piece[..<close].split(separator: "|")
-            let words = parts[1].split(separator: "=")
-            let labels = words[0].split(separator: " ")
-            let start = text.utf8.count
-            text += parts[0]
-            marks.append(
-                Mark(
-                    range: start..<text.utf8.count, kind: String(labels[0]),
-                    form: labels.count > 1 ? String(labels[1]) : "name",
-                    entity: words.count > 1 ? String(words[1]) : nil))
-            text += piece[piece.index(after: close)...]
+        var body = line
+        var header = ""
+        if line.hasPrefix("@") {
+            header = " date \(line.dropFirst().prefix { $0 != " " }) "
+            body = line.drop { $0 != " " }.dropFirst()
         }
-        self.text = text
-        self.marks = marks
+        guard let marked = try? MarkedText(header + body.replacing(" ¶ ", with: "\n\n")) else { return nil }
+        self.marked = marked
     }
 }

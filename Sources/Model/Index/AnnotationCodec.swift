@@ -2,12 +2,12 @@
 ///
 /// Ranges are kept as the distance from the start before and the length, so that most take two bytes.
 enum AnnotationCodec {
-    /// A mention with its entity's number in the index.
+    /// A mention with its alias's number in the index.
     struct StoredMention: Equatable {
         let range: TextRange
         let kind: EntityKind
         let form: Mention.Form
-        let entity: EntityID
+        let alias: AliasID
     }
 
     static func encode(_ mentions: [StoredMention]) -> [UInt8] {
@@ -17,7 +17,7 @@ enum AnnotationCodec {
             writer.write(mention.range.start - offset)
             writer.write(mention.range.count)
             writer.write(Int(mention.kind.rawValue) << 4 | Int(mention.form.rawValue))
-            writer.write(mention.entity.number)
+            writer.write(mention.alias.number)
             offset = mention.range.start
         }
         return writer.bytes
@@ -33,8 +33,8 @@ enum AnnotationCodec {
             guard let kind = EntityKind(rawValue: UInt8(truncatingIfNeeded: tag >> 4)),
                 let form = Mention.Form(rawValue: UInt8(truncatingIfNeeded: tag & 15))
             else { throw ByteReader.Damaged() }
-            let entity = EntityID(number: try reader.readInt())
-            mentions.append(StoredMention(range: range, kind: kind, form: form, entity: entity))
+            let alias = AliasID(number: try reader.readInt())
+            mentions.append(StoredMention(range: range, kind: kind, form: form, alias: alias))
             offset = range.start
         }
         return mentions

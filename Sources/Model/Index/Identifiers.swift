@@ -46,7 +46,23 @@ extension ArticleDate {
     }
 }
 
-/// The number of an entity in the index.
+/// The number of an alias in the index.
+public struct AliasID: Hashable, Comparable, Sendable {
+    /// The row in the index.
+    public let number: Int
+
+    /// The alias with a row number.
+    public init(number: Int) { self.number = number }
+
+    /// The entity that has the number of this alias.
+    var ownEntity: EntityID { EntityID(number: number) }
+
+    /// By number.
+    public static func < (left: AliasID, right: AliasID) -> Bool { left.number < right.number }
+}
+
+/// The number of an entity in the index: that of one of its aliases, so that it can still be found where others have
+/// been joined to it or taken off.
 public struct EntityID: Hashable, Comparable, Sendable {
     /// The row in the index.
     public let number: Int

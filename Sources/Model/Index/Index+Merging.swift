@@ -52,7 +52,7 @@ extension Index {
     /// Builds the word index anew from the files, without the rows of articles that are gone.
     func compact(_ collection: ArticleCollection) throws {
         try beginBulkLoad()
-        entityNumbers.withLock { $0 = EntityNumbers() }
+        aliasNumbers.withLock { $0 = AliasNumbers() }
         try database.write { db in
             try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
             try db.execute(sql: "DELETE FROM retired")
@@ -66,10 +66,14 @@ extension Index {
                 let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
                 // A file that has gone meanwhile keeps its title until the next refresh takes it out.
                 let words = PreparedArticle.words(headline: headline, article: try? collection.read(path))
-                let entities = try AnnotationCodec.decodeMentions(Self.bytes(row, 3)).map(\.entity)
-                try insert.execute(arguments: [id, words.title, words.body, EntityWord.line(entities)])
+                let aliases = try AnnotationCodec.decodeMentions(Self.bytes(row, 3)).map(\.alias)
+                try insert.execute(arguments: [id, words.title, words.body, AliasWord.line(aliases)])
             }
-            try db.execute(sql: "DELETE FROM entity WHERE articles = 0")
+            try db.execute(
+                sql: """
+                    DELETE FROM alias WHERE mentions = 0;
+                    DELETE FROM entity WHERE id NOT IN (SELECT entity FROM alias);
+                    """)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
         try endLoad()

@@ -75,12 +75,12 @@ extension Index {
     /// All that the index knows of an article.
     struct StoredArticle {
         let row: ArticleRow
-        /// The mentions with the number of their entity, in text order.
+        /// The mentions with the number of their alias, in text order.
         let mentions: [AnnotationCodec.StoredMention]
         /// The figures in text order.
         let figures: [Figure]
-        /// The entities mentioned, in no order.
-        let entities: [Entity]
+        /// What the aliases stand for.
+        let entities: [AliasID: Entity]
     }
 
     /// All that the index knows of an article, nil where it is no longer there.
@@ -92,7 +92,10 @@ extension Index {
             let annotation = try Row.fetchOne(statement, arguments: [id.number])
             let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
             let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
-            let entities = try Self.entities(Array(Set(mentions.map(\.entity))), db)
+            let numbers = try Self.entities(of: Set(mentions.map(\.alias)), db)
+            let found = try Self.entities(Array(Set(numbers.values)), db)
+            let byNumber = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+            let entities = numbers.compactMapValues { byNumber[$0] }
             return StoredArticle(row: row, mentions: mentions, figures: figures, entities: entities)
         }
     }
@@ -101,27 +104,90 @@ extension Index {
         (row[column] as Data?).map { [UInt8]($0) } ?? []
     }
 
-    /// The entities with the numbers given, in their order.
+    /// The entities with the numbers given, in their order; one that has been joined to another is that other.
     public func entities(_ ids: [EntityID]) throws -> [Entity] {
         try database.read { try Self.entities(ids, $0) }
     }
 
     private static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
         let statement = try db.cachedStatement(
-            sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE id = ?")
+            sql: """
+                SELECT entity.id, entity.kind, entity.name, articles, entity.mentions
+                FROM alias JOIN entity ON entity.id = alias.entity WHERE alias.id = ?
+                """)
         return try ids.compactMap { id in
             try Row.fetchOne(statement, arguments: [id.number]).flatMap(entity)
         }
     }
 
-    /// The entity with a name and kind.
+    /// What aliases stand for.
+    static func entities(of aliases: Set<AliasID>, _ db: Database) throws -> [AliasID: EntityID] {
+        let statement = try db.cachedStatement(sql: "SELECT entity FROM alias WHERE id = ?")
+        var entities: [AliasID: EntityID] = [:]
+        for alias in aliases {
+            let number = try Int.fetchOne(statement, arguments: [alias.number])
+            entities[alias] = number.map(EntityID.init(number:))
+        }
+        return entities
+    }
+
+    /// The entity with a name and kind; where there are several, that with most mentions.
     public func entity(named name: String, kind: EntityKind) throws -> Entity? {
         try database.read { db in
             try Row.fetchOne(
-                db, sql: "SELECT id, kind, name, articles, mentions FROM entity WHERE name = ? AND kind = ?",
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, kind, name, articles, mentions FROM entity WHERE name = ? AND kind = ?
+                        ORDER BY mentions DESC, articles DESC LIMIT 1
+                        """),
                 arguments: [name.precomposedStringWithCanonicalMapping, kind.rawValue]
             ).flatMap(Self.entity)
         }
+    }
+
+    /// The entity that an article names with an alias; nil where no article of the index has named any so.
+    func entity(named key: AliasKey) throws -> Entity? {
+        let name = key.name.precomposedStringWithCanonicalMapping
+        let text = key.text.precomposedStringWithCanonicalMapping
+        return try database.read { db in
+            let number = try Int.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT entity FROM alias WHERE name = ? AND kind = ? ORDER BY text <> ?, id LIMIT 1"
+                ),
+                arguments: [name, key.kind.rawValue, text])
+            return try number.flatMap { try Self.entities([EntityID(number: $0)], db).first }
+        }
+    }
+
+    /// The ways in which articles name an entity, the most frequent first, then by text.
+    public func aliases(of entity: EntityID) throws -> [Alias] {
+        try database.read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, text, name, kind, mentions FROM alias
+                        WHERE entity = (SELECT entity FROM alias WHERE id = ?) AND mentions > 0
+                        ORDER BY mentions DESC, text, name, kind
+                        """),
+                arguments: [entity.number]
+            ).compactMap { row in
+                EntityKind(rawValue: row[3]).map {
+                    Alias(id: AliasID(number: row[0]), text: row[1], name: row[2], kind: $0, mentions: row[4])
+                }
+            }
+        }
+    }
+
+    /// The question for the articles that name an entity, in FTS5's own language; nil where none does.
+    static func pattern(_ entity: EntityID, _ db: Database) throws -> String? {
+        let aliases = try Int.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT id FROM alias
+                    WHERE entity = (SELECT entity FROM alias WHERE id = ?) AND mentions > 0
+                    """),
+            arguments: [entity.number])
+        return aliases.isEmpty ? nil : AliasWord.pattern(aliases.map(AliasID.init(number:)))
     }
 
     /// All entities that articles name, those with most mentions first, then by name.
@@ -150,14 +216,15 @@ extension Index {
         naming entity: EntityID, beyond article: ArticleID?, forward: Bool
     ) throws -> ArticleID? {
         let (comparison, order, open) = forward ? ("<", "DESC", Int.max) : (">", "ASC", Int.min)
-        let number = try database.read { db in
-            try Int.fetchOne(
+        let number = try database.read { db -> Int? in
+            guard let pattern = try Self.pattern(entity, db) else { return nil }
+            return try Int.fetchOne(
                 db.cachedStatement(
                     sql: """
                         SELECT rowid FROM words WHERE words MATCH ? AND rowid \(comparison) ?
                         AND rowid NOT IN (SELECT id FROM retired) ORDER BY rowid \(order) LIMIT 1
                         """),
-                arguments: [EntityWord.pattern(entity), article?.number ?? open])
+                arguments: [pattern, article?.number ?? open])
         }
         return number.map(ArticleID.init(number:))
     }
@@ -167,6 +234,7 @@ extension Index {
         of entity: EntityID, newerThan article: ArticleID
     ) throws -> (articles: Int, mentions: Int) {
         try database.read { db in
+            guard let pattern = try Self.pattern(entity, db) else { return (0, 0) }
             // Functions of FTS5 cannot stand inside a sum.
             let row = try Row.fetchOne(
                 db.cachedStatement(
@@ -177,7 +245,7 @@ extension Index {
                         )
                         SELECT count(*), coalesce(sum(mentions), 0) FROM hit
                         """),
-                arguments: [EntityWord.pattern(entity), article.number])
+                arguments: [pattern, article.number])
             return (row?[0] ?? 0, row?[1] ?? 0)
         }
     }

@@ -8,7 +8,8 @@ struct PreparedArticle: Sendable {
     let digest: Int
     let date: ArticleDate?
     let headline: String
-    let extraction: Extraction
+    let mentions: ArticleAliases
+    let figures: [Figure]
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
     /// The words of headline and body as `WordTokenizer` takes them.
@@ -23,7 +24,8 @@ struct PreparedArticle: Sendable {
         self.stamp = stamp
         self.digest = digest
         self.headline = headline
-        self.extraction = extraction
+        mentions = ArticleAliases(extraction.mentions, in: article)
+        figures = extraction.figures
         self.replaced = replaced
         date = article.date
         words = Self.words(headline: headline, article: article)
@@ -56,8 +58,8 @@ extension Index {
     /// Takes a batch into the index in one transaction.
     func write(_ batch: IndexBatch) throws {
         // Only what has been written is remembered: the numbers go back when all is well.
-        var numbers = entityNumbers.withLock { numbers in
-            defer { numbers = EntityNumbers() }
+        var numbers = aliasNumbers.withLock { numbers in
+            defer { numbers = AliasNumbers() }
             return numbers
         }
         try database.write { db in
@@ -77,12 +79,12 @@ extension Index {
             try counts.write(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
-        entityNumbers.withLock { $0 = numbers }
+        aliasNumbers.withLock { $0 = numbers }
     }
 
     private func add(
         _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts,
-        _ numbers: inout EntityNumbers
+        _ numbers: inout AliasNumbers
     ) throws {
         guard !articles.isEmpty else { return }
         // Numbers go up in the order of the files; rows go in by number, as FTS5 wants to add to its end.
@@ -100,26 +102,26 @@ extension Index {
                     id.number, prepared.path, prepared.stamp.size, prepared.stamp.modified, prepared.digest,
                     prepared.date?.ordinal ?? 0, prepared.headline,
                 ])
-            let mentions = try prepared.extraction.mentions.map { mention in
+            let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db) }
+            let mentions = prepared.mentions.places.map { place in
                 AnnotationCodec.StoredMention(
-                    range: mention.range, kind: mention.kind, form: mention.form,
-                    entity: try numbers.number(of: mention, db))
+                    range: place.range, kind: prepared.mentions.keys[place.alias].kind, form: place.form,
+                    alias: aliases[place.alias].alias)
             }
-            let entities = mentions.map(\.entity)
-            counts.count(entities, sign: 1)
+            counts.count(prepared.mentions.places.map { aliases[$0.alias] }, sign: 1)
             try insertAnnotation.execute(
                 arguments: [
                     id.number, databaseBytes(AnnotationCodec.encode(mentions)),
-                    databaseBytes(AnnotationCodec.encode(prepared.extraction.figures)),
+                    databaseBytes(AnnotationCodec.encode(prepared.figures)),
                 ])
             let words = prepared.words
             try insertWords.execute(arguments: [
-                id.number, words.title, words.body, EntityWord.line(entities),
+                id.number, words.title, words.body, AliasWord.line(mentions.map(\.alias)),
             ])
         }
     }
 
-    static let insertWords = "INSERT INTO words(rowid, title, body, entities) VALUES (?, ?, ?, ?)"
+    static let insertWords = "INSERT INTO words(rowid, title, body, aliases) VALUES (?, ?, ?, ?)"
 
     private func retire(_ id: ArticleID, _ db: Database, _ counts: inout EntityCounts) throws {
         let stored = try Row.fetchOne(
@@ -127,7 +129,11 @@ extension Index {
             arguments: [id.number])
         guard let stored else { return }
         let mentions = try AnnotationCodec.decodeMentions(Self.bytes(stored, 0))
-        counts.count(mentions.map(\.entity), sign: -1)
+        let entities = try Self.entities(of: Set(mentions.map(\.alias)), db)
+        counts.count(
+            mentions.compactMap { mention in
+                entities[mention.alias].map { NumberedAlias(alias: mention.alias, entity: $0) }
+            }, sign: -1)
         for table in ["article WHERE id", "annotation WHERE article"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) = ?").execute(arguments: [id.number])
         }

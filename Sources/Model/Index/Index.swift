@@ -20,7 +20,7 @@ public final class Index: Sendable {
     public let isWriter: Bool
 
     let database: any DatabaseWriter
-    let entityNumbers = Mutex(EntityNumbers())
+    let aliasNumbers = Mutex(AliasNumbers())
     private let lock: WriterLock?
 
     /// An empty index in memory.

@@ -7,6 +7,8 @@ import Synchronization
 public final class IndexKeeper: Sendable {
     /// The collection.
     public let collection: ArticleCollection
+    /// The reader's notes on it.
+    public let journal: Journal
     private let storage: IndexStorage
     private let current: Mutex<Index>
 
@@ -18,6 +20,9 @@ public final class IndexKeeper: Sendable {
     ) throws {
         self.collection = collection
         self.storage = storage
+        let (journal, journalNotice) = storage.journal(of: collection)
+        self.journal = journal
+        if let journalNotice { notify(journalNotice) }
         let (index, notice) = try storage.open(collection)
         current = Mutex(index)
         if let notice { notify(notice) }

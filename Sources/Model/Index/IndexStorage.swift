@@ -35,6 +35,25 @@ public struct IndexStorage: Sendable {
         }
     }
 
+    /// Opens the journal of a collection; in memory where that cannot be, for which the notice gives the reason.
+    ///
+    /// - Returns: the journal, and a line for the reader where it cannot be kept or not all of it be read.
+    public func journal(of collection: ArticleCollection) -> (journal: Journal, notice: String?) {
+        guard collection.input == nil else { return (Journal(), nil) }
+        // Where the folder cannot be made the journal says so.
+        try? prepare()
+        let file = "\(folder)/\(collection.key).journal"
+        let (journal, problem) = Journal.open(file: file)
+        if let problem {
+            return (journal, "notes cannot be kept in \(problem); they are kept in memory this time")
+        }
+        let bad = (try? journal.contents().badLines) ?? []
+        guard let first = bad.first else { return (journal, nil) }
+        let lines =
+            bad.count == 1 ? "line \(first.number) of \(file) is" : "\(bad.count) lines of \(file) are"
+        return (journal, "\(lines) passed over: damaged, and left as they stand")
+    }
+
     /// The line that says why an index is kept in memory.
     public static func memoryNotice(_ folder: String, _ error: any Error) -> String {
         "the index cannot be kept in \(folder) (\(reason(error))); it is kept in memory this time"

@@ -28,14 +28,26 @@ enum Schema {
                     mentions BLOB NOT NULL,
                     figures BLOB NOT NULL
                 );
+                -- What articles say: see AliasKey. All else that is stored of mentions points to these.
+                CREATE TABLE alias (
+                    id INTEGER PRIMARY KEY,
+                    entity INTEGER NOT NULL,
+                    kind INTEGER NOT NULL,
+                    name TEXT NOT NULL,
+                    text TEXT NOT NULL,
+                    mentions INTEGER NOT NULL DEFAULT 0,
+                    UNIQUE (name, kind, text)
+                );
+                CREATE INDEX alias_entity ON alias(entity);
+                -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
                     id INTEGER PRIMARY KEY,
                     kind INTEGER NOT NULL,
                     name TEXT NOT NULL,
                     articles INTEGER NOT NULL DEFAULT 0,
-                    mentions INTEGER NOT NULL DEFAULT 0,
-                    UNIQUE (name, kind)
+                    mentions INTEGER NOT NULL DEFAULT 0
                 );
+                CREATE INDEX entity_name ON entity(name);
                 -- Rows of `words` whose article has changed or gone: FTS5 without stored text cannot delete.
                 CREATE TABLE retired (id INTEGER PRIMARY KEY);
                 -- Files that are not text, so that they are not read again until they change.
@@ -48,9 +60,9 @@ enum Schema {
                 CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES ('revision', 0), ('unmerged', 0);
-                -- The words of articles, and one for each mention of an entity: see EntityWord. The body comes
+                -- The words of articles, and one for each mention: see AliasWord. The body comes
                 -- first: FTS5 writes two bytes more for each word of an article in any other column.
-                CREATE VIRTUAL TABLE words USING fts5(body, title, entities, content='', tokenize='dossier');
+                CREATE VIRTUAL TABLE words USING fts5(body, title, aliases, content='', tokenize='dossier');
                 """)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
@@ -72,8 +84,9 @@ enum Schema {
         guard owner == application else { return .damaged }
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
         // A look into each table finds a file that was cut off or overwritten.
-        for table in ["article", "annotation", "entity", "retired", "binary", "numbered", "counter", "words"]
-        {
+        for table in [
+            "article", "annotation", "alias", "entity", "retired", "binary", "numbered", "counter", "words",
+        ] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }
         return .current

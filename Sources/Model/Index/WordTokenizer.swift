@@ -16,7 +16,7 @@ final class WordTokenizer: FTS5CustomTokenizer {
         guard let pText, nText > 0 else { return 0 }
         return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
             let text = UnsafeBufferPointer(start: start, count: Int(nText))
-            let isLine = tokenization.contains(.document) || text[0] == EntityWord.mark
+            let isLine = tokenization.contains(.document) || text[0] == AliasWord.mark
             return isLine ? split(text, context, tokenCallback) : fold(text, context, tokenCallback)
         }
     }

@@ -1,6 +1,6 @@
 /// An article as it is shown: its text, and what the index knows of it.
 public struct OpenArticle: Sendable, Equatable {
-    /// A mention with its entity's number in the index.
+    /// A mention with what it stands for.
     public struct Mention: Sendable, Equatable {
         /// Where it stands in the text.
         public let range: TextRange
@@ -68,33 +68,37 @@ extension Index {
         let isUnchanged =
             row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
         if isUnchanged {
-            let mentions = stored.mentions.map {
-                OpenArticle.Mention(range: $0.range, kind: $0.kind, form: $0.form, entity: $0.entity)
+            let mentions = stored.mentions.compactMap { mention in
+                stored.entities[mention.alias].map {
+                    OpenArticle.Mention(
+                        range: mention.range, kind: $0.kind, form: mention.form, entity: $0.id)
+                }
             }
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                actors: Self.actors(mentions, stored.entities))
+                actors: Self.actors(mentions, stored.entities.values))
         }
         let extraction = extractor().extract(article)
-        var entities: [Entity] = []
-        let mentions: [OpenArticle.Mention] = try extraction.mentions.compactMap { mention in
-            guard let entity = try entity(named: mention.entity, kind: mention.kind) else { return nil }
-            if !entities.contains(entity) { entities.append(entity) }
-            return OpenArticle.Mention(
-                range: mention.range, kind: mention.kind, form: mention.form, entity: entity.id)
+        let found = ArticleAliases(extraction.mentions, in: article)
+        let entities = try found.keys.map { try entity(named: $0) }
+        let mentions = found.places.compactMap { place in
+            entities[place.alias].map {
+                OpenArticle.Mention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)
+            }
         }
         return OpenArticle(
             row: row, article: article, mentions: mentions, figures: extraction.figures,
-            actors: Self.actors(mentions, entities))
+            actors: Self.actors(mentions, entities.compactMap { $0 }))
     }
 
     /// The entities with their mentions, in the order in which they are shown.
     private static func actors(
-        _ mentions: [OpenArticle.Mention], _ entities: [Entity]
+        _ mentions: [OpenArticle.Mention], _ entities: some Sequence<Entity>
     ) -> [OpenArticle.Actor] {
+        let entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let counts = mentions.reduce(into: [EntityID: Int]()) { $0[$1.entity, default: 0] += 1 }
         return
-            entities
+            entities.values
             .map { OpenArticle.Actor(entity: $0, mentions: counts[$0.id] ?? 0) }
             .sorted { left, right in
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)

@@ -103,7 +103,7 @@ import Testing
             AnnotationCodec.StoredMention(
                 range: $0, kind: EntityKind.allCases.randomElement(using: &random)!,
                 form: Mention.Form.allCases.randomElement(using: &random)!,
-                entity: EntityID(number: .random(in: 1...100_000, using: &random)))
+                alias: AliasID(number: .random(in: 1...100_000, using: &random)))
         }
     }
 

@@ -1,0 +1,83 @@
+/// What is wrong in a file of marked text.
+public struct MarkProblem: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The mark as it stands: `[Ada|persn]`.
+    public let mark: String
+
+    /// The problem in words for the reader.
+    public var description: String { "no such kind or form: \(mark)" }
+}
+
+/// A text with its mentions marked inside: `[Ada Lovelace|person] woont in [Londen|place]`.
+///
+/// A mark is `[surface|kind]` or `[surface|kind form]`; the form is `name` where none is given. Behind them
+/// ` =Name` may tell the canonical name of the entity. Brackets without a bar inside are text.
+public struct MarkedText: Sendable {
+    /// A mention as it is marked.
+    public struct Mark: Sendable, Equatable {
+        /// Where it lies in the text.
+        public let range: TextRange
+        /// What it is.
+        public let kind: EntityKind
+        /// How it names its entity.
+        public let form: Mention.Form
+        /// The canonical name of the entity, nil where the mark does not tell it.
+        public let entity: String?
+    }
+
+    /// The text without the marks, UTF-8.
+    public let text: [UInt8]
+    /// The marks in text order.
+    public let marks: [Mark]
+
+    /// The text and marks in a marked text.
+    public init(_ source: some StringProtocol) throws(MarkProblem) {
+        var text: [UInt8] = []
+        var marks: [Mark] = []
+        var rest = Substring(source)
+        while let open = rest.firstIndex(of: "[") {
+            text += rest[..<open].utf8
+            let inside = rest[rest.index(after: open)...]
+            guard let close = inside.firstIndex(where: { $0 == "]" || $0 == "[" || $0 == "\n" }),
+                inside[close] == "]", let bar = inside[..<close].firstIndex(of: "|")
+            else {
+                text += "[".utf8
+                rest = inside
+                continue
+            }
+            let start = text.count
+            text += inside[..<bar].utf8
+            let labels = inside[inside.index(after: bar)..<close]
+            guard let mark = Self.mark(TextRange(start, text.count), labels) else {
+                throw MarkProblem(mark: "[\(inside[...close])")
+            }
+            marks.append(mark)
+            rest = inside[inside.index(after: close)...]
+        }
+        text += rest.utf8
+        self.text = text
+        self.marks = marks
+    }
+
+    private static func mark(_ range: TextRange, _ labels: Substring) -> Mark? {
+        let parts = labels.split(separator: "=", maxSplits: 1)
+        let words = (parts.first ?? "").split(separator: " ")
+        guard let kind = words.first.flatMap({ word in EntityKind.allCases.first { $0.name == word } }),
+            let form = words.count < 2 ? .name : Mention.Form.allCases.first(where: { $0.name == words[1] }),
+            words.count <= 2, !range.isEmpty
+        else { return nil }
+        return Mark(range: range, kind: kind, form: form, entity: parts.count < 2 ? nil : String(parts[1]))
+    }
+
+    /// The marked texts of a file: lines `---` stand between them, and lines at its head that begin with `#`
+    /// are about the file.
+    public static func texts(inFile contents: some StringProtocol) throws(MarkProblem) -> [MarkedText] {
+        var texts: [MarkedText] = []
+        let lines = contents.split(separator: "\n", omittingEmptySubsequences: false)
+            .drop { $0.hasPrefix("#") || $0.isEmpty }
+        for block in lines.split(whereSeparator: { $0 == "---" }) {
+            let source = block.drop(while: \.isEmpty).joined(separator: "\n")
+            if !source.isEmpty { texts.append(try MarkedText(source)) }
+        }
+        return texts
+    }
+}

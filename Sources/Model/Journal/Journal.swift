@@ -1,0 +1,191 @@
+import Glibc
+import Synchronization
+
+/// The reader's own notes on one collection, such as corrections: a text file that lines are only ever added to.
+///
+/// It lies outside the index, so that nothing that is noted goes when the index is built anew. Lines that are no
+/// entries stay where they are. Several processes may add to one journal, and the lines of two journals taken together
+/// are the journal of both. All methods may be called from any thread.
+public final class Journal: Sendable {
+    /// The file; nil where the entries are kept only as long as the program runs.
+    public let file: String?
+
+    private let state: Mutex<State>
+
+    private struct State {
+        var contents = JournalContents()
+        /// The file as it was read: which one, how much of it, and its last bytes.
+        var device = UInt64(0)
+        var node = UInt64(0)
+        var size = 0
+        var tail: [UInt8] = []
+    }
+
+    /// What a journal begins with.
+    private static let header = "# Notes on a collection, made by dossier. Lines are only ever added.\n"
+
+    /// An empty journal in memory.
+    public convenience init() { self.init(file: nil, State()) }
+
+    private init(file: String?, _ state: State) {
+        self.file = file
+        self.state = Mutex(state)
+    }
+
+    /// Opens the journal in a file, which is made with the first entry.
+    ///
+    /// - Returns: the journal; and why it is in memory, with what the file holds, where the file cannot be written.
+    public static func open(file: String) -> (journal: Journal, problem: FileProblem?) {
+        let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? "."
+        let exists = access(file, F_OK) == 0
+        let isWritable = access(exists ? file : folder, exists ? R_OK | W_OK : W_OK | X_OK) == 0
+        let reason = errno
+        var state = State()
+        do throws(FileProblem) {
+            try readNew(of: file, &state)
+        } catch {
+            return (Journal(), error)
+        }
+        if isWritable { return (Journal(file: file, state), nil) }
+        return (Journal(file: nil, state), FileProblem(path: file, problem: ArticleProblem(errno: reason)))
+    }
+
+    /// What the journal holds, with what other processes have added.
+    ///
+    /// - Throws: `FileProblem` where the file cannot be read any more.
+    public func contents() throws(FileProblem) -> JournalContents {
+        try state.withLock { state throws(FileProblem) in
+            if let file { try Self.readNew(of: file, &state) }
+            return state.contents
+        }
+    }
+
+    /// Notes something.
+    ///
+    /// - Throws: `FileProblem` where the file cannot be written, such as on a full disk; then nothing is noted.
+    @discardableResult
+    public func append(_ verb: String, _ fields: [String] = []) throws(FileProblem) -> JournalEntry {
+        try state.withLock { state throws(FileProblem) in
+            guard let file else {
+                let entry = JournalEntry(verb: verb, fields: fields, after: state.contents.lastTime)
+                state.contents.add(entry)
+                return entry
+            }
+            let descriptor = try Self.lock(file)
+            // Closing gives the lock back, except while a child that was just forked still has the descriptor.
+            defer {
+                flock(descriptor, LOCK_UN)
+                close(descriptor)
+            }
+            try Self.readNew(descriptor, file, &state)
+            let entry = JournalEntry(verb: verb, fields: fields, after: state.contents.lastTime)
+            var bytes = Array((entry.line + "\n").utf8)
+            if state.size == 0 { bytes = Array(Self.header.utf8) + bytes }
+            // A line that was broken off is ended, so that it takes no other with it.
+            if let last = state.tail.last, last != 0x0A { bytes.insert(0x0A, at: 0) }
+            try Self.write(bytes, descriptor, file, from: state.size)
+            try Self.readNew(descriptor, file, &state)
+            return entry
+        }
+    }
+
+    /// Takes back an entry; with the entry that this gives it can be brought back.
+    @discardableResult
+    public func undo(_ id: String) throws(FileProblem) -> JournalEntry {
+        try append(JournalContents.undo, [id])
+    }
+
+    // MARK: The file
+
+    private static func problem(_ file: String, _ code: Int32 = errno) -> FileProblem {
+        FileProblem(path: file, problem: ArticleProblem(errno: code))
+    }
+
+    /// Opens the file for one process at a time.
+    private static func lock(_ file: String) throws(FileProblem) -> Int32 {
+        let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw problem(file) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                let failure = problem(file)
+                close(descriptor)
+                throw failure
+            }
+        }
+        return descriptor
+    }
+
+    /// Adds bytes to the end of the file, all or none.
+    private static func write(
+        _ bytes: [UInt8], _ descriptor: Int32, _ file: String, from size: Int
+    ) throws(FileProblem) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written > 0 {
+                rest = rest.dropFirst(written)
+            } else if errno != EINTR {
+                let failure = problem(file)
+                ftruncate(descriptor, size)
+                throw failure
+            }
+        }
+        guard fsync(descriptor) == 0 else {
+            let failure = problem(file)
+            ftruncate(descriptor, size)
+            throw failure
+        }
+    }
+
+    private static func readNew(of file: String, _ state: inout State) throws(FileProblem) {
+        let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            guard errno == ENOENT || errno == ENOTDIR else { throw problem(file) }
+            state = State()
+            return
+        }
+        defer { close(descriptor) }
+        try readNew(descriptor, file, &state)
+    }
+
+    /// Reads what was added since; all of it where the file was changed in another way.
+    private static func readNew(_ descriptor: Int32, _ file: String, _ state: inout State) throws(FileProblem)
+    {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw problem(file) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw FileProblem(path: file, problem: .notAFile) }
+        let size = Int(status.st_size)
+        let isSame = UInt64(status.st_dev) == state.device && UInt64(status.st_ino) == state.node
+        var isGrown = isSame && size >= state.size
+        if isGrown {
+            isGrown = try read(descriptor, file, state.size - state.tail.count..<state.size) == state.tail
+        }
+        if !isGrown { state = State(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
+        guard size > state.size else { return }
+        // A line without an end is being written, or was broken off: it counts when it is ended.
+        let added = try read(descriptor, file, state.size..<size)
+        var whole = state.tail.last.map { $0 == 0x0A } ?? true ? [] : state.tail
+        whole += added
+        let end = whole.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        state.contents.add(lines: whole[..<end])
+        state.size = size
+        state.tail = Array(whole[end...].isEmpty ? whole.suffix(64)[...] : whole[end...])
+    }
+
+    private static func read(
+        _ descriptor: Int32, _ file: String, _ range: Range<Int>
+    ) throws(FileProblem) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: range.count)
+        var done = 0
+        while done < bytes.count {
+            let got = bytes.withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress! + done, $0.count - done, range.lowerBound + done)
+            }
+            if got < 0, errno == EINTR { continue }
+            guard got >= 0 else { throw problem(file) }
+            if got == 0 { break }
+            done += got
+        }
+        return Array(bytes.prefix(done))
+    }
+}

@@ -1,0 +1,67 @@
+/// What a journal holds.
+public struct JournalContents: Sendable {
+    /// A line that is no entry; it stays in the file.
+    public struct BadLine: Sendable, Equatable {
+        /// Its number, from 1.
+        public let number: Int
+        /// Its text, with U+FFFD for bytes that are none.
+        public let text: String
+    }
+
+    /// The verb of an entry that takes back the one whose id its field is; another `undo` takes it back in turn.
+    public static let undo = "undo"
+
+    /// All entries in the order in which they were noted.
+    public private(set) var entries: [JournalEntry] = []
+    /// The lines that are no entries.
+    public private(set) var badLines: [BadLine] = []
+
+    private var ids = Set<String>()
+    private var lines = 0
+
+    /// The time of the last entry, in milliseconds since 1970.
+    var lastTime: Int { entries.last?.milliseconds ?? 0 }
+
+    /// The entries that nothing takes back, those that take back left out, in the order in which they were noted.
+    public var inForce: [JournalEntry] {
+        var takenBack = Set<String>()
+        var kept: [JournalEntry] = []
+        for entry in entries.reversed() where !takenBack.contains(entry.id) {
+            if entry.verb == Self.undo {
+                takenBack.formUnion(entry.fields.prefix(1))
+            } else {
+                kept.append(entry)
+            }
+        }
+        return kept.reversed()
+    }
+
+    /// Takes in an entry.
+    mutating func add(_ entry: JournalEntry) {
+        guard ids.insert(entry.id).inserted else { return }
+        // Nearly always it is the last.
+        var place = entries.count
+        while place > 0, entry.id < entries[place - 1].id { place -= 1 }
+        entries.insert(entry, at: place)
+    }
+
+    /// Takes in whole lines of a journal: empty ones and comments are passed over, lines that are there twice count
+    /// once.
+    mutating func add(lines bytes: ArraySlice<UInt8>) {
+        var added: [JournalEntry] = []
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+            lines += 1
+            let line = line.last == 0x0D ? line.dropLast() : line
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            if let entry = JournalEntry(line: line) {
+                if ids.insert(entry.id).inserted { added.append(entry) }
+            } else {
+                badLines.append(BadLine(number: lines, text: String(decoding: line, as: UTF8.self)))
+            }
+        }
+        let isSorted = zip(added, added.dropFirst()).allSatisfy { $0.id < $1.id }
+        let goesBehind = added.first.map { first in entries.last.map { $0.id < first.id } ?? true } ?? true
+        entries += added
+        if !isSorted || !goesBehind { entries.sort { $0.id < $1.id } }
+    }
+}

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@testable import Model
+
+@Suite struct SpanScoresTests {
+    @Test func countsSpansThatAreRightAtBothEnds() {
+        var scores = SpanScores()
+        scores.add(
+            marked: [LabelledSpan(0..<2, "PER"), LabelledSpan(4..<5, "LOC"), LabelledSpan(7..<9, "ORG")],
+            found: [LabelledSpan(0..<2, "PER"), LabelledSpan(4..<5, "ORG"), LabelledSpan(7..<8, "ORG")])
+        #expect(scores.exact.right == 1)
+        #expect(scores.untyped.right == 2)
+        #expect(scores.labels["PER"]?.f1 == 1)
+        #expect(scores.labels["ORG"]?.found == 2)
+        #expect(abs(scores.exact.precision - 1.0 / 3) < 1e-9)
+    }
+
+    @Test func nothingMarkedAndNothingFoundIsNoDivision() {
+        #expect(Score().f1 == 0)
+        #expect(SpanScores().exact.recall == 0)
+    }
+}
+
+@Suite struct ClusterScoreTests {
+    /// The worked example of Bagga and Baldwin: five, two and five mentions, the last two clusters joined.
+    @Test func agreesWithThePaper() {
+        let told = ["A", "A", "A", "A", "A", "B", "B", "C", "C", "C", "C", "C"]
+        let found = ["a", "a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "b"]
+        let score = ClusterScore(zip(told, found).map { ($0, $1) })
+        #expect(abs(score.recall - 1) < 1e-9)
+        #expect(abs(score.precision - (5 + 2 * 2.0 / 7 + 5 * 5.0 / 7) / 12) < 1e-9)
+    }
+
+    @Test func mentionsNotFoundAreAlone() {
+        let score = ClusterScore([("A", "a"), ("A", nil)])
+        #expect(score.found == 1)
+        #expect(score.precision == 1)
+        #expect(score.recall == 0.5)
+    }
+}
+
+@Suite struct MarkedTextTests {
+    @Test func readsMarks() throws {
+        let marked = try MarkedText("[Ada|person] zag [één] [NAVO|organization acronym =NAVO]-man.")
+        #expect(String(decoding: marked.text, as: UTF8.self) == "Ada zag [één] NAVO-man.")
+        #expect(marked.marks.map(\.kind) == [.person, .organization])
+        #expect(marked.marks.map(\.form) == [.name, .acronym])
+        #expect(marked.marks.map(\.entity) == [nil, "NAVO"])
+        #expect(marked.marks[0].range == TextRange(0, 3))
+    }
+
+    @Test(arguments: ["[Ada|persn]", "[Ada|person nam]", "[Ada|]", "[|person]"])
+    func refusesWhatItDoesNotKnow(source: String) {
+        #expect(throws: MarkProblem(mark: source)) { try MarkedText(source) }
+    }
+
+    @Test func partsTheTextsOfAFile() throws {
+        let file = "# A head\n\n[Ada|person] wint.\n\n# Geen kop\n---\nNiets.\n---\n"
+        let texts = try MarkedText.texts(inFile: file)
+        #expect(
+            texts.map { String(decoding: $0.text, as: UTF8.self) }
+                == ["Ada wint.\n\n# Geen kop", "Niets."])
+    }
+}
+
+@Suite struct ConllTextTests {
+    private let file = """
+        -DOCSTART- -DOCSTART- O
+        " Punc O
+        Ja Adv O
+        " Punc O
+        , Punc O
+        zei V O
+        Ada N B-PER
+        Lovelace N I-PER
+        ( Punc O
+        43 Num O
+        ) Punc O
+        . Punc O
+
+        EU-burgers N B-MISC
+        juichen V O
+        -DOCSTART- -DOCSTART- O
+
+        Parijs N I-LOC
+        Londen N I-LOC
+        """
+
+    @Test func putsTheTextTogether() {
+        let documents = ConllText.documents(inFile: file)
+        #expect(documents.count == 2)
+        #expect(
+            String(decoding: documents[0].joined.text, as: UTF8.self)
+                == "\"Ja\", zei Ada Lovelace (43).\n\nEU-burgers juichen")
+        #expect(documents[0].sentences[0].names == [LabelledSpan(5..<7, "PER")])
+        #expect(documents[0].sentences[1].names == [LabelledSpan(0..<1, "MISC")])
+        #expect(documents[1].sentences[0].names == [LabelledSpan(0..<2, "LOC")])
+    }
+
+    /// Both readings find the same names where each sentence says enough, and a compound counts as a whole.
+    @Test(arguments: [false, true])
+    func scoresAsTheGuidelineAsks(bySentence: Bool) {
+        var evaluation = Evaluation()
+        evaluation.add(
+            ConllText.documents(
+                inFile: """
+                    -DOCSTART- O
+                    In O
+                    Parijs B-LOC
+                    sprak O
+                    president O
+                    Joe B-PER
+                    Biden I-PER
+                    met O
+                    EU-burgers B-MISC
+                    en O
+                    Franse B-MISC
+                    boeren O
+                    . O
+                    """), bySentence: bySentence, Extractor())
+        #expect(evaluation.tokens == 12)
+        #expect(evaluation.errors.map(\.context) == [])
+        #expect(evaluation.scores.exact.f1 == 1)
+    }
+}
+
+@Suite struct EvaluationTests {
+    @Test func tellsWhatIsMissedAndWhatIsLinkedWrong() throws {
+        var evaluation = Evaluation()
+        evaluation.add(
+            try MarkedText(
+                "[Joe Biden|person =Joe Biden] was in [Parijs|place =Rome]. De [raket|product] kwam uit "
+                    + "[Frankrijk|place =Frankrijk]."), Extractor())
+        #expect(evaluation.scores.exact.marked == 4)
+        #expect(evaluation.scores.exact.right == 3)
+        #expect(evaluation.errors.map(\.surface) == ["raket", "Parijs"])
+        #expect(evaluation.clusters.mentions == 3)
+        #expect(evaluation.clusters.f1 == 1)
+    }
+}
