@@ -4,7 +4,7 @@ import Foundation
 
 /// A line of an examples file: a text in which the figures to be found are marked.
 ///
-/// The notation is described at the top of `Examples/figures.nl.txt`.
+/// The notation is described at the top of `Examples/nl.txt`.
 struct FigureExample: Sendable, CustomStringConvertible {
     /// The line as the file has it.
     let line: String

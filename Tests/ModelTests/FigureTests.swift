@@ -3,10 +3,10 @@ import Testing
 @testable import Model
 
 @Suite struct FigureTests {
-    @Test(arguments: FigureExample.load("figures.nl.txt"))
+    @Test(arguments: FigureExample.load("nl.txt"))
     func dutch(example: FigureExample) { check(example) }
 
-    @Test(arguments: FigureExample.load("figures.en.txt"))
+    @Test(arguments: FigureExample.load("en.txt"))
     func english(example: FigureExample) { check(example) }
 
     @Test(arguments: [
@@ -24,18 +24,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "1", "1.", "1-", "miljard ", "een ", "tien van de ", "1 grote ", "zes tot ", "1km ", "'9",
+        (2000, "2000-04-23"), (2013, "2013-03-31"), (2022, "2022-04-17"), (2024, "2024-03-31"),
+        (2038, "2038-04-25"),
     ])
-    func `Long runs take linear time`(run: String) {
-        func seconds(_ count: Int) -> Double {
-            let text = TokenizedText(Article(text: Array(String(repeating: run, count: count).utf8)))
-            let clock = ContinuousClock()
-            let time = clock.measure { _ = FigureRecognizer().figures(in: text) }
-            return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
-        }
-        // Fifty times the text takes some fifty times as long; in quadratic time it would be 2,500 times.
-        let short = (0..<3).map { _ in seconds(500) }.min()!
-        #expect(seconds(25_000) < max(short * 400, 0.1))
+    func `Easter is on its Sunday`(year: Int, date: String) {
+        #expect(Holiday.easter(0).date(in: year)?.description == date)
+    }
+
+    @Test(arguments: [(2014, "2014-04-26"), (2018, "2018-04-27"), (2025, "2025-04-26")])
+    func `The king's day is never a Sunday`(year: Int, date: String) {
+        #expect(Holiday.kingsDay.date(in: year)?.description == date)
     }
 
     private func check(_ example: FigureExample) {

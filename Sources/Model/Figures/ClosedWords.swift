@@ -63,6 +63,11 @@ enum ClosedWords {
         may might must do does did not no nor so than that which who whom whose when where while if
         because before after since until during between against over under into out up down off per more
         less ago later earlier there here it its they them he she his her their this these those said says
+        about around above below along among across behind near beyond toward towards within upon via amid
+        alles iets niets niemand iemand iedereen zelf beide beiden geenszins allemaal
+        despite through throughout like both each either neither other others also just only still even
+        already yet soon again away back home together alive missing ago apart aside instead too very much
+        many most some any such else ever never always often
         """
 
     private static let verbs = """
@@ -94,7 +99,9 @@ enum ClosedWords {
         bereikten verwacht verwachten verwachtte stemt stemde stemden eist eiste eisten noemt noemen
         noemde noemden voert voeren voerde voerden ontmoet ontmoeten ontmoette ontmoetten besluit besloot
         besloten kiest kiezen koos kozen gebruikt gebruiken gebruikte gebruikten produceert produceren
-        produceerde produceerden gelanceerd geproduceerd geleverd verkocht gebouwd gemaakt
+        produceerde produceerden geworden gebleven gekomen gegaan geweest gebleken gekregen genomen gelopen gereden gesproken gezien
+        gedaan gestaan gehouden geholpen gewonnen geschoten gelaten gehad gehaald gesneuveld
+        gelanceerd geproduceerd geleverd verkocht gebouwd gemaakt
         """
     private static let adjectives = WordTable<Void>(
         words: """
@@ -113,7 +120,7 @@ enum ClosedWords {
 
     private static let uncounted = WordTable<Void>(
         words: """
-            man punt doelpunt keer maal stuks stuk paar dozijn personeel volt hertz decibel media data musea
+            man punt doelpunt keer maal stuks stuk paar dozijn personeel volt hertz decibel bar hectopascal ampère media data musea
             politici critici academici technici diplomaten lui criteria quota procent koppel uur soort
             soorten type types people men women children police staff aircraft troops personnel
             """)

@@ -22,15 +22,19 @@ struct CountedNoun {
     enum Number {
         /// The numeral is not one.
         case plural
-        /// Behind *één*, an ordinal, *per* or *van*: any noun.
+        /// Behind *van* and measures: any noun.
         case any
+        /// Behind *één*, an ordinal, an age and *per*: as `any`, but in English no plural behind another word, which
+        /// would be the verb.
+        case one
     }
 
     private static let longest = 8
 
     /// The phrase that begins at a token, without a *van* behind its head.
     static func read(_ view: SentenceView, at first: Int, _ number: Number) -> CountedNoun? {
-        var scan = Scan(view: view, number: number, first: first)
+        if view.isEnglish { return EnglishNoun.read(view, at: first, number) }
+        var scan = Scan(view: view, number: number == .one ? .any : number, first: first)
         for _ in 0..<longest {
             guard scan.step() else { break }
         }
@@ -127,9 +131,21 @@ private struct Scan {
         if ClosedWords.isAdjective(token.key) || ClosedWords.isCountedAsIs(token.key) { return false }
         // Names of parties and media are written like pronouns: *de Standaard*, *IK*.
         if ClosedWords.contains(token.key) { return true }
-        if isParticiple(chunk) { return true }
+        if isParticiple(chunk) || result == nil && isVerb() { return true }
         return NumberWords.word(view, index) != nil || DateWords.isDate(view, index)
     }
+
+    /// A verb in the past has a plural's ending: *de twee belden*; so has one in the present at the beginning of a
+    /// sentence, where a second word of its clause follows: *de twee kennen elkaar*.
+    private func isVerb() -> Bool {
+        guard number == .plural else { return false }
+        if VerbForms.isPast(view, index) { return true }
+        return first == index && first <= view.range.lowerBound + 2 && view.ends(index, with: "en")
+            && Self.behindVerb.contains(view.key(index + 1))
+    }
+
+    private static let behindVerb = WordTable<Void>(
+        words: "elkaar zich samen niet het hem haar hun ons ook nu al dit dat de een er geen allebei nog")
 
     /// A participle ends the phrase: *vijf gedood*, *enkele honderden geleverd*.
     private func isParticiple(_ chunk: SentenceView.Chunk) -> Bool {

@@ -11,22 +11,67 @@ struct DateReader {
     let view: SentenceView
     let resolution: DateResolution
 
-    /// The date that begins at a token, nil where none does.
+    /// The date that begins at a token, nil where none does; *13 maart tot 2 april* is one.
     func read(at index: Int) -> FoundDate? {
-        if view.kind(index) == .number || view.kind(index) == .mixed {
+        guard let first = single(at: index) else { return nil }
+        return through(first, from: index) ?? first
+    }
+
+    /// The one date that begins at a token.
+    func single(at index: Int) -> FoundDate? {
+        if let holiday = holiday(at: index) { return holiday }
+        switch view.kind(index) {
+        case .number:
             return NumericDates(reader: self).read(at: index)
+        case .mixed:
+            return NumericDates(reader: self).read(at: index) ?? quarter(coded: index) ?? counted(at: index)
+        case .mark, nil: return nil
+        case .word: break
         }
         if view.key(index) == Key.jaren { return decade(at: index) }
-        guard let word = DateWords.word(view, index) else { return nil }
+        guard let word = DateWords.word(view, index) else {
+            return abbreviated(at: index) ?? counted(at: index) ?? englishDecade(at: index)
+        }
         switch word {
         case .month(let month): return isName(index) ? nil : self.month(month, nil, at: index)
-        case .weekday(let weekday): return self.weekday(weekday, nil, at: index)
+        case .weekday(let weekday):
+            // *elke maandag* is no one day.
+            return Self.each.contains(view.key(index - 1)) ? nil : self.weekday(weekday, nil, at: index)
         case .day(let offset): return day(offset, at: index)
-        case .which(let which): return relative(which, at: index + 1)
+        case .which(let which): return relative(which, at: index + 1) ?? counted(at: index)
         case .edge: return edge(at: index)
         case .season: return season(at: index)
+        case .final: return counted(at: index)
         case .partOfDay, .weekend: return nil
         }
+    }
+
+    private static let each = WordTable<Void>(words: "elke ieder iedere every each")
+
+    /// Words that only begin a date together with what follows: *vr. 20 sept.*, *Aug 8*.
+    private func abbreviated(at index: Int) -> FoundDate? {
+        let dot = view.mark(index + 1) == "." && view.touches(index + 1) ? 1 : 0
+        let comma = view.mark(index + 1 + dot) == "," ? 1 : 0
+        if DateWords.weekday(abbreviated: view.key(index)) != nil,
+            view.range.contains(index + 1 + dot + comma)
+        {
+            return NumericDates(reader: self).dayAndMonth(at: index + 1 + dot + comma)
+        }
+        guard let month = DateWords.month(view, beforeDay: index), dayNumber(at: index + 1 + dot) != nil,
+            !view.touches(index + 1 + dot)
+        else { return nil }
+        return dayBehind(month, nil, at: index + dot)
+    }
+
+    /// The feast that begins at a token, in the year behind it or the one that is meant.
+    private func holiday(at index: Int) -> FoundDate? {
+        guard let found = Holidays.read(view, at: index) else { return nil }
+        let van = view.key(found.end) == Key.van || view.key(found.end) == Key.of ? 1 : 0
+        if let year = year(at: found.end + van) {
+            return FoundDate(end: found.end + van + 1, date: found.holiday.date(in: year)?.description)
+        }
+        let tense = DateTense.around(index, in: view)
+        return FoundDate(end: found.end, date: resolution.holiday(found.holiday, tense))
     }
 
     // MARK: Months and years
@@ -38,23 +83,53 @@ struct DateReader {
     }
 
     /// A month with the day or the year behind it: *juni 2014*, *August 20, 2021*.
-    private func month(_ month: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate? {
-        if view.isEnglish, let day = dayNumber(at: index + 1), which == nil {
-            let comma = view.mark(index + 2) == "," ? 1 : 0
-            if let year = year(at: index + 2 + comma) {
-                return FoundDate(
-                    end: index + 3 + comma, date: ArticleDate(year: year, month: month, day: day)?.description
-                )
-            }
-            return FoundDate(end: index + 2, date: resolution.day(day, of: month, which))
-        }
-        let van = view.key(index + 1) == Key.van ? 1 : 0
+    func month(_ month: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate? {
+        if which == nil, let date = dayBehind(month, which, at: index) { return date }
+        let comma = view.mark(index + 1) == "," && view.isEnglish ? 1 : 0
+        let van =
+            comma > 0 || view.key(index + 1) == Key.van || view.isEnglish && view.key(index + 1) == Key.of
+            ? 1 : 0
         if let year = year(at: index + 1 + van) {
             return FoundDate(end: index + 2 + van, date: ArticleDate(year: year, month: month)?.description)
         }
+        if van > 0, comma == 0, case .which(let whichYear) = DateWords.word(view, index + 2),
+            Units.unit(view.key(index + 3))?.id == "year",
+            let year = resolution.period("year", whichYear).flatMap({ ArticleDate($0) })?.year
+        {
+            // *maart van dit jaar*
+            return FoundDate(end: index + 4, date: ArticleDate(year: year, month: month)?.description)
+        }
         // In English *may* and *march* are verbs more often than not.
         if view.isEnglish, view.tokens[index].shape == .lower { return nil }
-        return FoundDate(end: index + 1, date: resolution.month(month, which))
+        return FoundDate(end: index + 1, date: resolution.month(month, which, tense(at: index)))
+    }
+
+    /// *August 20*, *juli 13*, *March 3rd, 2021*: the day stands behind the month.
+    private func dayBehind(_ month: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate? {
+        guard let day = NumericDates(reader: self).day(at: index + 1), !view.touches(index + 1) else {
+            return nil
+        }
+        let comma = view.mark(index + 2) == "," ? 1 : 0
+        if let year = year(at: index + 2 + comma) {
+            return FoundDate(
+                end: index + 3 + comma, date: ArticleDate(year: year, month: month, day: day)?.description)
+        }
+        if !view.isEnglish {
+            // *in mei 20 mannen*
+            let next = index + 2
+            guard CountedNoun.read(view, at: next, .plural) == nil,
+                MeasuredUnit.read(view, at: next, behindDigits: true) == nil,
+                NumberWords.word(view, next) == nil,
+                !view.touches(next) || ".,)".unicodeScalars.contains(view.mark(next) ?? "x"),
+                view.mark(next + 1) == nil || view.kind(next + 1) != .number
+            else { return nil }
+        }
+        return FoundDate(end: index + 2, date: resolution.day(day, of: month, which, tense(at: index)))
+    }
+
+    /// The tense of the words around a date, asked only where the date leaves its year open.
+    func tense(at index: Int) -> DateTense? {
+        resolution.today == nil ? nil : DateTense.around(index, in: view)
     }
 
     /// The day of a month in digits, 1...31.
@@ -92,7 +167,7 @@ struct DateReader {
     static func century(ofShort year: Int) -> Int { year >= 40 ? 1900 : 2000 }
 
     /// *jaren 90*, *jaren ’90*, *jaren negentig*, *jaren 1990*
-    private func decade(at index: Int) -> FoundDate? {
+    func decade(at index: Int) -> FoundDate? {
         var next = index + 1
         if let mark = view.mark(next), "'’‘".unicodeScalars.contains(mark), view.touches(next + 1) {
             next += 1
@@ -110,94 +185,27 @@ struct DateReader {
         return FoundDate(end: next + 1, date: resolution.decade(1900 + tens))
     }
 
-    /// *zomer van 2022*; a season without a year is no date.
-    private func season(at index: Int) -> FoundDate? {
-        let van = view.key(index + 1) == Key.van ? 1 : 0
-        guard let year = year(at: index + 1 + van) else { return nil }
-        return FoundDate(end: index + 2 + van, date: ArticleDate(year: year)?.description)
+    /// *the 1990s*, *the ’90s*, *the nineties*
+    private func englishDecade(at index: Int) -> FoundDate? {
+        guard view.isEnglish, view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge,
+            let tens = Self.decades[view.key(index)]
+        else { return nil }
+        return FoundDate(end: index + 1, date: resolution.decade(1900 + tens))
     }
 
-    // MARK: Relative dates
+    /// Whether a word that is no `DateWord` may begin a date.
+    static func mayBegin(_ key: UInt64) -> Bool { starters.contains(key) }
 
-    private func day(_ offset: Int, at index: Int) -> FoundDate? {
-        // *de morgen*, *goede morgen*: the part of the day, or a newspaper.
-        if offset == 1, Self.notTomorrow.contains(view.key(index - 1)) { return nil }
-        if offset == 1, view.isCapital(index), index > view.range.lowerBound { return nil }
-        var end = index + 1
-        if DateWords.word(view, end) == .partOfDay { end += 1 }
-        return FoundDate(end: end, date: resolution.day(offset: offset))
-    }
+    private static let starters: WordTable<Void> = {
+        var table = WordTable<Void>(
+            words: "jaren twenties thirties forties fifties sixties seventies eighties nineties")
+        for key in Holidays.firstWords + DateWords.abbreviatedKeys { table[key] = () }
+        return table
+    }()
 
-    private static let notTomorrow = WordTable<Void>(
-        words: "de deze die een elke iedere goede goeden volgende vorige s per hele")
-
-    /// A day of the week with what makes it exact: *maandag 20 augustus 2021*, *donderdag vorige week*.
-    private func weekday(_ weekday: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate {
-        var end = index + 1
-        if DateWords.word(view, end) == .partOfDay, !view.touches(end) { end += 1 }
-        let comma = view.mark(end) == "," ? 1 : 0
-        if let date = NumericDates(reader: self).dayAndMonth(at: end + comma) { return date }
-        if case .which(let week) = DateWords.word(view, end), view.key(end + 1) == Key.week {
-            return FoundDate(end: end + 2, date: resolution.weekday(weekday, inWeek: week))
-        }
-        return FoundDate(end: end, date: resolution.weekday(weekday, which))
-    }
-
-    /// What *vorige*, *dit*, *komende*… point at: *week*, *jaar*, *maandag*, *juni*, *nacht*.
-    private func relative(_ which: DateWord.Which, at index: Int) -> FoundDate? {
-        switch DateWords.word(view, index) {
-        case .month(let month): return self.month(month, which, at: index)
-        case .weekday(let weekday): return self.weekday(weekday, which, at: index)
-        case .season, .partOfDay, .weekend: return FoundDate(end: index + 1, date: nil)
-        case .day, .which, .edge, nil: break
-        }
-        guard view.isWord(index), let unit = Units.unit(view.key(index)), unit.kind == .duration else {
-            return nil
-        }
-        guard !view.isHyphenated(before: index + 1), unit.factor == 1, !unit.needsDigits else { return nil }
-        if view.ends(index, with: "en") || view.ends(index, with: "ia")
-            || view.isEnglish && view.ends(index, with: "s")
-        {
-            // *de afgelopen jaren*: no date, but a time all the same.
-            return FoundDate(end: index + 1, date: nil)
-        }
-        switch unit.id {
-        case "week":
-            if case .weekday(let weekday) = DateWords.word(view, index + 1) {
-                return FoundDate(end: index + 2, date: resolution.weekday(weekday, inWeek: which))
-            }
-            return FoundDate(end: index + 1, date: resolution.period("week", which))
-        case "year":
-            if case .month(let month) = DateWords.word(view, index + 1) {
-                // *volgend jaar maart*
-                let year = resolution.period("year", which).flatMap { ArticleDate($0) }?.year
-                let date = year.flatMap { ArticleDate(year: $0, month: month) }
-                return FoundDate(end: index + 2, date: date?.description)
-            }
-            return FoundDate(end: index + 1, date: resolution.period("year", which))
-        case "month", "quarter", "decade", "century":
-            return FoundDate(end: index + 1, date: resolution.period(unit.id, which))
-        default:
-            // *de volgende dag* is told from the day before it, not from the article's.
-            return nil
-        }
-    }
-
-    /// *eind september*, *begin 2022*, *het einde van dit jaar*: the date is that of the whole.
-    private func edge(at index: Int) -> FoundDate? {
-        let isHalf = view.key(index) == Key.half
-        var next = index + 1
-        if !isHalf, view.key(next) == Key.van { next += 1 }
-        if !isHalf, next > index + 1 || view.key(next + 1) == Key.jaren, view.key(next) == Key.de {
-            next += 1
-        }
-        if let year = year(at: next), !isHalf { return FoundDate(end: next + 1, date: "\(year)") }
-        switch DateWords.word(view, next) {
-        case .month(let month): return self.month(month, nil, at: next)
-        case .which(let which) where !isHalf: return relative(which, at: next + 1)
-        case .season where !isHalf: return season(at: next)
-        case nil where view.key(next) == Key.jaren && !isHalf: return decade(at: next)
-        case .weekday, .day, .which, .edge, .partOfDay, .season, .weekend, nil: return nil
-        }
-    }
+    private static let decades = WordTable<Int>(
+        zip(
+            ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"],
+            2...9
+        ).map { (Token.key(of: $0), $1 * 10) })
 }

@@ -5,39 +5,102 @@ struct DateResolution: Sendable {
 
     private var day: CalendarDay? { today.flatMap { CalendarDay($0) } }
 
-    /// The month as of the article's: the last one that has begun, or the next with *komende*.
-    func month(_ month: Int, _ which: DateWord.Which?) -> String? {
-        year(ofMonth: month, which).flatMap { ArticleDate(year: $0, month: month)?.description }
+    /// The month that is meant: the one before or behind the article's that the tense tells, else the nearest.
+    func month(_ month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> String? {
+        year(ofMonth: month, which, tense).flatMap { ArticleDate(year: $0, month: month)?.description }
     }
 
-    /// The day of a month without a year.
-    func day(_ day: Int, of month: Int, _ which: DateWord.Which?) -> String? {
-        year(ofMonth: month, which).flatMap { ArticleDate(year: $0, month: month, day: day)?.description }
-    }
-
-    private func year(ofMonth month: Int, _ which: DateWord.Which?) -> Int? {
-        guard let today, let current = today.month else { return nil }
-        switch which {
-        case nil: return month <= current ? today.year : today.year - 1
-        case .this: return today.year
-        case .last: return month < current ? today.year : today.year - 1
-        case .next: return month > current ? today.year : today.year + 1
+    /// The day of a month without a year, told like the month.
+    func day(_ day: Int, of month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> String? {
+        guard let year = year(ofMonth: month, which, tense) else { return nil }
+        guard which == nil, let today, today.month == month, let now = today.day, let tense else {
+            return ArticleDate(year: year, month: month, day: day)?.description
         }
+        // In the article's own month the day decides.
+        let shift = tense == .past && day > now ? -1 : tense == .future && day < now ? 1 : 0
+        return ArticleDate(year: year + shift, month: month, day: day)?.description
+    }
+
+    private func year(ofMonth month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> Int? {
+        guard let today, let current = today.month else { return nil }
+        switch (which, tense) {
+        case (nil, .past): return month <= current ? today.year : today.year - 1
+        case (nil, .future): return month >= current ? today.year : today.year + 1
+        case (nil, nil):
+            if month - current > 6 { return today.year - 1 }
+            return current - month > 6 ? today.year + 1 : today.year
+        case (.this, _): return today.year
+        case (.last, _): return month < current ? today.year : today.year - 1
+        case (.next, _): return month > current ? today.year : today.year + 1
+        }
+    }
+
+    /// The day of a feast, in the year that the tense tells, else nearest to the article's date.
+    func holiday(_ holiday: Holiday, _ tense: DateTense?) -> String? {
+        guard let year = year(ofMonth: holiday.month, nil, tense) else { return nil }
+        guard let tense, let day, let date = holiday.date(in: year), let found = CalendarDay(date) else {
+            return holiday.date(in: year)?.description
+        }
+        let shift = tense == .past && day < found ? -1 : tense == .future && found < day ? 1 : 0
+        return holiday.date(in: year + shift)?.description
+    }
+
+    /// *vorige kerst*, *komende Pasen*
+    func holiday(_ holiday: Holiday, _ which: DateWord.Which) -> String? {
+        switch which {
+        case .this: return today.flatMap { holiday.date(in: $0.year)?.description }
+        case .last: return self.holiday(holiday, .past)
+        case .next: return self.holiday(holiday, .future)
+        }
+    }
+
+    /// The year of a season whose middle month is given: *afgelopen winter*, *deze zomer*.
+    func season(_ month: Int, _ which: DateWord.Which) -> String? {
+        guard let today, let current = today.month else { return nil }
+        let year =
+            switch which {
+            case .this: month == 1 && current >= 11 ? today.year + 1 : today.year
+            case .last: month < current ? today.year : today.year - 1
+            case .next: month > current ? today.year : today.year + 1
+            }
+        return ArticleDate(year: year)?.description
+    }
+
+    /// Saturday and Sunday of the week that is meant.
+    func weekend(_ which: DateWord.Which) -> String? {
+        guard let day else { return nil }
+        let saturday = day + (6 - day.weekday)
+        let shift =
+            switch which {
+            case .this: 0
+            case .last: -7
+            case .next: day.weekday >= 6 ? 7 : 0
+            }
+        guard let first = (saturday + shift).date, let last = (saturday + shift + 1).date else { return nil }
+        return "\(first)/\(last)"
+    }
+
+    /// The year of a quarter that no year is named of: the last one that has begun.
+    func year(ofQuarter quarter: Int) -> Int? {
+        guard let today, let month = today.month else { return nil }
+        return quarter * 3 - 2 <= month ? today.year : today.year - 1
     }
 
     /// The day that lies so many days from the article's.
     func day(offset: Int) -> String? { day.flatMap { ($0 + offset).date?.description } }
 
-    /// The day of the week: the last one up to the article's day, unless *komende* says otherwise.
-    func weekday(_ weekday: Int, _ which: DateWord.Which?) -> String? {
+    /// The day of the week: the last one up to the article's day, unless *komende* or the tense says otherwise.
+    func weekday(_ weekday: Int, _ which: DateWord.Which?, _ tense: DateTense? = nil) -> String? {
         guard let day else { return nil }
         let offset = weekday - day.weekday
+        let next = offset > 0 ? offset : offset + 7
         let days =
             switch which {
+            case nil where tense == .future: next
             case nil: offset <= 0 ? offset : offset - 7
             case .this: offset
             case .last: offset < 0 ? offset : offset - 7
-            case .next: offset > 0 ? offset : offset + 7
+            case .next: next
             }
         return (day + days).date?.description
     }
@@ -56,6 +119,13 @@ struct DateResolution: Sendable {
         case "week": return day.flatMap { ($0 + 7 * step).week }
         case "month": return shifted(months: step)
         case "year": return ArticleDate(year: today.year + step)?.description
+        case "quarter":
+            guard let month = today.month else { return nil }
+            let first = today.year * 4 + (month - 1) / 3 + step
+            guard let from = ArticleDate(year: first / 4, month: first % 4 * 3 + 1),
+                let to = ArticleDate(year: first / 4, month: first % 4 * 3 + 3)
+            else { return nil }
+            return "\(from)/\(to)"
         case "decade": return decade((today.year / 10 + step) * 10)
         case "century": return "\(today.year / 100 + step)XX"
         default: return nil

@@ -14,6 +14,8 @@ enum DateWord: Sendable, Equatable {
     /// A season, which has a year at best.
     case season
     case weekend
+    /// *laatste*, which with a weekday and a month is a date.
+    case final
 
     enum Which: Sendable { case this, last, next }
 }
@@ -23,14 +25,14 @@ enum DateWords {
     static func word(_ view: SentenceView, _ index: Int) -> DateWord? {
         let key = view.key(index)
         guard key != 0 else { return nil }
-        return table[key] ?? (view.isEnglish ? english[key] : nil)
+        return view.isEnglish ? english[key] ?? table[key] : table[key]
     }
 
     /// Whether a token begins a date by itself: a month, a day of the week, *gisteren*.
     static func isDate(_ view: SentenceView, _ index: Int) -> Bool {
         switch word(view, index) {
         case .month, .weekday, .day: true
-        case .which, .edge, .partOfDay, .season, .weekend, nil: false
+        case .which, .edge, .partOfDay, .season, .weekend, .final, nil: false
         }
     }
 
@@ -39,6 +41,25 @@ enum DateWords {
         if case .month(let month) = word(view, index) { return month }
         return view.key(index) == 0 ? nil : abbreviations[view.key(index)]
     }
+
+    /// The month that an abbreviation names where the number of a day follows: *Aug 8*, *feb. 10*.
+    static func month(_ view: SentenceView, beforeDay index: Int) -> Int? {
+        view.key(index) == 0 ? nil : abbreviations[view.key(index)]
+    }
+
+    /// The keys of all abbreviations.
+    static var abbreviatedKeys: [UInt64] { weekdays.allKeys + abbreviations.allKeys }
+
+    /// The day of the week that an abbreviation names before a date: *vr. 20 september*.
+    static func weekday(abbreviated key: UInt64) -> Int? { key == 0 ? nil : weekdays[key] }
+
+    private static let weekdays = WordTable<Int>(
+        [
+            ("ma", 1), ("di", 2), ("woe", 3), ("wo", 3), ("do", 4), ("vr", 5), ("vrij", 5), ("za", 6),
+            ("zat", 6),
+            ("zo", 7), ("zon", 7), ("mon", 1), ("tue", 2), ("wed", 3), ("thu", 4), ("fri", 5), ("sat", 6),
+            ("sun", 7),
+        ].map { (Token.key(of: $0.0), $0.1) })
 
     private static let abbreviations = WordTable<Int>(
         [
@@ -80,6 +101,7 @@ enum DateWords {
         add("ochtend middag namiddag avond nacht", .partOfDay)
         add("lente voorjaar zomer herfst najaar winter", .season)
         add("weekend weekeinde", .weekend)
+        add("laatste", .final)
         return table
     }()
 
@@ -98,8 +120,15 @@ enum DateWords {
         for name in ["this"] { table[Token.key(of: name)] = .which(.this) }
         for name in ["last", "past"] { table[Token.key(of: name)] = .which(.last) }
         for name in ["next", "coming"] { table[Token.key(of: name)] = .which(.next) }
-        for name in ["early", "late"] { table[Token.key(of: name)] = .edge }
+        for name in ["early", "late", "mid", "beginning", "end", "middle", "start"] {
+            table[Token.key(of: name)] = .edge
+        }
         for name in ["morning", "afternoon", "evening", "night"] { table[Token.key(of: name)] = .partOfDay }
+        for name in ["spring", "summer", "autumn", "fall", "winter"] { table[Token.key(of: name)] = .season }
+        for name in ["current"] { table[Token.key(of: name)] = .which(.this) }
+        for name in ["previous"] { table[Token.key(of: name)] = .which(.last) }
+        for name in ["following", "upcoming"] { table[Token.key(of: name)] = .which(.next) }
+        table[Token.key(of: "tonight")] = .day(0)
         return table
     }()
 }

@@ -19,7 +19,8 @@ struct DigitNumber {
     ///
     /// The point groups and the comma divides, as Dutch has it; the other way round in an English article,
     /// and wherever the shape leaves no doubt (*1,234,567*, *2.5*).
-    static func read(_ view: SentenceView, at first: Int) -> Reading {
+    /// With `behindDivider` the digits are those behind a comma that has none before it.
+    static func read(_ view: SentenceView, at first: Int, behindDivider: Bool = false) -> Reading {
         var groups: [Group] = []
         var separators: [Unicode.Scalar] = []
         var index = first
@@ -37,6 +38,16 @@ struct DigitNumber {
         }
         guard let last = groups.last, !isPartOfMore(view, at: index) else {
             return .other(end: endOfRun(view, from: first + 1))
+        }
+        if view.touches(index), let mark = view.mark(index), mark == "," || mark == ".",
+            view.touches(index + 1), view.kind(index + 1) == .mixed
+        {
+            // *7,62x39*
+            return .other(end: endOfRun(view, from: index))
+        }
+        if behindDivider {
+            guard groups.count == 1, last.suffix == 0 else { return .other(end: index) }
+            return .number(DigitNumber(end: index, value: last.fraction, isPlain: false))
         }
         let digits = groups.map(\.digits)
         guard let value = value(of: groups, separators, english: view.isEnglish) else {
@@ -91,7 +102,7 @@ struct DigitNumber {
     private static func isPartOfMore(_ view: SentenceView, at end: Int) -> Bool {
         guard view.touches(end), let mark = view.mark(end), view.touches(end + 1) else { return false }
         switch mark {
-        case ":", "/", "_", "@", "=": return view.kind(end + 1) != .mark
+        case ":", "/", "_", "@", "=", "×": return view.kind(end + 1) != .mark
         default: return false
         }
     }

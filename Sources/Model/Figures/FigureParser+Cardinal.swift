@@ -16,6 +16,12 @@ extension FigureParser {
         } else if let end = orMore(draft.end) {
             draft.figure.modifiers.insert(.atLeast)
             draft.end = end
+        } else if let end = skipOf(draft.end, numeral) {
+            draft.end = end
+        } else if view.mark(draft.end) == "+", view.touches(draft.end), !view.touches(draft.end + 1) {
+            // *300+ doden*
+            draft.figure.modifiers.insert(.atLeast)
+            draft.end += 1
         }
         guard let complete = measured(draft, numeral, range: range, sign: sign) else { return nil }
         draft = complete
@@ -24,24 +30,49 @@ extension FigureParser {
             draft.figure.modifiers.formUnion(before)
             draft.figure.modifiers.formUnion(FigureModifiers.after(draft.end, in: view))
         }
+        // The *of* or the *+* was read on the way to a noun that is not there.
+        if draft.end > numeral.end, draft.figure.of == nil, draft.figure.kind == .count, range == nil,
+            draft.figure.outOf == nil, !draft.figure.modifiers.contains(.partitive)
+        {
+            draft.end = numeral.end
+        }
         return .figure(draft)
     }
 
     /// Whether *enkele*, *paar* and *handvol* stand for a number here.
     private func isFew(at first: Int, _ numeral: Numeral) -> Bool {
         guard numeral.isVague else { return true }
+        // *a few* are some, *few* are hardly any.
+        if view.isEnglish, view.key(first) == NumberKeys.few {
+            return NumberKeys.beforeFew.contains(view.key(first - 1))
+        }
         if numeral.end - first > 1 || numeral.value != nil { return true }
         return view.key(first) != NumberKeys.paar && view.key(first) != NumberKeys.handvol
             || NumberKeys.beforeFew.contains(view.key(first - 1))
     }
 
     /// *of meer* between the numeral and its noun: *één of meerdere elementen*.
+    ///
+    /// *or so*, which says *about*, stands there too: *80 or so guests*.
     private func orMore(_ end: Int) -> Int? {
-        guard view.key(end) == Key.of, view.key(end + 1) == Key.meer || view.key(end + 1) == Key.meerdere
-        else {
+        let isMore =
+            view.key(end) == Key.of && (view.key(end + 1) == Key.meer || view.key(end + 1) == Key.meerdere)
+            || view.isEnglish && view.key(end) == NumberKeys.or && view.key(end + 1) == NumberKeys.more
+        guard isMore else {
             return nil
         }
         return CountedNoun.read(view, at: end + 2, .plural) == nil ? nil : end + 2
+    }
+
+    /// *of* in *hundreds of soldiers*, which in English joins a round number to its noun.
+    private func skipOf(_ end: Int, _ numeral: Numeral) -> Int? {
+        guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1), view.key(end) == Key.of,
+            !ClosedWords.isDeterminer(view.key(end + 1))
+        else { return nil }
+        let isNoun =
+            CountedNoun.read(view, at: end + 1, .plural) != nil
+            || MeasuredUnit.read(view, at: end + 1, behindDigits: false) != nil
+        return isNoun ? end + 1 : nil
     }
 
     /// The numeral with its unit or noun.
@@ -51,8 +82,13 @@ extension FigureParser {
         var draft = start
         let isArticle = numeral.form == .article && range == nil && !draft.figure.modifiers.contains(.atLeast)
         if let sign { return money(draft, sign) }
-        if let unit = unit(behind: numeral, range: range) {
-            if isArticle, unit.unit.kind != .duration { return nil }
+        if let unit = unit(behind: numeral, range: range, at: draft.end) {
+            // *een kilo* is any kilo, *een tientje* is ten euros.
+            if isArticle, unit.unit.kind != .duration, unit.unit.factor != 10 { return nil }
+            // *once a week* is no week.
+            if isArticle, NumberKeys.often.contains(view.key(draft.tokens.lowerBound - 1)) { return nil }
+            // *a second attempt* is a rank.
+            if isArticle, NumberWords.word(view, draft.end) != nil { return nil }
             return self.unit(draft, unit)
         }
         if numeral.suffix != 0 { return nil }
@@ -67,9 +103,16 @@ extension FigureParser {
             return Draft(draft.tokens.lowerBound..<end, .date)
         }
         if range?.needsNoun == true, CountedNoun.read(view, at: draft.end, .plural) == nil { return nil }
+        if isCalibre(at: draft.tokens.lowerBound), numeral.isDigits {
+            (draft.figure.kind, draft.figure.unit) = (.length, "millimeter")
+            return draft
+        }
         if let part = partOf(draft) ?? outOf(draft) { return part }
-        if isArticle { return nil }
+        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != Key.one { return nil }
+        if let age = bareAge(draft, numeral) { return age }
         count(&draft)
+        // *one* by itself is a pronoun.
+        if isArticle, draft.figure.of == nil { return nil }
         if draft.figure.of == nil, numeral.isMillions, let money = impliedMoney(draft) { return money }
         if draft.figure.of == nil, let unit = lentUnit(draft.end) {
             (draft.figure.kind, draft.figure.unit) = (unit.kind, unit.id)
@@ -77,7 +120,7 @@ extension FigureParser {
             return draft
         }
         takePer(&draft)
-        if draft.figure.of == nil { draft.figure.of = impliedNoun(draft) }
+        if draft.figure.of == nil { draft.figure.of = lentNoun(draft) ?? impliedNoun(draft) }
         takeDistantWhole(&draft)
         return draft
     }
@@ -87,7 +130,7 @@ extension FigureParser {
         let isOne =
             draft.figure.value == 1 && draft.figure.valueTo == nil
             && !draft.figure.modifiers.contains(.atLeast)
-        guard let noun = CountedNoun.read(view, at: draft.end, isOne ? .any : .plural) else { return }
+        guard let noun = CountedNoun.read(view, at: draft.end, isOne ? .one : .plural) else { return }
         let head = view.key(noun.head)
         if let unit = Units.unit(head), unit.kind == .duration, !unit.needsDigits, !view.touches(noun.head) {
             // *drie volle dagen*
@@ -108,12 +151,12 @@ extension FigureParser {
 
     // MARK: Units
 
-    private func unit(behind numeral: Numeral, range: UpperEnd?) -> MeasuredUnit? {
+    private func unit(behind numeral: Numeral, range: UpperEnd?, at end: Int) -> MeasuredUnit? {
         if let range {
             return range.unit ?? MeasuredUnit.read(view, at: range.end, behindDigits: range.isDigits)
         }
         if numeral.suffix != 0 { return MeasuredUnit.read(view, suffix: numeral.suffix, end: numeral.end) }
-        return MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)
+        return MeasuredUnit.read(view, at: end, behindDigits: numeral.isDigits)
     }
 
     /// The unit that the next number of a row has for this one too: *van 10 naar 20 procent*, *9 en 10 jaar*.
@@ -140,16 +183,23 @@ extension FigureParser {
         if ClockTime.isHour(view, draft.figure.value, from: draft.tokens.lowerBound, end: draft.end) {
             return Draft(draft.tokens, .date)
         }
-        draft.figure.kind = unit.kind
+        draft.figure.kind = isAge(draft, unit) ? .age : unit.kind
         draft.figure.unit = unit.id
         if unit.factor != 1 {
             draft.figure.value = draft.figure.value.map { $0 * unit.factor }
             draft.figure.valueTo = draft.figure.valueTo.map { $0 * unit.factor }
         }
-        switch unit.kind {
+        switch draft.figure.kind {
         case .duration:
-            return ago(draft) ?? with(draft) { takePer(&$0) }
-        case .money, .mass, .volume, .area:
+            return ago(draft) ?? ahead(draft)
+                ?? with(draft) {
+                    takeSmallerUnits(&$0); takePer(&$0)
+                }
+        case .money:
+            return with(draft) {
+                takeCents(&$0, unit); takeContents(&$0); takePer(&$0)
+            }
+        case .mass, .volume, .area:
             return with(draft) {
                 takeContents(&$0); takePer(&$0)
             }
@@ -168,6 +218,8 @@ extension FigureParser {
         var draft = start
         draft.figure.kind = .money
         draft.figure.unit = sign.id
+        takeDash(&draft)
+        takeCents(&draft, sign)
         takeContents(&draft)
         takePer(&draft)
         return draft
@@ -180,7 +232,7 @@ extension FigureParser {
     }
 
     /// *twee jaar geleden*: a point in time, of kind `date`, that keeps its distance as value and unit.
-    private func ago(_ draft: Draft) -> Draft? {
+    func ago(_ draft: Draft) -> Draft? {
         switch view.key(draft.end) {
         case Key.geleden, Key.terug, Key.ago: break
         default: return nil
@@ -194,18 +246,45 @@ extension FigureParser {
         return point
     }
 
+    /// *over twee weken*: a point in time to come, with its distance as value and unit.
+    private func ahead(_ draft: Draft) -> Draft? {
+        let first = draft.tokens.lowerBound
+        guard view.key(first - 1) == Key.over, !view.isEnglish, draft.figure.modifiers.isEmpty,
+            CountedNoun.read(view, at: draft.end, .any) == nil, !Self.about.contains(view.key(first - 2))
+        else { return nil }
+        var point = draft
+        point.tokens = first - 1..<draft.end
+        point.figure.kind = .date
+        if let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit {
+            point.figure.date = dates.resolution.ago(-value, unit)
+        }
+        return point
+    }
+
+    /// What takes *over* as its own: *verspreid over tien jaar*, *praten over tien jaar*.
+    private static let about = WordTable<Void>(
+        words: """
+            verspreid uitgesmeerd gespreid verdeeld uitgespreid praten praat praatte spreken spreekt sprak
+            gaat ging gaan beschikt beschikken deed doet gedaan lang gesmeerd gerekend gemeten periode
+            """)
+
     /// *min 5 graden*, *-5 graden*, *5 graden onder nul*
     private func belowZero(_ start: Draft) -> Draft {
         var draft = start
         let first = draft.tokens.lowerBound
         let isMinus =
-            view.key(first - 1) == Key.min
+            view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
             || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true
         if isMinus {
             draft.tokens = first - 1..<draft.end
             draft.figure.value = draft.figure.value.map { -$0 }
-        } else if view.key(draft.end) == Key.onder, NumberWords.word(view, draft.end + 1) == .cardinal(0) {
+        } else if NumberKeys.below.contains(view.key(draft.end)),
+            NumberWords.word(view, draft.end + 1) == .cardinal(0)
+        {
             draft.end += 2
+            draft.figure.value = draft.figure.value.map { -$0 }
+        } else if view.key(draft.end) == NumberKeys.vorst {
+            draft.end += 1
             draft.figure.value = draft.figure.value.map { -$0 }
         }
         return draft
@@ -214,11 +293,20 @@ extension FigureParser {
 
 /// Words that the rules of numerals name.
 enum NumberKeys {
+    static let or = Token.key(of: "or"), more = Token.key(of: "more")
+    /// What stands before a time in which something is done so often.
+    static let often = WordTable<Void>(words: "once twice thrice times")
+    static let few = Token.key(of: "few")
+    static let minus = Token.key(of: "minus")
+    static let vorst = Token.key(of: "vorst")
+    /// What stands before *nul* in temperatures.
+    static let below = WordTable<Void>(words: "onder below")
     static let paar = Token.key(of: "paar"), handvol = Token.key(of: "handvol")
     /// What may stand before *paar* besides *een*, which the numeral holds.
-    static let beforeFew = WordTable<Void>(words: "de die deze komende afgelopen eerste laatste volgende")
+    static let beforeFew = WordTable<Void>(
+        words: "de die deze komende afgelopen eerste laatste volgende the these last first next past")
     /// What joins two numbers of one unit.
-    static let joins = WordTable<Void>(words: "en of naar tot and or to")
+    static let joins = WordTable<Void>(words: "en of naar tot bij tegen and or to by")
     static let times = WordTable<Void>(words: "keer maal times")
     /// What makes a comparison of *drie keer*.
     static let comparisons = WordTable<Void>(

@@ -35,9 +35,17 @@ extension FigureParser {
     /// *een op de drie inwoners*
     func outOf(_ start: Draft) -> Draft? {
         var draft = start
-        guard view.key(draft.end) == Key.op, draft.figure.valueTo == nil else { return nil }
+        guard draft.figure.valueTo == nil, let value = draft.figure.value, value == value.rounded() else {
+            return nil
+        }
         var next = draft.end + 1
-        if view.key(next) == Key.de { next += 1 }
+        switch view.key(draft.end) {
+        case Key.op: break
+        case Key.in_ where view.isEnglish: break
+        case Self.out where view.key(next) == Key.of: next += 1
+        default: return nil
+        }
+        if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
             MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
         else { return nil }
@@ -48,11 +56,13 @@ extension FigureParser {
         return draft
     }
 
+    private static let out = Token.key(of: "out")
+
     /// The number of a whole, which is more than the part.
     private func whole(at index: Int, above part: Double?) -> (value: Double, end: Int)? {
         guard let part, case .numeral(let numeral) = Numeral.read(view, at: index), numeral.form == .cardinal,
             !numeral.isVague, numeral.suffix == 0, let value = numeral.value, value > part,
-            !view.isHyphenated(before: numeral.end)
+            !view.isHyphenated(before: numeral.end), dates.read(at: index) == nil
         else { return nil }
         return (value, numeral.end)
     }
@@ -69,7 +79,9 @@ extension FigureParser {
         for index in draft.end..<draft.end + 8 {
             guard view.isWord(index) else { return }
             let key = view.key(index)
-            if key == Key.van, view.key(index + 1) == Key.de {
+            if key == Key.van || view.isEnglish && key == Key.of,
+                view.key(index + 1) == Key.de || view.key(index + 1) == Key.the
+            {
                 guard let whole = whole(at: index + 2, above: draft.figure.value),
                     MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil,
                     CountedNoun.read(view, at: whole.end, .plural) == nil
@@ -83,10 +95,13 @@ extension FigureParser {
 
     /// *20 procent van de bevolking*: what the part is a part of.
     func takeWhole(_ draft: inout Draft) {
-        guard view.key(draft.end) == Key.van || view.isEnglish && view.key(draft.end) == Key.of else {
+        // *half the city* goes without *of*.
+        let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == Key.the
+        guard view.key(draft.end) == Key.van || view.isEnglish && view.key(draft.end) == Key.of || isHalf
+        else {
             return
         }
-        var next = draft.end + 1
+        var next = draft.end + (isHalf ? 0 : 1)
         if ClosedWords.isDeterminer(view.key(next)) { next += 1 }
         guard dates.read(at: next) == nil, case .none = Numeral.read(view, at: next),
             let noun = CountedNoun.readWithComplement(view, at: next, .any)
@@ -121,15 +136,17 @@ extension FigureParser {
 
     private static let paid = WordTable<Void>(
         words: """
-            steun hulp schade winst verlies omzet boete subsidie schuld schulden krediet losgeld belasting
-            belastinggeld noodhulp spoedhulp oorlogsschade aid damage profit debt
+            steun hulp schade winst verlies omzet boete subsidie subsidies schuld schulden krediet losgeld
+            belasting belastinggeld noodhulp spoedhulp oorlogsschade schadevergoeding dwangsom premie korting
+            bonus loon salaris huur zakgeld statiegeld alimentatie smartengeld compensatie kosten kapitaal
+            spaargeld staatssteun overheidssteun defensiesteun ontwikkelingshulp militaire humanitaire
             """)
 
     // MARK: Rates
 
     /// *per maand*, *voor elke soldaat*, behind the figure or right before it.
     func takePer(_ draft: inout Draft) {
-        if let (noun, end) = per(at: draft.end) {
+        if let (noun, end) = per(at: draft.end) ?? perPiece(draft) {
             draft.figure.per = view.string(noun)
             draft.end = end
             return
@@ -142,11 +159,34 @@ extension FigureParser {
         }
     }
 
+    /// *$91 a barrel*: behind a price any noun in English.
+    private func perPiece(_ draft: Draft) -> (noun: Range<Int>, end: Int)? {
+        let next = draft.end + 1
+        guard draft.figure.kind == .money, view.isEnglish,
+            view.key(draft.end) == Key.a || view.key(draft.end) == Key.an,
+            let noun = CountedNoun.read(view, at: next, .one), noun.tokens.count == 1,
+            view.tokens[next].shape == .lower
+        else { return nil }
+        return (noun.tokens, noun.tokens.upperBound)
+    }
+
     private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
         var next = index + 1
         switch view.key(index) {
         case Key.per:
             if view.key(next) == Key.se { return nil }
+        case Key.a where view.isEnglish, Key.an where view.isEnglish:
+            // *100 a month*
+            guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits else {
+                return nil
+            }
+            return (next..<next + 1, next + 1)
+        case _ where view.mark(index) == "/" && view.touches(index) && view.touches(next):
+            // *euro/kWh*
+            guard Units.unit(view.key(next)) != nil else { return nil }
+            return (next..<next + 1, next + 1)
+        case Key.in_ where isOneTime(next):
+            return (next + 1..<next + 2, next + 2)
         case Key.voor, Key.op, Key.for_:
             guard isEach(view.key(next)) else { return nil }
             next += 1
@@ -162,8 +202,16 @@ extension FigureParser {
                 ?? CountedNoun.read(view, at: numeral.end, .plural)?.tokens.upperBound ?? numeral.end
             return (next..<end, end)
         }
-        guard let noun = CountedNoun.read(view, at: next, .any) else { return nil }
+        guard let noun = CountedNoun.read(view, at: next, .one) else { return nil }
         return (noun.tokens, noun.tokens.upperBound)
+    }
+
+    /// *de week* in *twee keer in de week*.
+    private func isOneTime(_ index: Int) -> Bool {
+        guard view.key(index) == Key.de || view.key(index) == Key.het,
+            NumberKeys.times.contains(view.key(index - 2))
+        else { return false }
+        return Units.unit(view.key(index + 1))?.kind == .duration
     }
 
     private func isEach(_ key: UInt64) -> Bool {
@@ -192,9 +240,46 @@ extension FigureParser {
         let before = [first - 1, first - 2, first - 3].map { view.key($0) }
         let hasThere = before.contains(Key.er)
         let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
+        if let noun = nounBeforeComma(first, draft.end) { return noun }
         guard draft.figure.per != nil || hasThere || isAmong else { return nil }
         return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
     }
+
+    /// *drones, twaalf in totaal*: the noun right before the comma.
+    private func nounBeforeComma(_ first: Int, _ end: Int) -> String? {
+        guard view.mark(first - 1) == "," else { return nil }
+        let inAll =
+            (view.key(end) == Key.in_ || view.key(end) == Self.at) && Self.all.contains(view.key(end + 1))
+            || ClosedWords.isClassifier(view.key(end))
+        guard inAll else { return nil }
+        for start in first - 5..<first - 1 where start >= view.range.lowerBound {
+            // *schoten drones neer, twaalf in totaal*: a particle of the verb may stand between.
+            if let noun = CountedNoun.read(view, at: start, .plural), noun.tokens.upperBound >= first - 3,
+                noun.tokens.upperBound < first, !ClosedWords.contains(view.key(start)),
+                (noun.tokens.upperBound..<first - 1).allSatisfy({ ClosedWords.contains(view.key($0)) }),
+                NumberWords.word(view, start) == nil
+            {
+                return view.string(noun.tokens)
+            }
+        }
+        return nil
+    }
+
+    private static let at = Token.key(of: "at")
+    private static let all = WordTable<Void>(words: "totaal all total getal")
+
+    /// The noun of the number that this one changed to: *van 40 naar 100 raketten*.
+    func lentNoun(_ draft: Draft) -> String? {
+        let first = draft.tokens.lowerBound
+        guard view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Self.from,
+            view.key(draft.end) == Key.naar || view.key(draft.end) == Key.tot
+                || view.key(draft.end) == Key.to,
+            case .numeral(let numeral) = Numeral.read(view, at: draft.end + 1), numeral.form == .cardinal
+        else { return nil }
+        return CountedNoun.readWithComplement(view, at: numeral.end, .plural).map { view.string($0.tokens) }
+    }
+
+    private static let from = Token.key(of: "from")
 
     /// The plural before the same verb in the last sentence: *raketten geleverd. … er honderden geleverd.*
     private func nounBeforeVerb(_ verb: Int) -> String? {

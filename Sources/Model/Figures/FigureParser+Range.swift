@@ -29,6 +29,12 @@ extension FigureParser {
         _ low: Double, _ numeral: Numeral, from first: Int, at index: Int, sign: Unit?
     ) -> UpperEnd? {
         guard let connector = connector(at: index, first: first) else { return nil }
+        // *steeg met 2 dollar tot 90 dollar*: by how much, and to what.
+        if connector.kind == .to, index != numeral.end || sign != nil,
+            view.key(first - 1) == Key.met || view.isEnglish && view.key(first - 1) == RangeKeys.by
+        {
+            return nil
+        }
         var start = connector.end
         if view.key(start) == Key.de || FigureModifiers.isHedge(view.key(start)) { start += 1 }
         if sign != nil, let mark = view.mark(start), Units.currency(mark) != nil { start += 1 }
@@ -68,6 +74,8 @@ extension FigureParser {
             return (.to, untilWith ? index + 3 : index + 1)
         case RangeKeys.à, Key.to:
             return (.to, index + 1)
+        case RangeKeys.or where view.isEnglish:
+            return (.or, index + 1)
         case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m:
             return (.to, index + 3)
         case Key.en, Key.and:
@@ -85,10 +93,11 @@ extension FigureParser {
             let key = view.key(index)
             if key == Key.tussen || key == Key.between { return true }
         }
-        return false
+        // *tussen naar schatting 10 en 20*
+        return view.key(first - 3) == Key.tussen && FigureModifiers.isHedge(view.key(first - 1))
     }
 }
 
 private enum RangeKeys {
-    static let à = Token.key(of: "à")
+    static let à = Token.key(of: "à"), or = Token.key(of: "or"), by = Token.key(of: "by")
 }

@@ -5,6 +5,10 @@ extension FigureParser {
         if case .numeral(let next) = Numeral.read(view, at: numeral.end), next.form != .article {
             return .pass(end: numeral.end)
         }
+        // *achtste finale*: a round of a cup.
+        if Idioms.isRound(view.key(numeral.end)), (numeral.value ?? 0) >= 4 {
+            return .pass(end: numeral.end + 1)
+        }
         if isCelebrated(at: first) { return .pass(end: numeral.end) }
         if view.isHyphenated(before: numeral.end) {
             return .pass(end: view.chunk(at: first)?.tokens.upperBound ?? numeral.end)
@@ -16,7 +20,7 @@ extension FigureParser {
             draft.end += 1
             return .figure(draft)
         }
-        if let noun = CountedNoun.readWithComplement(view, at: numeral.end, .any) {
+        if let noun = CountedNoun.readWithComplement(view, at: numeral.end, .one) {
             draft.figure.of = view.string(noun.tokens)
             draft.end = noun.tokens.upperBound
         }
@@ -31,18 +35,38 @@ extension FigureParser {
 
     /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*
     func part(_ numeral: Numeral, at first: Int) -> Step {
-        if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: false),
-            unit.unit.kind == .duration
+        if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits),
+            unit.unit.kind != .percent
         {
+            var draft = Draft(
+                first..<unit.end, unit.unit.kind, value: numeral.value.map { $0 * unit.unit.factor },
+                unit: unit.unit.id)
+            draft.figure.modifiers = FigureModifiers.before(first, in: view).modifiers
+            if unit.unit.kind != .duration { takeContents(&draft) }
+            takePer(&draft)
+            return .figure(draft)
+        }
+        if view.isEnglish, view.key(numeral.end) == Key.of,
+            view.key(numeral.end + 1) == Key.a || view.key(numeral.end + 1) == Key.an,
+            let unit = MeasuredUnit.read(view, at: numeral.end + 2, behindDigits: false),
+            let value = numeral.value
+        {
+            // *a quarter of an hour*
             return .figure(
-                Draft(
-                    first..<unit.end, .duration, value: numeral.value.map { $0 * unit.unit.factor },
-                    unit: unit.unit.id))
+                Draft(first..<unit.end, unit.unit.kind, value: value * unit.unit.factor, unit: unit.unit.id))
         }
         let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
         // *kwart over twee* is a time; *helft* without its whole is half of a game or a year.
-        if isLone, view.key(numeral.end) != Key.van { return .pass(end: numeral.end) }
-        if isLone, view.key(first - 1) != Key.de, view.key(first - 1) != Key.het {
+        if isLone, !view.isEnglish {
+            if view.key(numeral.end) != Key.van { return .pass(end: numeral.end) }
+            let before = view.key(first - 1)
+            guard
+                before == Key.de || before == Key.het || first == view.range.lowerBound
+                    || FigureModifiers.isHedge(before)
+            else { return .pass(end: numeral.end) }
+        }
+        // *quarter* and *half* by themselves are parts of a year or of a game.
+        if isLone, view.isEnglish, view.key(numeral.end) != Key.of, view.key(numeral.end) != Key.the {
             return .pass(end: numeral.end)
         }
         var draft = Draft(first..<numeral.end, .ratio, value: numeral.value)
@@ -54,10 +78,11 @@ extension FigureParser {
     /// *44-jarige*: an age, or the length of what is no person: *driejarig plan*.
     func age(_ years: Double, at first: Int, end: Int) -> Step {
         var draft = Draft(first..<end, .age, value: years, unit: "year")
-        let noun = view.ends(end - 1, with: "n") ? nil : CountedNoun.read(view, at: end, .any)
+        let noun = view.ends(end - 1, with: "n") ? nil : CountedNoun.read(view, at: end, .one)
+        let isInitial = noun.map { view.tokens[$0.head].range.count == 1 } ?? false
         if let noun, Self.lasting.contains(view.key(noun.head)) {
             draft.figure.kind = .duration
-        } else if let noun, view.key(noun.head) != Self.age {
+        } else if let noun, view.key(noun.head) != Self.age, !isInitial {
             draft.figure.of = view.string(noun.tokens)
         }
         return .figure(draft)

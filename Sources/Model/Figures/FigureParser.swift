@@ -58,7 +58,11 @@ struct FigureParser {
             return money(sign: Units.currency(mark), at: index, numeral: index + 1)
                 ?? shortYear(at: index) ?? fraction(mark, at: index) ?? .pass(end: index + 1)
         case .number, .mixed:
-            guard view.bytes[token.range.start] &- 0x30 < 10 else { return .pass(end: index + 1) }
+            guard view.bytes[token.range.start] &- 0x30 < 10 else {
+                if view.touches(index) { return .pass(end: index + 1) }
+                if let date = dates.read(at: index) { return dated(date, at: index) }
+                return glued(at: index) ?? .pass(end: index + 1)
+            }
             return digits(at: index)
         case .word:
             return word(at: index)
@@ -71,12 +75,16 @@ struct FigureParser {
         let key = view.key(index)
         if let money = currencyCode(key, at: index) { return money }
         let isNumber = NumberWords.word(view, index) != nil
-        guard isNumber || DateWords.word(view, index) != nil || key == Key.jaren else {
+        guard isNumber || DateWords.word(view, index) != nil || DateReader.mayBegin(key) else {
             return .pass(end: index + 1)
         }
         // Words behind a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
         if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
         if let end = Idioms.end(view, at: index) { return .pass(end: end) }
+        // *One day he will*
+        if view.isEnglish, key == Key.one, index == view.range.lowerBound, view.key(index + 1) == Key.day {
+            return .pass(end: index + 2)
+        }
         if let date = dates.read(at: index) { return dated(date, at: index) }
         guard isNumber, !isNamed(at: index) else { return .pass(end: index + 1) }
         return numeral(at: index)
@@ -86,17 +94,12 @@ struct FigureParser {
     private mutating func currencyCode(_ key: UInt64, at index: Int) -> Step? {
         guard view.tokens[index].shape == .upper else { return nil }
         if view.touches(index + 1), let mark = view.mark(index + 1), let sign = Units.currency(mark),
-            let country = Self.dollars[key]
+            let country = Currencies.dollars[key]
         {
             return money(sign: Unit(kind: sign.kind, id: country), at: index, numeral: index + 2)
         }
         return money(sign: Units.currencyCode(key), at: index, numeral: index + 1)
     }
-
-    private static let dollars = WordTable<String>(
-        [("US", "USD"), ("CA", "CAD"), ("AU", "AUD"), ("HK", "HKD"), ("NZ", "NZD")].map {
-            (Token.key(of: $0.0), $0.1)
-        })
 
     /// Whether number words stand in a name: *Tweede Kamer*, *Zeven Provinciën*.
     private func isNamed(at index: Int) -> Bool {
@@ -115,11 +118,14 @@ struct FigureParser {
             // *F-16*, *#3*, *A/5*: part of a name or a path.
             return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
         }
+        if isPostcode(at: index) { return .pass(end: index + 2) }
         if isListLabel(at: index) { return .pass(end: index + 2) }
         if let age = ageInBrackets(at: index) { return age }
         if let clock = ClockTime.read(view, at: index) { return .figure(Draft(index..<clock, .date)) }
         if let date = dates.read(at: index) { return dated(date, at: index) }
-        if isLabel(at: index) { return .pass(end: DigitNumber.endOfRun(view, from: index + 1)) }
+        if isLabel(at: index) || isHouse(at: index) {
+            return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
+        }
         return numeral(at: index)
     }
 
@@ -131,6 +137,14 @@ struct FigureParser {
         case "-", "+": !view.touches(index) || view.kind(index - 1) == .mark && !view.touches(index - 1)
         default: false
         }
+    }
+
+    /// *1012 AB*
+    private func isPostcode(at index: Int) -> Bool {
+        guard view.kind(index) == .number, view.tokens[index].range.count == 4, view.isWord(index + 1),
+            view.tokens[index + 1].shape == .upper, view.tokens[index + 1].range.count == 2
+        else { return false }
+        return !view.touches(index + 1) && Units.unit(view.key(index + 1)) == nil
     }
 
     /// *1.* and *2)* before the items of a list.
@@ -167,10 +181,12 @@ struct FigureParser {
     private func isLabel(at index: Int) -> Bool {
         let before = view.key(index - 1)
         guard before != 0, view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
-        if Idioms.isLabel(before) {
-            return
-                !(view.kind(index + 1) == .mark && view.touches(index + 1) && view.kind(index + 2) == .number
-                && view.touches(index + 2))
+        if Idioms.isLabel(before) { return true }
+        // *artikelen 3 en 4*
+        if before == Key.en || before == Key.of || before == Key.and, view.kind(index - 2) == .number,
+            Idioms.isLabel(view.key(index - 3))
+        {
+            return true
         }
         guard view.isCapital(index - 1), !ClosedWords.contains(before), view.tokens[index].range.count <= 3,
             view.kind(index) == .number, !view.touches(index + 1) || view.kind(index + 2) != .number
@@ -186,6 +202,12 @@ struct FigureParser {
         }
     }
 
+    /// *12 Elm Street*
+    private func isHouse(at index: Int) -> Bool {
+        guard view.isEnglish, view.isCapital(index + 1) else { return false }
+        return (2...3).contains { view.isCapital(index + $0) && Idioms.isStreet(view.key(index + $0)) }
+    }
+
     // MARK: Money and dates
 
     /// The sum behind a currency's sign or code.
@@ -194,14 +216,41 @@ struct FigureParser {
             case .numeral(let numeral) = Numeral.read(view, at: first),
             numeral.isDigits, numeral.form == .cardinal
         else { return nil }
-        return cardinal(numeral, at: index, sign: sign)
+        return cardinal(inMoney(numeral), at: index, sign: sign)
     }
 
-    /// *½ liter*
+    /// *½ liter*, *,75 liter*, *kaliber .50*
     private mutating func fraction(_ mark: Unicode.Scalar, at index: Int) -> Step? {
-        guard mark == "½" || mark == "¼" || mark == "¾", !view.touches(index) else { return nil }
+        guard !view.touches(index) else { return nil }
+        if mark == ".", view.kind(index + 1) == .number, view.touches(index + 1), isCalibre(at: index),
+            let digits = dates.number(at: index + 1, digits: 2...2)
+        {
+            return .figure(Draft(index..<index + 2, .length, value: Double(digits) / 100, unit: "inch"))
+        }
+        guard case .numeral = Numeral.read(view, at: index) else { return nil }
         return numeral(at: index)
     }
+
+    /// *the ’90s*
+    private func englishDecade(at index: Int) -> Step? {
+        guard view.isEnglish, let mark = view.mark(index), "'’‘".unicodeScalars.contains(mark),
+            view.touches(index + 1),
+            !view.touches(index), case .number(let number) = digitNumber(at: index + 1),
+            number.suffix == Key.s,
+            (20..<100).contains(number.value), number.value.truncatingRemainder(dividingBy: 10) == 0
+        else { return nil }
+        return dated(
+            FoundDate(end: index + 2, date: dates.resolution.decade(1900 + Int(number.value))), at: index)
+    }
+
+    private func digitNumber(at index: Int) -> DigitNumber.Reading? {
+        view.kind(index) == .mixed ? DigitNumber.read(view, at: index) : nil
+    }
+
+    /// Whether *kaliber* stands before the token.
+    func isCalibre(at index: Int) -> Bool { Self.calibre.contains(view.key(index - 1)) }
+
+    private static let calibre = WordTable<Void>(words: "kaliber caliber calibre")
 
     /// *in ’90*
     private func shortYear(at index: Int) -> Step? {
@@ -209,7 +258,7 @@ struct FigureParser {
             let digits = dates.number(at: index + 1, digits: 2...2),
             !view.touches(index + 2) || view.kind(index + 2) == .mark,
             Idioms.isBeforeYear(view.key(index - 1)), !view.touches(index)
-        else { return nil }
+        else { return englishDecade(at: index) }
         if let mark = view.mark(index + 2), view.touches(index + 2), !".,)!?".unicodeScalars.contains(mark) {
             return nil
         }
@@ -238,6 +287,7 @@ struct FigureParser {
             if let end = ClockTime.minutes(view, at: index, end: numeral.end) {
                 return .figure(Draft(index..<end, .date))
             }
+            if let about = oneOrSo(at: index) { return about }
             switch numeral.form {
             case .cardinal, .article, .half:
                 if let age = hyphenated(numeral, at: index) { return age }
@@ -247,25 +297,61 @@ struct FigureParser {
             case .age: return age(numeral.value ?? 0, at: index, end: numeral.end)
             case .lasting(let unit):
                 return .figure(Draft(index..<numeral.end, .duration, value: numeral.value, unit: unit))
-            case .times:
-                var draft = Draft(index..<numeral.end, .count, value: numeral.value)
-                draft.figure.of = "maal"
-                return .figure(draft)
+            case .times: return .figure(times(numeral, at: index))
             }
         }
     }
 
-    /// A numeral with a word behind a hyphen: an age, or part of a compound that is no figure.
+    /// A numeral with a word behind a hyphen: an age, a duration, a calibre, or part of a compound that is no figure.
     private func hyphenated(_ numeral: Numeral, at index: Int) -> Step? {
         if isScore(numeral, at: index) { return .pass(end: DigitNumber.endOfRun(view, from: numeral.end)) }
-        guard view.isHyphenated(before: numeral.end) else { return nil }
+        if let calibre = calibre(numeral, at: index) { return calibre }
+        guard view.isHyphenated(before: numeral.end), let value = numeral.value else { return nil }
         let word = numeral.end + 1
-        if view.begins(word, with: "jarig"), let value = numeral.value {
-            return age(value, at: index, end: word + 1)
+        if view.begins(word, with: "jarig") { return age(value, at: index, end: word + 1) }
+        for (ending, unit) in Self.lastingEndings where view.begins(word, with: ending) {
+            return .figure(Draft(index..<word + 1, .duration, value: value, unit: unit))
         }
-        if view.begins(word, with: "daags"), let value = numeral.value {
-            return .figure(Draft(index..<word + 1, .duration, value: value, unit: "day"))
-        }
+        if view.isEnglish, let measure = englishMeasure(value, at: index, unitAt: word) { return measure }
         return .pass(end: view.chunk(at: word)?.tokens.upperBound ?? word)
+    }
+
+    private static let lastingEndings: [(StaticString, String)] = [
+        ("daags", "day"), ("weeks", "week"), ("maands", "month"), ("urig", "hour"), ("uurs", "hour"),
+    ]
+
+    /// *a 44-year-old woman*, *a three-day visit*, *a 10-mile run*
+    private func englishMeasure(_ value: Double, at index: Int, unitAt word: Int) -> Step? {
+        guard let unit = Units.unit(view.key(word), english: true), !unit.needsDigits, unit.kind != .money
+        else {
+            return nil
+        }
+        if view.isHyphenated(before: word + 1), view.begins(word + 2, with: "old") {
+            var draft = Draft(index..<word + 3, .age, value: value, unit: unit.id)
+            draft.figure.of = CountedNoun.read(view, at: word + 3, .one).map { view.string($0.tokens) }
+            return .figure(draft)
+        }
+        guard !view.isHyphenated(before: word + 1) else { return nil }
+        var draft = Draft(index..<word + 1, unit.kind, value: value * unit.factor, unit: unit.id)
+        draft.figure.modifiers = FigureModifiers.before(index, in: view).modifiers
+        return .figure(draft)
+    }
+
+    /// *155 mm-granaten*, *155mm-houwitsers*
+    private func calibre(_ numeral: Numeral, at index: Int) -> Step? {
+        guard numeral.isDigits, let value = numeral.value else { return nil }
+        var end = numeral.end
+        var unit = Units.unit(numeral.suffix)
+        if numeral.suffix == 0 {
+            unit = Units.unit(view.key(end))
+            end += 1
+        }
+        guard let unit, unit.id == "millimeter" || unit.id == "centimeter", view.isHyphenated(before: end)
+        else {
+            return nil
+        }
+        var draft = Draft(index..<end, .length, value: value, unit: unit.id)
+        draft.figure.of = view.chunk(at: end + 1).map { view.string($0.tokens) }
+        return .figure(draft)
     }
 }

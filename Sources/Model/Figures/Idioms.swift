@@ -53,7 +53,10 @@ enum Idioms {
         [enkele] reis, de [helft] minder, het is [een], [honderd] uit, aan [één] stuk, [één] ding, de
         [ene], [half] om half, [half] werk, half om [half], voor de [helft], er [een] paar, op [een] half,
         [zeven] sloten, van de [eerste] hulp, [one] another, at [first], [first] aid, for the [first]
-        time, in the [first] place, [second] hand, no [one], some [one], [first] lady
+        time, in the [first] place, [second] hand, no [one], some [one], [first] lady, [first] of all,
+        [second] thoughts, at [second] hand, [one] by one, the [one], [one] and only, this [one], that [one],
+        from [one] to, the other [one], [first] come, [first] name, [one] way or another, [second] to none,
+        [vijf] voor twaalf, on [one] hand, on the [one] hand, [sixth] sense, [zesde] zintuig, een [zesde] zintuig, for [one]
         """
 
     private static let labels = WordTable<Void>(
@@ -64,8 +67,19 @@ enum Idioms {
             protocol titel punt stap tip level Leopard Challenger Abrams Boeing Airbus Gripen Mirage
             Marder Gepard Boxer Typhoon Formule Ariane Apollo Windows iPhone iPad PlayStation Covid Mach
             Gazelle Artemis Sojoez Sputnik Iskander Starlink Bradley Patriot Himars Caesar Bayraktar
-            Kalashnikov Kalasjnikov Tomahawk Stream Type Mark article section chapter page number
+            Kalashnikov Kalasjnikov Tomahawk Stream Type Mark article section chapter page number room version flight gate
             """)
+
+    /// Whether an ordinal before the word names a round of a cup: *achtste finale*.
+    static func isRound(_ key: UInt64) -> Bool { rounds.contains(key) }
+
+    private static let rounds = WordTable<Void>(words: "finale finales")
+
+    /// Whether the word ends the name of a street: *12 Elm Street*.
+    static func isStreet(_ key: UInt64) -> Bool { streets.contains(key) }
+
+    private static let streets = WordTable<Void>(
+        words: "Street Road Avenue Lane Drive Square Boulevard Court Place")
 
     private static let named = WordTable<Void>(
         words: "Kamer Wereldoorlog Divisie Liga Wereld Kamerlid Kamerlidmaatschap Minister War Hulp")

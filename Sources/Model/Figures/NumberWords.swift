@@ -10,6 +10,8 @@ enum NumberWord: Sendable, Equatable {
     case round(Double)
     /// A few: *enkele*, *paar*.
     case few
+    /// A set that a number may stand before: *dozijn*, *gros*, *score*.
+    case set(Double)
     /// A rank: *tweede*, *twintigste*.
     case ordinal(Double)
     /// A part of one: *kwart*, *driekwart*, *tweederde*, *helft*.
@@ -34,10 +36,20 @@ enum NumberWords {
         let token = view.tokens[index]
         if let word = table[token.key] { return word }
         if view.isEnglish {
-            if token.key == Key.ten { return .cardinal(10) }
-            if token.key == Key.a { return .article }
+            if let word = english[token.key] { return word }
         }
+        if token.key == team { return nil }
+        if token.shape != .lower, let rank = RomanNumeral.ordinal(view, index) { return .ordinal(rank) }
         return CompoundNumber.word(UnsafeBufferPointer(rebasing: view.bytes[token.range.bytes]))
+    }
+
+    /// *elftal* plays football.
+    private static let team = Token.key(of: "elftal")
+
+    /// Whether the token is *dozijn*, *score* and the like.
+    static func isSet(_ view: SentenceView, _ index: Int) -> Bool {
+        if case .set = word(view, index) { return true }
+        return false
     }
 
     private static let table: WordTable<NumberWord> = {
@@ -59,9 +71,11 @@ enum NumberWords {
         add("honderd duizend miljoen miljard biljoen biljard triljoen", NumberWord.magnitude, dutch)
         add("mln mio mld mrd bn", NumberWord.magnitude, [1e6, 1e6, 1e9, 1e9, 1e9])
         add("hundred thousand million billion trillion", NumberWord.magnitude, [1e2, 1e3, 1e6, 1e9, 1e12])
-        add("dozijn dozen", NumberWord.magnitude, [12, 12])
+        add("dozijn gros", NumberWord.set, [12, 144])
         add("tientallen honderden duizenden miljoenen miljarden biljoenen", NumberWord.order, orders)
-        add("tienduizenden honderdduizenden tienduizendtallen", NumberWord.order, [1e4, 1e5, 1e4])
+        add(
+            "tienduizenden honderdduizenden tienduizendtallen dozijnen", NumberWord.order,
+            [1e4, 1e5, 1e4, 12])
         add("dozens hundreds thousands millions billions", NumberWord.order, [10, 1e2, 1e3, 1e6, 1e9])
         add("honderdtallen duizendtallen", NumberWord.order, [1e2, 1e3])
         add("eerste tweede derde vierde vijfde zesde zevende achtste negende", NumberWord.ordinal, upTo20)
@@ -69,9 +83,50 @@ enum NumberWords {
         add("first second third fourth fifth sixth seventh eighth ninth tenth", NumberWord.ordinal, upTo20)
         add("miljoenste miljardste", NumberWord.ordinal, [1e6, 1e9])
         add("kwart driekwart helft", NumberWord.part, [0.25, 0.75, 0.5])
-        for word in ["enkele", "paar", "handvol", "few", "handful"] { table[Token.key(of: word)] = .few }
+        for word in ["enkele", "paar", "handvol", "handjevol", "ettelijke"] {
+            table[Token.key(of: word)] = .few
+        }
         for word in ["half", "halve"] { table[Token.key(of: word)] = .half }
         for word in ["een", "one"] { table[Token.key(of: word)] = .article }
+        return table
+    }()
+
+    /// What is a number word in English articles alone: *few* is no Dutch word, *ten* is another one.
+    private static let english: WordTable<NumberWord> = {
+        var table = WordTable<NumberWord>()
+        func add(_ words: String, _ word: NumberWord) {
+            for name in words.split(separator: " ") { table[Token.key(of: name)] = word }
+        }
+        add("ten", .cardinal(10))
+        add("a an", .article)
+        add("few handful several couple", .few)
+        add("dozen", .set(12))
+        add("score", .set(20))
+        add("scores", .order(20))
+        add("tens", .order(10))
+        add("thirds third", .ordinal(3))
+        add("quarter quarters", .part(0.25))
+        add("halves", .part(0.5))
+        for (name, value) in zip(
+            ["fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths"], 4...10)
+        {
+            add(name, .ordinal(Double(value)))
+        }
+        add("eleventh", .ordinal(11))
+        add("twelfth", .ordinal(12))
+        for (name, value) in zip(
+            ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 13...19)
+        {
+            add(name + "th", .ordinal(Double(value)))
+        }
+        for (name, value) in zip(
+            ["twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"], 2...9)
+        {
+            add(name + "ieth", .ordinal(Double(value * 10)))
+        }
+        add("hundredth", .ordinal(100))
+        add("thousandth", .ordinal(1_000))
+        add("millionth", .ordinal(1_000_000))
         return table
     }()
 

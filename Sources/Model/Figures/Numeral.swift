@@ -53,6 +53,7 @@ struct Numeral {
         switch view.kind(first) {
         case .number, .mixed:
             guard isDigit(view, first) else { return .none }
+            if let fraction = slashFraction(view, at: first) { return .numeral(fraction) }
             switch DigitNumber.read(view, at: first) {
             case .other(let end): return .other(end: end)
             case .number(let digits): return .numeral(numeral(view, digits))
@@ -60,9 +61,13 @@ struct Numeral {
         case .word:
             guard let word = NumberWords.word(view, first) else { return .none }
             return numeral(view, word, at: first).map(Reading.numeral) ?? .none
-        case .mark, nil:
-            guard let value = vulgarFraction(view.mark(first)) else { return .none }
-            return .numeral(Numeral(end: first + 1, value: value, isDigits: true))
+        case .mark:
+            if let value = vulgarFraction(view.mark(first)) {
+                return .numeral(Numeral(end: first + 1, value: value, isDigits: true))
+            }
+            return decimals(view, at: first).map(Reading.numeral) ?? .none
+        case nil:
+            return .none
         }
     }
 
@@ -70,56 +75,27 @@ struct Numeral {
         view.bytes[view.tokens[index].range.start] &- 0x30 < 10
     }
 
-    private static func vulgarFraction(_ mark: Unicode.Scalar?) -> Double? {
-        switch mark {
-        case "½": 0.5
-        case "¼": 0.25
-        case "¾": 0.75
-        default: nil
-        }
-    }
-
-    // MARK: Digits
-
-    private static func numeral(_ view: SentenceView, _ digits: DigitNumber) -> Numeral {
-        var numeral = Numeral(
-            end: digits.end, value: digits.value, isPlainDigits: digits.isPlain, isDigits: true,
-            suffix: digits.suffix)
-        if numeral.suffix != 0 {
-            if isOrdinalEnding(numeral.suffix) {
-                (numeral.form, numeral.suffix, numeral.isPlainDigits) = (.ordinal, 0, false)
-            } else if let magnitude = gluedMagnitudes[numeral.suffix] {
-                numeral.value = digits.value * magnitude
-                (numeral.magnitude, numeral.suffix, numeral.isPlainDigits) = (magnitude, 0, false)
-            }
-            return numeral
-        }
-        if view.touches(numeral.end), let part = vulgarFraction(view.mark(numeral.end)) {
-            numeral.value = digits.value + part
-            numeral.end += 1
-        }
-        takeHalf(view, &numeral)
-        takeMagnitudes(view, &numeral)
-        return numeral
-    }
-
-    /// Whether the letters behind digits make an ordinal of them: *18e*, *21ste*.
-    static func isOrdinalEnding(_ key: UInt64) -> Bool { ordinalEndings.contains(key) }
-
-    private static let ordinalEndings = WordTable<Void>(words: "e de ste th st nd rd")
-    private static let gluedMagnitudes = WordTable<Double>(
-        [("k", 1e3), ("mln", 1e6), ("mld", 1e9), ("bn", 1e9), ("tn", 1e12)].map {
-            (Token.key(of: $0.0), $0.1)
-        })
-
     /// Multiplies by the magnitudes that follow: *miljoen*, *duizend miljard*, *honderdduizenden*.
-    private static func takeMagnitudes(_ view: SentenceView, _ numeral: inout Numeral) {
+    static func takeMagnitudes(_ view: SentenceView, _ numeral: inout Numeral) {
         for _ in 0..<3 {
-            guard isNext(view, numeral.end), let word = NumberWords.word(view, numeral.end) else { return }
+            // *tens of thousands*
+            let of = view.isEnglish && numeral.isVague && view.key(numeral.end) == Key.of ? 1 : 0
+            guard isNext(view, numeral.end + of), let word = NumberWords.word(view, numeral.end + of) else {
+                return
+            }
+            if of > 0 {
+                switch word {
+                case .order: numeral.end += 1
+                case .magnitude where numeral.value == nil: numeral.end += 1
+                default: return
+                }
+            }
             switch word {
             case .magnitude(let magnitude):
                 numeral.value = (numeral.value ?? 1) * magnitude
                 numeral.magnitude *= magnitude
+            case .set(let size):
+                numeral.value = (numeral.value ?? 1) * size
             case .order(let magnitude) where numeral.isVague:
                 numeral.value = (numeral.value ?? 1) * magnitude
                 numeral.magnitude *= magnitude
@@ -143,7 +119,7 @@ struct Numeral {
     }
 
     /// *en een half* behind a number.
-    private static func takeHalf(_ view: SentenceView, _ numeral: inout Numeral) {
+    static func takeHalf(_ view: SentenceView, _ numeral: inout Numeral) {
         let end = numeral.end
         guard view.key(end) == Key.en || view.key(end) == Key.and else { return }
         guard view.key(end + 1) == Key.een || view.key(end + 1) == Key.a else { return }
@@ -163,7 +139,9 @@ struct Numeral {
     private static func numeral(_ view: SentenceView, _ word: NumberWord, at first: Int) -> Numeral? {
         var numeral = Numeral(end: first + 1)
         switch word {
-        case .cardinal, .magnitude:
+        case .set(let size) where !isSet(size, view, at: first):
+            return nil
+        case .cardinal, .magnitude, .set:
             numeral = words(view, at: first)
             takeHalf(view, &numeral)
             if numeral.value == 1.5 || numeral.value == numeral.value?.rounded(.down) {
@@ -180,10 +158,22 @@ struct Numeral {
             takeMagnitudes(view, &numeral)
         case .half:
             (numeral.value, numeral.form) = (0.5, .half)
+            if view.isEnglish {
+                let next = view.key(numeral.end)
+                if next == Key.of || next == Key.the {
+                    // *half of the city*, *half the city*
+                    numeral.form = .part
+                    return numeral
+                }
+                if next == Key.a || next == Key.an { numeral.end += 1 }
+            }
             takeMagnitudes(view, &numeral)
-            if numeral.magnitude > 1 { numeral.form = .cardinal }
+            if numeral.value != 0.5 { numeral.form = .cardinal }
         case .ordinal(let value): (numeral.value, numeral.form) = (value, .ordinal)
-        case .part(let value): (numeral.value, numeral.form) = (value, .part)
+        case .part(let value):
+            (numeral.value, numeral.form) = (value, .part)
+            takeMagnitudes(view, &numeral)
+            if numeral.value != value { numeral.form = .cardinal }
         case .age(let value): (numeral.value, numeral.form) = (value, .age)
         case .lasting(let value, let unit): (numeral.value, numeral.form) = (value, .lasting(unit: unit))
         case .times(let value): (numeral.value, numeral.form) = (value, .times)
@@ -192,17 +182,29 @@ struct Numeral {
         return numeral
     }
 
+    private static let enkele = Token.key(of: "enkele")
+
+    /// Whether *dozijn* or *gros* stands for its number; *het gros* is the greater part.
+    private static func isSet(_ size: Double, _ view: SentenceView, at index: Int) -> Bool {
+        size < 100 || !notGross.contains(view.key(index - 1)) && view.key(index + 1) != Key.van
+    }
+
+    private static let notGross = WordTable<Void>(words: "het en dit dat")
+
     /// *een* with the words behind it: *een miljoen*, *een paar*, *een half*, *een kwart*, *een derde*.
     private static func article(_ view: SentenceView, at first: Int) -> Numeral {
         let article = Numeral(end: first + 1, value: 1, form: .article)
         guard isNext(view, first + 1), let next = NumberWords.word(view, first + 1) else { return article }
         switch next {
-        case .magnitude:
+        case .set(let size) where !isSet(size, view, at: first + 1):
+            return article
+        case .magnitude, .set:
             return words(view, at: first)
-        case .few, .half, .round:
+        case .few where view.key(first + 1) == enkele:
+            // *een enkele keer*
+            return article
+        case .few, .half, .round, .part:
             return numeral(view, next, at: first + 1) ?? article
-        case .part(let value):
-            return Numeral(end: first + 2, value: value, form: .part)
         case .ordinal:
             var part = article
             takeDenominator(view, &part)
@@ -218,8 +220,10 @@ struct Numeral {
 
     /// *derde* behind a small number, where it divides: *twee derde*, *een vijfde van*.
     private static func takeDenominator(_ view: SentenceView, _ numeral: inout Numeral) {
-        guard let value = numeral.value, value < 20, isNext(view, numeral.end) else { return }
-        guard let word = NumberWords.word(view, numeral.end) else { return }
+        // *twee derde*, *twee-derde*, *two-thirds*
+        let hyphen = view.isHyphenated(before: numeral.end) ? 1 : 0
+        guard let value = numeral.value, value < 20, hyphen > 0 || isNext(view, numeral.end) else { return }
+        guard let word = NumberWords.word(view, numeral.end + hyphen) else { return }
         switch word {
         case .ordinal(let divisor) where divisor > 2 && value < divisor:
             // *een derde poging* is a rank, *een derde van* and *twee derde* are not.
@@ -227,14 +231,21 @@ struct Numeral {
                 value > 1 || view.key(numeral.end + 1) == Key.van || view.key(numeral.end + 1) == Key.of
                     || !view.isWord(numeral.end + 1)
             else { return }
+            // *de eerste twee derde plaatsen*: a rank behind a number of things has its noun in the singular.
+            guard hyphen > 0 || value == 1 || !isRank(view, numeral.end) else { return }
             numeral.value = value / divisor
         case .part(0.25) where value <= 3:
             numeral.value = value / 4
         default:
             return
         }
-        numeral.end += 1
+        numeral.end += 1 + hyphen
         numeral.form = .part
+    }
+
+    /// Whether a plural stands behind the ordinal at `index`, which then is a rank.
+    private static func isRank(_ view: SentenceView, _ index: Int) -> Bool {
+        view.key(index + 1) != Key.van && CountedNoun.read(view, at: index + 1, .plural) != nil
     }
 
     /// Number words one behind the other: *twee miljoen driehonderdduizend*, *honderd twee en twintig*.
@@ -244,6 +255,10 @@ struct Numeral {
         while index - first < longest {
             if view.isEnglish, index > first, let ones = onesBehindHyphen(view, index), sum.addOnes(ones) {
                 index += 2
+                continue
+            }
+            if index > first, let tens = tensBehindHyphens(view, index), sum.addTens(tens) {
+                index += 4
                 continue
             }
             guard index == first || isNext(view, index) else { break }
@@ -259,6 +274,8 @@ struct Numeral {
                     index = numeral.end
                 }
             } else if index > first, let tens = tensBehindAnd(view, index), sum.addTens(tens) {
+                index += 2
+            } else if index > first, let more = smallBehindAnd(view, index), sum.add(.cardinal(more)) {
                 index += 2
             } else {
                 break
@@ -276,6 +293,25 @@ struct Numeral {
     private static func tensBehindAnd(_ view: SentenceView, _ index: Int) -> Double? {
         guard view.key(index) == Key.en, view.key(index - 2) != Key.tussen, isNext(view, index + 1),
             case .cardinal(let tens) = NumberWords.word(view, index + 1),
+            tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0
+        else { return nil }
+        return tens
+    }
+
+    /// *twelve* in *one hundred and twelve*.
+    private static func smallBehindAnd(_ view: SentenceView, _ index: Int) -> Double? {
+        guard view.isEnglish, view.key(index) == Key.and,
+            case .magnitude(let size) = NumberWords.word(view, index - 1),
+            size <= 1_000, case .cardinal(let small) = NumberWords.word(view, index + 1), small < 100
+        else { return nil }
+        return small
+    }
+
+    /// *veertig* in *twee-en-veertig*.
+    private static func tensBehindHyphens(_ view: SentenceView, _ index: Int) -> Double? {
+        guard view.isHyphenated(before: index), view.key(index + 1) == Key.en,
+            view.isHyphenated(before: index + 2),
+            case .cardinal(let tens) = NumberWords.word(view, index + 3),
             tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0
         else { return nil }
         return tens

@@ -8,8 +8,12 @@ struct NumericDates {
     /// The date that begins at a token of digits, nil where none does.
     func read(at index: Int) -> FoundDate? {
         guard !view.touches(index) || isOpening(view.mark(index - 1)) else { return nil }
-        return dayAndMonth(at: index) ?? days(at: index) ?? dashed(at: index) ?? years(at: index)
+        return whole(at: index) ?? days(at: index) ?? dayMonth(at: index) ?? decade(at: index)
+            ?? years(at: index)
     }
+
+    /// A day with its month, in words or digits.
+    func whole(at index: Int) -> FoundDate? { dayAndMonth(at: index) ?? dashed(at: index) }
 
     private func isOpening(_ mark: Unicode.Scalar?) -> Bool {
         mark.map { "(['‘\"“,".unicodeScalars.contains($0) } ?? false
@@ -18,10 +22,15 @@ struct NumericDates {
     /// *20 augustus 2021*, *18de juli*, *1 mei*
     func dayAndMonth(at index: Int) -> FoundDate? {
         guard let day = day(at: index), !view.touches(index + 1) else { return nil }
-        guard let month = DateWords.month(view, behindDay: index + 1), !isHyphenated(index + 1) else {
+        // *the 3rd of March*
+        let of = view.isEnglish && view.key(index + 1) == Key.of ? 1 : 0
+        guard let month = DateWords.month(view, behindDay: index + 1 + of), !isHyphenated(index + 1 + of)
+        else {
             return nil
         }
-        var next = index + 2
+        // *12 may* is no day in English, but *12 May* is.
+        if view.isEnglish, view.tokens[index + 1 + of].shape == .lower { return nil }
+        var next = index + 2 + of
         // The dot of *20 aug. 2021*.
         if view.touches(next), view.mark(next) == ".", view.kind(next + 1) == .number { next += 1 }
         if view.mark(next) == ",", reader.year(at: next + 1) != nil, view.isEnglish { next += 1 }
@@ -29,13 +38,21 @@ struct NumericDates {
             return FoundDate(
                 end: next + 1, date: ArticleDate(year: year, month: month, day: day)?.description)
         }
-        return FoundDate(end: index + 2, date: reader.resolution.day(day, of: month, nil))
+        if case .which(let which) = DateWords.word(view, next), Units.unit(view.key(next + 1))?.id == "year",
+            let year = reader.resolution.period("year", which).flatMap({ ArticleDate($0) })?.year
+        {
+            // *3 maart vorig jaar*
+            return FoundDate(
+                end: next + 2, date: ArticleDate(year: year, month: month, day: day)?.description)
+        }
+        return FoundDate(
+            end: index + 2 + of, date: reader.resolution.day(day, of: month, nil, reader.tense(at: index)))
     }
 
     private func isHyphenated(_ index: Int) -> Bool { view.isHyphenated(before: index + 1) }
 
     /// The day of a month: *20*, *18de*.
-    private func day(at index: Int) -> Int? {
+    func day(at index: Int) -> Int? {
         if let day = reader.dayNumber(at: index) { return day }
         guard view.kind(index) == .mixed, case .number(let number) = DigitNumber.read(view, at: index) else {
             return nil
@@ -59,7 +76,11 @@ struct NumericDates {
     /// The index past the word or dash between the ends of a time.
     private func connector(at index: Int) -> Int? {
         switch view.key(index) {
-        case Key.en, Key.tot, Key.and, Key.to: return index + 1
+        case Key.tot:
+            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+            return untilWith ? index + 3 : index + 1
+        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m: return index + 3
+        case Key.en, Key.and, Key.to: return index + 1
         default: break
         }
         guard let mark = view.mark(index), "-–—".unicodeScalars.contains(mark) else { return nil }
@@ -77,8 +98,53 @@ struct NumericDates {
             return date(year, index + 2, index + 4, end)
         }
         if let year = reader.number(at: index + 4, digits: 4...4) { return date(year, index + 2, index, end) }
-        guard let year = reader.number(at: index + 4, digits: 2...2), separator != "." else { return nil }
+        guard let year = reader.number(at: index + 4, digits: 2...2),
+            separator != "." || isLong(index) && isLong(index + 2)
+        else { return nil }
         return date(DateReader.century(ofShort: year) + year, index + 2, index, end)
+    }
+
+    /// Whether a number has two digits, as dates with dots have and versions have not.
+    private func isLong(_ index: Int) -> Bool { view.tokens[index].range.count == 2 }
+
+    /// *op 14/10*, *op 15-2*, *van 14/10 tot 15/10*: day and month, where a preposition says that it is a date.
+    private func dayMonth(at index: Int) -> FoundDate? {
+        guard let day = reader.dayNumber(at: index), let mark = view.mark(index + 1),
+            "-/.".unicodeScalars.contains(mark),
+            view.touches(index + 1), view.touches(index + 2),
+            let month = reader.number(at: index + 2, digits: 1...2),
+            (1...12).contains(month), !(view.touches(index + 3) && view.kind(index + 3) != .mark)
+        else { return nil }
+        let end = index + 3
+        if view.touches(end), view.touches(end + 1) { return nil }
+        let hasPreposition =
+            Self.datePrepositions.contains(view.key(index - 1))
+            || view.key(index - 1) == Key.tot && Self.datePrepositions.contains(view.key(index - 5))
+        // *10.10* may be a time or a number.
+        guard hasPreposition, mark != "." || view.key(end) != Key.uur && isLong(index) && isLong(index + 2),
+            MeasuredUnit.read(view, at: end, behindDigits: true) == nil, view.key(end) != Key.van,
+            CountedNoun.read(view, at: end, .plural) == nil
+        else { return nil }
+        return FoundDate(end: end, date: reader.resolution.day(day, of: month, nil, reader.tense(at: index)))
+    }
+
+    private static let datePrepositions = WordTable<Void>(words: "op van vanaf sinds on")
+
+    /// *1990s*, *90s*
+    func decade(at index: Int) -> FoundDate? {
+        guard view.isEnglish, view.kind(index) == .mixed,
+            case .number(let number) = DigitNumber.read(view, at: index),
+            number.suffix == Key.s, number.value.truncatingRemainder(dividingBy: 10) == 0,
+            number.value < 2_200
+        else { return nil }
+        let year = Int(number.value)
+        if (1000..<2200).contains(year) {
+            return FoundDate(end: index + 1, date: reader.resolution.decade(year))
+        }
+        let isShort =
+            (20..<100).contains(year)
+            && (view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge)
+        return isShort ? FoundDate(end: index + 1, date: reader.resolution.decade(1900 + year)) : nil
     }
 
     private func date(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> FoundDate? {
@@ -94,13 +160,28 @@ struct NumericDates {
     /// *2019*, *2014-2018*, *tussen 2014 en 2018*, where the words around allow a year.
     private func years(at index: Int) -> FoundDate? {
         guard let year = plainYear(at: index) else { return nil }
+        if let season = season(year, at: index) { return season }
         if let end = connector(at: index + 1), let last = plainYear(at: end), last > year {
             let isRange =
                 view.mark(index + 1) != nil || view.key(index - 1) == Key.tussen
                 || view.key(index - 1) == Key.between || view.key(index - 1) == Key.van
-            if isRange, isYear(last, at: end) { return FoundDate(end: end + 1, date: "\(year)/\(last)") }
+                || Self.from.contains(view.key(index - 1))
+            let isWritten = view.mark(index + 1) != nil && view.touches(end) && last - year <= 60
+            if isRange, isYear(last, at: end) || isWritten && isYear(year, at: index) {
+                return FoundDate(end: end + 1, date: "\(year)/\(last)")
+            }
         }
         return isYear(year, at: index) ? FoundDate(end: index + 1, date: "\(year)") : nil
+    }
+
+    /// *2021-22*, *2021/22*: a year and the next one, as seasons and school years are written.
+    private func season(_ year: Int, at index: Int) -> FoundDate? {
+        guard let mark = view.mark(index + 1), "-–/".unicodeScalars.contains(mark), view.touches(index + 1),
+            view.touches(index + 2), let next = reader.number(at: index + 2, digits: 2...2),
+            next == (year + 1) % 100,
+            !view.touches(index + 3) || view.kind(index + 3) == .mark && !view.touches(index + 4)
+        else { return nil }
+        return FoundDate(end: index + 3, date: "\(year)/\(year + 1)")
     }
 
     /// Four digits that a dash may touch: *2014* and *2018* in *2014-2018*.
@@ -109,7 +190,10 @@ struct NumericDates {
             return nil
         }
         if view.touches(index + 1), view.touches(index + 2), view.kind(index + 2) != .mark,
-            let mark = view.mark(index + 1), ".,:/".unicodeScalars.contains(mark)
+            let mark = view.mark(index + 1), ".,:/".unicodeScalars.contains(mark),
+            mark != "/"
+                || reader.number(at: index + 2, digits: 2...2)
+                    != (reader.number(at: index, digits: 4...4)! + 1) % 100
         {
             return nil
         }
@@ -127,9 +211,11 @@ struct NumericDates {
         return CountedNoun.read(view, at: next, .plural) == nil
     }
 
+    private static let from = WordTable<Void>(words: "from periode seizoen jaren")
+
     private static let before = WordTable<Void>(
         words: """
-            in sinds vanaf sedert anno jaar jaren begin eind einde medio najaar voorjaar zomer winter
+            in by until before after mid in sinds vanaf sedert anno jaar jaren begin eind einde medio najaar voorjaar zomer winter
             herfst lente since year summer winter
             """)
 

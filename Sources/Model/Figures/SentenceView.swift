@@ -137,8 +137,10 @@ extension SentenceView {
 
 /// The keys of single words that rules of the grammar name.
 enum Key {
-    static let a = key("a"), aan = key("aan"), ago = key("ago"), als = key("als"), and = key("and")
-    static let cent = key("cent"), dag = key("dag"), dan = key("dan"), dat = key("dat"), de = key("de")
+    static let a = key("a"), an = key("an"), aan = key("aan"), ago = key("ago"), als = key("als"),
+        and = key("and")
+    static let cent = key("cent"), dag = key("dag"), day = key("day"), dan = key("dan"), dat = key("dat"),
+        de = key("de")
     static let der = key("der"), die = key("die"), een = key("een"), één = key("één"), elk = key("elk")
     static let elke = key("elke"), en = key("en"), er = key("er"), every = key("every"), for_ = key("for")
     static let geleden = key("geleden"), half = key("half"), halve = key("halve"), het = key("het")

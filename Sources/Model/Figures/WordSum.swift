@@ -13,6 +13,7 @@ struct WordSum {
         switch word {
         case .cardinal(let value): addCardinal(value)
         case .magnitude(let value): multiply(by: value)
+        case .set(let size): multiply(by: size, isSet: true)
         case .order, .round, .few, .ordinal, .part, .half, .article, .age, .lasting, .times: false
         }
     }
@@ -48,8 +49,8 @@ struct WordSum {
         return true
     }
 
-    private mutating func multiply(by value: Double) -> Bool {
-        if value == 100 || value == 12 {
+    private mutating func multiply(by value: Double, isSet: Bool = false) -> Bool {
+        if value == 100 || isSet {
             let group = group ?? 1
             guard group < 100, value < last else { return false }
             self.group = group * value

@@ -11,8 +11,18 @@ public enum Language: String, Sendable, CaseIterable {
 
     /// +1 for words that only Dutch has, -1 for those of English.
     private static let common = WordTable<Int>(
-        "de het een van en dat die niet voor met zijn op te aan er ook bij door".split(separator: " ")
-            .map { (Token.key(of: $0), 1) }
-            + "the and to that with for from by has it on at are his which".split(separator: " ")
-            .map { (Token.key(of: $0), -1) })
+        dutch.split(whereSeparator: \.isWhitespace).map { (Token.key(of: $0), 1) }
+            + english.split(whereSeparator: \.isWhitespace).map { (Token.key(of: $0), -1) })
+
+    private static let dutch = """
+        de het een en van dat die niet voor met zijn op te aan er ook bij door ik hij zij ze wij naar uit om tot
+        werd werden wordt worden heeft hebben deze dit nog geen maar dan zo kan zal jaar haar hun waar wie meer als al wat heel veel
+        tien vier vijf
+        """
+
+    private static let english = """
+        the and to that with for from by has it on at are his which a an he she they we you were have this
+        more than not be been will would who what when some said into after their its but or all two three
+        no years people us of one about least fewer less percent
+        """
 }

@@ -18,6 +18,9 @@ struct WordTable<Value: Sendable>: Sendable {
         for (key, value) in entries { self[key] = value }
     }
 
+    /// The keys of all entries, in no order.
+    var allKeys: [UInt64] { keys.filter { $0 != 0 } }
+
     /// The value for a key; setting nil is not allowed.
     subscript(key: UInt64) -> Value? {
         get {
