@@ -36,7 +36,7 @@ let package = Package(
         .testTarget(
             name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Snapshots"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
-        .testTarget(name: "EndToEndTests", dependencies: ["dossier"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["dossier", "benchmarks"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

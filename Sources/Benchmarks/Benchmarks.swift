@@ -14,8 +14,13 @@ struct Benchmarks: ParsableCommand {
               benchmarks index /tmp/articles
               benchmarks query /tmp/articles
               benchmarks keys /tmp/articles
+              benchmarks linear
+              benchmarks fuzz --count 2000000 Tests/ModelTests/Examples/*.txt
             """,
-        subcommands: [GenerateCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self])
+        subcommands: [
+            GenerateCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self, LinearCommand.self,
+            FuzzCommand.self,
+        ])
 }
 
 /// Makes a collection.
