@@ -12,6 +12,12 @@ enum Input: Sendable {
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
     case lost(EntityID)
+    /// An actor that was sought by name and kind; nil where no article names it.
+    case known(Whereabouts.Actor, Entity?)
+    /// The notebook after a change, nil for one made elsewhere; and what was taken back.
+    case notebook(Notebook, after: NotebookChange?, undone: String?)
+    /// How many articles saved searches find.
+    case searchCounts([String: Int])
     /// The articles and mentions of an entity newer than an article.
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
     case progress(IndexProgress?)
@@ -67,6 +73,11 @@ enum Effect: Sendable, Equatable {
     case rows([ArticleID], Query, generation: Int, areShown: Bool)
     case open(OpenRequest)
     case count(EntityID, ArticleID)
+    /// Finds an actor by name and kind.
+    case find(Whereabouts.Actor)
+    /// Notes something in the reader's notebook.
+    case note(NotebookChange)
+    case countSearches([String])
     case refresh
     case copy(String)
     /// Lends the terminal to a command line; `input` is given to it.
@@ -74,6 +85,8 @@ enum Effect: Sendable, Equatable {
     /// Opens a file in the reader's editor, or with the desktop's program.
     case edit(String)
     case openOutside(String)
+    /// Takes the mouse from the terminal, or gives it back.
+    case mouse(Bool)
     case redraw
     case suspend
     case quit
