@@ -35,7 +35,7 @@ private enum Data {
         #expect(Double(wrong.count) <= 0.005 * Double(examples.count), "\(wrong)")
     }
 
-    @Test(arguments: Self.dimensions)
+    @Test(arguments: dimensions)
     func `Duckling's quantities are those found, but for listed differences`(dimension: String) throws {
         let differences = Self.differences[dimension] ?? [:]
         var unused = Set(differences.keys)

@@ -52,8 +52,6 @@ extension FigureParser {
     }
 
     /// *of meer* between the numeral and its noun: *één of meerdere elementen*.
-    ///
-    /// *or so*, which says *about*, stands there too: *80 or so guests*.
     private func orMore(_ end: Int) -> Int? {
         let isMore =
             view.key(end) == Key.of && (view.key(end + 1) == Key.meer || view.key(end + 1) == Key.meerdere)

@@ -16,8 +16,8 @@ public enum Language: String, Sendable, CaseIterable {
 
     private static let dutch = """
         de het een en van dat die niet voor met zijn op te aan er ook bij door ik hij zij ze wij naar uit om tot
-        werd werden wordt worden heeft hebben deze dit nog geen maar dan zo kan zal jaar haar hun waar wie meer als al wat heel veel
-        tien vier vijf
+        werd werden wordt worden heeft hebben deze dit nog geen maar dan zo kan zal jaar haar hun waar
+        wie meer als al wat heel veel tien vier vijf
         """
 
     private static let english = """
