@@ -27,6 +27,12 @@ enum Action: String, CaseIterable, Sendable {
     case zen, copy
     case openOutside = "open-outside"
     case edit, pipe, shell
+    case mergeActor = "merge-actor"
+    case splitActor = "split-actor"
+    case renameActor = "rename-actor"
+    case changeKind = "change-kind"
+    case hideActor = "hide-actor"
+    case undoCorrection = "undo-correction"
     case reload, redraw, suspend
     case cancel, close, quit
     case help, command, problems
@@ -69,6 +75,12 @@ enum Action: String, CaseIterable, Sendable {
         case .edit: "open the file in $VISUAL or $EDITOR"
         case .pipe: "give the text to a command"
         case .shell: "run a shell command"
+        case .mergeActor: "correct: this actor is the same as another"
+        case .splitActor: "correct: a text that stands for this actor is another actor"
+        case .renameActor: "correct: another name for this actor"
+        case .changeKind: "correct: what this actor is"
+        case .hideActor: "correct: leave this actor out of lists"
+        case .undoCorrection: "take back the last correction"
         case .reload: "look for new and changed files"
         case .redraw: "draw the screen anew"
         case .suspend: "suspend; fg comes back"

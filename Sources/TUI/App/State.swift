@@ -78,6 +78,8 @@ struct State: Sendable {
     var searches: [String] = []
     /// The commands typed, the latest last.
     var commands: [String] = []
+    /// What may be typed for the correction in the prompt.
+    var choices: [String] = []
     /// The search to go back to when typing is cancelled.
     var saved: SavedSearch?
     /// Whether the reader has done anything yet.

@@ -12,12 +12,19 @@ extension State {
             complete(&prompt)
             mode = .prompt(prompt)
             return []
+        case .tab, .backTab:
+            choose(&prompt, key == .tab ? 1 : -1)
+            mode = .prompt(prompt)
+            return []
         case .backspace where prompt.text.isEmpty: return cancel(prompt)
         default: break
         }
         let before = prompt.text
-        guard prompt.edit(key, history: prompt.purpose == .search ? searches : commands) else { return [] }
+        guard prompt.edit(key, history: history(of: prompt)) else { return [] }
         mode = .prompt(prompt)
+        if prompt.text != before, case .correction(let correcting, let actor) = prompt.purpose {
+            return choices(for: correcting, of: actor, prompt.text)
+        }
         guard prompt.purpose == .search, prompt.text != before else { return [] }
         let query = Query(prompt.text, isTyping: true)
         return [search(prompt.text, query, keepsSelection: query.isEmpty)]
@@ -60,6 +67,17 @@ extension State {
             return [.run(prompt.text, input: Array(article.text[article.body.bytes]))]
         case .shell:
             return [.run(prompt.text, input: nil)]
+        case .correction(let correcting, let actor):
+            return correct(correcting, actor, prompt.text)
+        }
+    }
+
+    /// What was typed before for the same purpose.
+    private func history(of prompt: Prompt) -> [String] {
+        switch prompt.purpose {
+        case .search: searches
+        case .command, .pipe, .shell: commands
+        case .correction: []
         }
     }
 

@@ -38,6 +38,14 @@ extension State {
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
             return []
+        case .identified(let id, let entity):
+            identify(id, entity)
+            return []
+        case .corrected(let done):
+            return showCorrected(done)
+        case .choices(let choices, let request):
+            offer(choices, request)
+            return []
         case .progress(let progress):
             work = progress
             return []
@@ -139,8 +147,9 @@ extension State {
         }
         guard summary.changedAnything else { return [] }
         var effects = [searchAgain()]
-        // The open article may have changed: it is read again and the place kept.
-        if summary.changed + summary.removed > 0, let reading {
+        if let followed { effects.append(.identify(followed.entity.id)) }
+        // The open article may have changed, or who is named in it: it is read again and the place kept.
+        if summary.changed + summary.removed > 0 || summary.changedActors, let reading {
             effects.append(open(.path(reading.open.row.path), .place(reading.place)))
         }
         return effects
