@@ -90,8 +90,10 @@ final class EffectRunner: Sendable {
 
     private func post(_ input: Input) {
         switch input {
-        case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .counted, .progress, .notice: break
+        case .indexChanged, .refreshed, .corrected: ahead.forget()
+        case .key, .resized, .found, .rows, .opened, .lost, .counted, .identified, .choices, .progress,
+            .notice:
+            break
         }
         send(input)
     }
