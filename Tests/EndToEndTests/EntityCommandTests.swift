@@ -65,7 +65,7 @@ import Testing
         let before = try command.run("entity", "list", "--corrections", "archief").output
         // No file can grow, as on a full disk.
         try command.write(
-            "full", "#!/bin/sh\ntrap '' XFSZ\nulimit -f 0\n\"$DOSSIER\" \"$@\" 2>&1 | cat >&2\n")
+            "full", "#!/bin/sh\n(trap '' XFSZ; ulimit -f 0; exec \"$DOSSIER\" \"$@\") 2>&1 | cat >&2\n")
         chmod(command.path("full"), 0o700)
         let full = try command.run(
             ["entity", "hide", "Wim Klaver", "archief"], program: command.path("full"))

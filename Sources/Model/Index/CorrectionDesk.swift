@@ -72,7 +72,7 @@ extension IndexKeeper {
             done = "\(entity.name) is now \(other.name)"
         case .split(let text):
             let aliases = try index.aliases(of: entity.id).map(\.text)
-            guard aliases.contains(text), Set(aliases).count > 1 else {
+            guard aliases.contains(text), aliases.count > 1 else {
                 throw CorrectionProblem.noSuchAlias(text: text, of: entity.name, aliases: aliases)
             }
             correction = .split(actor, text: text)

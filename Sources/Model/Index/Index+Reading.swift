@@ -168,16 +168,12 @@ extension Index {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT id, text, name, kind, mentions FROM alias
+                        SELECT text, sum(mentions) FROM alias
                         WHERE entity = (SELECT entity FROM alias WHERE id = ?) AND mentions > 0
-                        ORDER BY mentions DESC, text, name, kind
+                        GROUP BY text ORDER BY sum(mentions) DESC, text
                         """),
                 arguments: [entity.number]
-            ).compactMap { row in
-                EntityKind(rawValue: row[3]).map {
-                    Alias(id: AliasID(number: row[0]), text: row[1], name: row[2], kind: $0, mentions: row[4])
-                }
-            }
+            ).map { Alias(text: $0[0], mentions: $0[1]) }
         }
     }
 

@@ -131,11 +131,7 @@ final class EffectRunner: Sendable {
             let counts = found.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += 1 }
             return found.map { counts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.kind.name))" }
         case .aliases(let entity):
-            var texts: [String] = []
-            for alias in try keeper.index.aliases(of: entity) where !texts.contains(alias.text) {
-                texts.append(alias.text)
-            }
-            return texts
+            return try keeper.index.aliases(of: entity).map(\.text)
         }
     }
 
