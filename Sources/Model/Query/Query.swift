@@ -6,11 +6,18 @@ public struct Query: Sendable, Equatable {
         case words(Words)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
-        /// A figure that the article names.
-        case figure(FigureFilter)
+        /// What the reader has noted on the article.
+        case marked(Mark)
         case and([Expression])
         case or([Expression])
         case not(Expression)
+    }
+
+    /// Something that the reader's notebook says of an article.
+    public enum Mark: Sendable, Equatable {
+        case read, unread, bookmarked, noted
+        /// A tag, whatever its case; an empty one stands for any.
+        case tagged(String)
     }
 
     /// Words that stand next to each other.
@@ -34,25 +41,23 @@ public struct Query: Sendable, Equatable {
     /// The words that are to be shown where they stand: all that are not excluded.
     public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
-    /// The figures that are to be shown where they stand: all that are not excluded.
-    public var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
+    /// Whether it asks for what the reader has noted.
+    public var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
 
-    /// Whether there is anything to show where it stands in an article.
-    public var showsHits: Bool { !shownWords.isEmpty || !shownFigures.isEmpty }
+    private static func asksForMarks(_ expression: Expression) -> Bool {
+        switch expression {
+        case .marked: true
+        case .words, .date: false
+        case .not(let part): asksForMarks(part)
+        case .and(let parts), .or(let parts): parts.contains { asksForMarks($0) }
+        }
+    }
 
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .figure, .not: []
+        case .date, .marked, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
-        }
-    }
-
-    private static func shownFigures(_ expression: Expression) -> [FigureFilter] {
-        switch expression {
-        case .figure(let filter): [filter]
-        case .words, .date, .not: []
-        case .and(let parts), .or(let parts): parts.flatMap(shownFigures)
         }
     }
 }

@@ -7,7 +7,7 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date" | "figure"                 for the last see `FigureFilter`
+///     field    = "title" | "date" | "tag" | "is" | "has"
 struct QueryParser {
     private enum Piece: Equatable {
         case open, close, or, minus
@@ -23,8 +23,6 @@ struct QueryParser {
     private var depth = 0
     /// Whether the last word is still being typed and may go on.
     private let openWord: String?
-    /// Whether that word is the value of a field.
-    private let openField: Bool
 
     /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
     private static let deepest = 20
@@ -32,9 +30,11 @@ struct QueryParser {
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        let isOpen = isTyping && text.last?.isWhitespace == false
-        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
-        if isOpen, case .field = pieces.last { openField = true } else { openField = false }
+        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
+            openWord = word
+        } else {
+            openWord = nil
+        }
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -94,24 +94,10 @@ struct QueryParser {
         guard fields.contains(field) else { return .word(String(word)) }
         var value = String(word[word.index(after: colon)...])
         if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
-        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
         return .field(field, value)
     }
 
-    /// The magnitude and unit behind the number of a figure: `figure:>2,5 mln euro`.
-    private static func units(_ rest: inout Substring) -> String {
-        var units = ""
-        for _ in 0..<2 {
-            let behind = rest.drop(while: \.isWhitespace)
-            let word = behind.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
-            guard !word.isEmpty, TypedNumber("1 " + word)?.rest.isEmpty == true else { break }
-            units += " " + word
-            rest = behind.dropFirst(word.count)
-        }
-        return units
-    }
-
-    private static let fields: Set<String> = ["title", "date", "figure"]
+    private static let fields: Set<String> = ["title", "date", "tag", "is", "has"]
 
     // MARK: Grammar
 
@@ -160,8 +146,8 @@ struct QueryParser {
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
-        case .field("figure", let value): return figure(value)
-        case .field(_, let value): return date(value)
+        case .field("date", let value): return date(value)
+        case .field(let field, let value): return mark(field, value)
         case .close, .or: return nil
         }
     }
@@ -210,12 +196,19 @@ struct QueryParser {
         return .date(from: ends[0], to: ends[1])
     }
 
-    /// A condition on figures; one that says nothing is passed over.
-    private mutating func figure(_ value: String) -> Query.Expression? {
-        let isTyped = openField && pieces.isEmpty
-        if let filter = FigureFilter(value, isTyping: isTyped) { return .figure(filter) }
-        ignored.append("figure:" + value)
-        return nil
+    /// What is noted on an article: `tag:kabinet`, `is:unread`, `has:note`.
+    private mutating func mark(_ field: String, _ value: String) -> Query.Expression? {
+        switch (field, value.lowercased()) {
+        case ("is", "read"): return .marked(.read)
+        case ("is", "unread"): return .marked(.unread)
+        case ("is", "bookmarked"), ("has", "bookmark"): return .marked(.bookmarked)
+        case ("is", "noted"), ("has", "note"): return .marked(.noted)
+        case ("is", "tagged"), ("has", "tag"): return .marked(.tagged(""))
+        case ("tag", let tag) where !tag.isEmpty: return .marked(.tagged(value))
+        default:
+            ignored.append("\(field):\(value)")
+            return nil
+        }
     }
 
     private static func combined(

@@ -12,17 +12,19 @@ final class EffectRunner: Sendable {
     private let ahead = ReadAhead()
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
-    private let tabling = DispatchQueue(label: "dossier.figures", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
+    private let noting = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
-    /// The latest search, the latest search of figures and the latest opening.
+    /// The latest search and the latest opening.
     private let latestSearch = Atomic(0)
-    private let latestFigures = Atomic(0)
     private let latestOpening = Atomic(0)
     private let isEnding = Atomic(false)
     private let isRefreshing = Atomic(false)
     /// The effects that a reader is waiting for.
     private let waiting = Atomic(0)
+    /// The effects that nobody is waiting for.
+    private let unhurried = Atomic(0)
+    private let notebook: Mutex<Notebook>
 
     /// A runner for a collection.
     ///
@@ -30,8 +32,20 @@ final class EffectRunner: Sendable {
     init(_ keeper: IndexKeeper, post: @escaping @Sendable (Input) -> Void) {
         self.keeper = keeper
         send = post
+        notebook = Mutex(Self.notebook(keeper))
         extractor = LazyExtractor()
     }
+
+    private static func notebook(_ keeper: IndexKeeper) -> Notebook {
+        // What cannot be read has been told of when it was opened.
+        (try? keeper.journal.contents()).map { Notebook($0) } ?? Notebook()
+    }
+
+    /// What the reader has noted.
+    var currentNotebook: Notebook { notebook.withLock { $0 } }
+
+    /// Whether nothing is being done but indexing.
+    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 }
 
     /// Whether something is being done that is likely to end within the blink of an eye.
     var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 }
@@ -54,18 +68,28 @@ final class EffectRunner: Sendable {
             } else {
                 run(on: reading) { try self.open(request) }
             }
-        case .figures(let request):
-            latestFigures.store(request.generation, ordering: .releasing)
-            run(on: tabling) { try self.figures(request) }
-        case .figureRows(let ids, let generation):
-            run(on: reading) { try self.figureRows(ids, generation) }
         case .count(let entity, let article):
             run(on: counting) {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
                 self.post(.counted(entity, article, articles: counted.articles, mentions: counted.mentions))
             }
+        case .find(let actor):
+            run(on: counting) {
+                let kind = EntityKind.allCases.first { $0.name == actor.kind }
+                let entity = try kind.flatMap { try self.keeper.index.entity(named: actor.name, kind: $0) }
+                self.post(.known(actor, entity))
+            }
+        case .note(let change): run(on: noting) { self.note(change) }
+        case .countSearches(let texts):
+            run(on: counting, isAwaited: false) {
+                let search = Search(self.keeper.index, notebook: self.currentNotebook)
+                let counts = try texts.map { text in
+                    (text, try search.articles(Query(text), isCancelled: { self.isOver }).count)
+                }
+                self.post(.searchCounts(Dictionary(counts) { $1 }))
+            }
         case .refresh: refresh()
-        case .copy, .run, .edit, .openOutside, .redraw, .suspend, .quit: return false
+        case .copy, .run, .edit, .openOutside, .mouse, .redraw, .suspend, .quit: return false
         }
         return true
     }
@@ -86,7 +110,8 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .foundFigures, .figureRows, .opened, .lost, .counted, .progress,
+        case .key, .resized, .found, .rows, .opened, .lost, .known, .counted, .notebook, .searchCounts,
+            .progress,
             .notice:
             break
         }
@@ -98,6 +123,7 @@ final class EffectRunner: Sendable {
     ) {
         let count = isAwaited ? 1 : 0
         waiting.add(count, ordering: .acquiringAndReleasing)
+        unhurried.add(1 - count, ordering: .acquiringAndReleasing)
         queue.async {
             do {
                 try body()
@@ -107,11 +133,37 @@ final class EffectRunner: Sendable {
                 self.report(error)
             }
             self.waiting.subtract(count, ordering: .acquiringAndReleasing)
+            self.unhurried.subtract(1 - count, ordering: .acquiringAndReleasing)
         }
     }
 
     private func report(_ error: any Error) {
         post(.notice(State.Notice(text: "the index cannot be read: \(error)", isError: true)))
+    }
+
+    private var isOver: Bool { isEnding.load(ordering: .acquiring) }
+
+    // MARK: Noting
+
+    private func note(_ change: NotebookChange) {
+        do throws(FileProblem) {
+            let undone = try keeper.journal.note(change)
+            let notebook = Notebook(try keeper.journal.contents())
+            self.notebook.withLock { $0 = notebook }
+            post(.notebook(notebook, after: change, undone: undone))
+        } catch {
+            post(.notice(State.Notice(text: "this cannot be noted: \(error)", isError: true)))
+        }
+    }
+
+    /// Takes over what another dossier has noted.
+    private func readNotebook() {
+        let notebook = Self.notebook(keeper)
+        let isNew = self.notebook.withLock { current in
+            defer { current = notebook }
+            return current != notebook
+        }
+        if isNew { post(.notebook(notebook, after: nil, undone: nil)) }
     }
 
     // MARK: Reading
@@ -122,7 +174,7 @@ final class EffectRunner: Sendable {
                 || self.isEnding.load(ordering: .acquiring)
         }
         if isOvertaken() { return }
-        let search = Search(keeper.index)
+        let search = Search(keeper.index, notebook: currentNotebook)
         let ids = try search.articles(request.query, order: request.order, isCancelled: isOvertaken)
         if ids.isEmpty, request.widens {
             // The last word was typed as the beginning of words: rather those than nothing.
@@ -142,35 +194,10 @@ final class EffectRunner: Sendable {
             let article = try? keeper.collection.read(row.path)
             let headlineHits = finder.hits(inTitle: row.headline)
             let inTitle = article?.title == nil ? 0 : headlineHits.count
-            let figures = finder.needsFigures ? try keeper.index.figures(row.id) : []
-            let hits = article.map { finder.hits(in: $0, figures: figures).count + inTitle }
+            let hits = article.map { finder.hits(in: $0).count + inTitle }
             return ArticleList.Row(article: row, hits: hits, headlineHits: headlineHits)
         }
         post(.rows(rows, generation: generation))
-    }
-
-    private func figures(_ request: FigureRequest) throws {
-        let isOvertaken: @Sendable () -> Bool = {
-            self.latestFigures.load(ordering: .acquiring) != request.generation
-                || self.isEnding.load(ordering: .acquiring)
-        }
-        if isOvertaken() { return }
-        let found = try FigureSearch(keeper.index).figures(
-            request.filter, in: request.query, order: request.order, isCancelled: isOvertaken,
-            first: { self.post(.foundFigures($0, areAll: false, request)) })
-        post(.foundFigures(found, areAll: true, request))
-    }
-
-    private func figureRows(_ ids: [FigureID], _ generation: Int) throws {
-        let rows = try keeper.index.figureRows(ids).map { row in
-            // Only the words tell of a date, or of a number that has no value.
-            let needsWords = row.figure.kind == .date || row.figure.value == nil
-            let article = needsWords ? try? keeper.collection.read(row.article.path) : nil
-            let words = article.map { OpenArticle(row: row.article, article: $0).words(row.figure.range) }
-            let text = FigureText(row.figure, words: words ?? "", language: row.language)
-            return FigureTable.Row(figure: row, text: text)
-        }
-        post(.figureRows(rows, generation: generation))
     }
 
     private func open(_ request: OpenRequest) throws {
@@ -202,6 +229,7 @@ final class EffectRunner: Sendable {
     // MARK: Indexing
 
     private func refresh() {
+        noting.async { self.readNotebook() }
         guard keeper.index.isWriter else { return watch() }
         guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
         indexing.async {

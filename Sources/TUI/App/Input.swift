@@ -8,13 +8,16 @@ enum Input: Sendable {
     /// runner says so.
     case found([ArticleID], generation: Int, SearchRequest)
     case rows([ArticleList.Row], generation: Int)
-    /// Figures that the table asked for: the first ones, or all.
-    case foundFigures([FigureID], areAll: Bool, FigureRequest)
-    case figureRows([FigureTable.Row], generation: Int)
     /// An article that was asked for; nil where it is gone.
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
     case lost(EntityID)
+    /// An actor that was sought by name and kind; nil where no article names it.
+    case known(Whereabouts.Actor, Entity?)
+    /// The notebook after a change, nil for one made elsewhere; and what was taken back.
+    case notebook(Notebook, after: NotebookChange?, undone: String?)
+    /// How many articles saved searches find.
+    case searchCounts([String: Int])
     /// The articles and mentions of an entity newer than an article.
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
     case progress(IndexProgress?)
@@ -36,17 +39,6 @@ struct SearchRequest: Sendable, Equatable {
     var widens = false
 }
 
-/// Figures to be found for the table.
-struct FigureRequest: Sendable, Equatable {
-    let filter: FigureFilter
-    /// The articles.
-    let query: Query
-    let order: FigureOrder
-    let generation: Int
-    /// Whether the chosen figure stays chosen.
-    let keepsSelection: Bool
-}
-
 /// An article to be opened, and where.
 struct OpenRequest: Sendable, Equatable {
     /// Which article.
@@ -65,8 +57,6 @@ struct OpenRequest: Sendable, Equatable {
         /// The first hit, or the last; the top where there is none.
         case hit(first: Bool)
         case place(Place)
-        /// A figure.
-        case range(TextRange)
     }
 
     let target: Target
@@ -82,9 +72,12 @@ enum Effect: Sendable, Equatable {
     /// The rows of articles; nobody waits for those that are not shown yet.
     case rows([ArticleID], Query, generation: Int, areShown: Bool)
     case open(OpenRequest)
-    case figures(FigureRequest)
-    case figureRows([FigureID], generation: Int)
     case count(EntityID, ArticleID)
+    /// Finds an actor by name and kind.
+    case find(Whereabouts.Actor)
+    /// Notes something in the reader's notebook.
+    case note(NotebookChange)
+    case countSearches([String])
     case refresh
     case copy(String)
     /// Lends the terminal to a command line; `input` is given to it.
@@ -92,6 +85,8 @@ enum Effect: Sendable, Equatable {
     /// Opens a file in the reader's editor, or with the desktop's program.
     case edit(String)
     case openOutside(String)
+    /// Takes the mouse from the terminal, or gives it back.
+    case mouse(Bool)
     case redraw
     case suspend
     case quit

@@ -30,9 +30,6 @@ extension State {
                 self.reading?.scroll(toLine: reading.top + steps(reading.wrapped.lines.count), height: height)
             }
             return []
-        case .figures:
-            figures.select(figures.selected + steps(figures.ids.count), height: height)
-            return []
         case .sidebar:
             sidebar.move(steps(sidebar.rows.count), height: height)
             if case .actor(let actor) = sidebar.selectedRow { follow(actor.entity) }
@@ -64,17 +61,18 @@ extension State {
         case .sidebar:
             guard let reading, let row = sidebar.selectedRow else { return [] }
             switch row {
-            case .heading, .kind, .figureKind: return []
+            case .heading, .kind: return []
             case .actor(let actor):
                 follow(actor.entity)
                 let mentions = reading.mentions(of: actor.entity.id)
                 // Once more on the same actor goes on to the next mention.
                 let next = reading.next(of: mentions, forward: true) ?? mentions.first
                 return next.map { jump(to: $0) } ?? []
-            case .figure(let figure, _):
+            case .figure(let figure):
                 return jump(to: figure.range)
+            case .note(let noted):
+                return noted.range.map { jump(to: TextRange($0.start, $0.start)) } ?? []
             }
-        case .figures: return openFigure()
         }
     }
 
@@ -87,38 +85,37 @@ extension State {
         return effects
     }
 
-    /// Where the reader is.
-    private var place: Place? {
-        var place = reading?.place
-        place?.inFigures = focus == .figures
-        return place
-    }
-
     mutating func pushPlace() {
-        if let place { jumps.push(place) }
+        if let reading { jumps.push(reading.place) }
     }
 
     /// Goes to a place without remembering the one before.
     mutating func go(to place: Place) -> [Effect] {
-        let effects = place.inFigures ? showTable() : focus(.text)
-        if reading?.open.row.id == place.article {
+        let effects = focus(.text)
+        if let reading, reading.open.row.path == place.path {
             let height = rows(of: .text)
-            reading?.restore(place, height: height)
-            list.select(place.article, height: rows(of: .articles))
+            self.reading?.restore(place, height: height)
+            list.select(reading.open.row.id, height: rows(of: .articles))
             // What was asked for before must not turn the page after all.
             opening += 1
             return effects
         }
-        return effects + [open(.id(place.article), .place(place))]
+        return effects + [open(.path(place.path), .place(place))]
     }
 
     mutating func travel(forward: Bool) -> [Effect] {
-        guard let current = place else { return [] }
-        guard let place = forward ? jumps.forward(from: current) : jumps.back(from: current) else {
+        let isPossible = !(forward ? jumps.later : jumps.earlier).isEmpty
+        guard isPossible else {
             notice = Notice(text: forward ? "nothing to go forward to" : "nothing to go back to")
             return []
         }
-        return go(to: place)
+        return travel(back: forward ? -1 : 1)
+    }
+
+    /// Goes some jumps back, or forward where negative.
+    mutating func travel(back steps: Int) -> [Effect] {
+        guard let current = reading?.place else { return [] }
+        return jumps.travel(steps, from: current).map { go(to: $0) } ?? []
     }
 
     /// Opens the article `steps` further in the list.
@@ -138,7 +135,6 @@ extension State {
             fit()
             return []
         }
-        if focus == .figures { return closeTable() }
         if focus != .articles { return focus(focus == .sidebar ? .text : .articles) }
         if !list.text.isEmpty { return perform(.clearFilter) }
         return [.quit]
@@ -151,18 +147,24 @@ extension State {
         let date = row.date.map { "\($0)" } ?? ""
         let source = [row.headline, date, shownPath(row.path)].filter { !$0.isEmpty }
         notice = Notice(text: "copied")
-        return [.copy(reading.passage + "\n" + source.joined(separator: " · ") + "\n")]
+        return [
+            .copy(
+                reading.open.article.string(reading.passage) + "\n" + source.joined(separator: " · ") + "\n")
+        ]
     }
 }
 
 extension Reading {
-    /// The paragraph of the focus, or of the top line.
-    fileprivate var passage: String {
-        guard !wrapped.lines.isEmpty else { return "" }
-        var first = wrapped.line(containing: focus?.start ?? anchor)
+    /// The sentence of the focus; else the paragraph of the top line.
+    var passage: TextRange {
+        if let focus, let sentence = open.article.sentence(around: focus) { return sentence }
+        guard !wrapped.lines.isEmpty else { return TextRange(anchor, anchor) }
+        var first = wrapped.line(containing: anchor)
+        // A blank line at the top stands before the paragraph that the reader sees.
+        while first + 1 < wrapped.lines.count, wrapped.lines[first].isBlank { first += 1 }
         var last = first
         while first > 0, !wrapped.lines[first - 1].isBlank { first -= 1 }
         while last + 1 < wrapped.lines.count, !wrapped.lines[last + 1].isBlank { last += 1 }
-        return open.article.string(TextRange(wrapped.lines[first].range.start, wrapped.lines[last].range.end))
+        return TextRange(wrapped.lines[first].range.start, wrapped.lines[last].range.end)
     }
 }

@@ -4,7 +4,16 @@ import Model
 enum StatusLine {
     static func draw(_ state: State, on canvas: inout Canvas) {
         canvas.fill(role: .status)
-        if case .prompt(let prompt) = state.mode { return draw(prompt, state, on: &canvas) }
+        switch state.mode {
+        case .prompt(let prompt): return draw(prompt, found(prompt, state), on: &canvas)
+        case .palette(let palette):
+            let choices = palette.choices
+            let found =
+                choices.lines.isEmpty
+                ? "no command" : "\(choices.selected + 1) of \(choices.lines.count)"
+            return draw(palette.prompt, found, takesCursor: !state.isLinear, on: &canvas)
+        case .browsing, .sheet: break
+        }
 
         let width = canvas.size.width
         let left = state.notice?.text ?? position(state)
@@ -18,14 +27,16 @@ enum StatusLine {
         canvas.drawTrimmed(left, at: Point(x: 1, y: 0), role: role, maxWidth: room)
     }
 
-    private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
+    /// What stands at the right of a prompt.
+    private static func found(_ prompt: Prompt, _ state: State) -> String {
+        let isSearch = prompt.purpose == .search && !prompt.text.isEmpty
+        return isSearch ? searchState(state) : state.notice?.text ?? ""
+    }
+
+    private static func draw(
+        _ prompt: Prompt, _ found: String, takesCursor: Bool = true, on canvas: inout Canvas
+    ) {
         let width = canvas.size.width
-        let found =
-            switch prompt.purpose {
-            case .search where !prompt.text.isEmpty: searchState(state)
-            case .figures: figuresState(state)
-            case .search, .command, .pipe, .shell: state.notice?.text ?? ""
-            }
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
@@ -36,7 +47,7 @@ enum StatusLine {
         canvas.draw(
             prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt,
             maxWidth: room - cursor)
-        canvas.placeCursor(at: Point(x: cursor, y: 0))
+        if takesCursor { canvas.placeCursor(at: Point(x: cursor, y: 0)) }
     }
 
     /// What a search that is being typed has found, and what of it is passed over.
@@ -47,15 +58,6 @@ enum StatusLine {
         if list.isSearching { return passed + "searching…" }
         if list.ids.isEmpty { return passed + "no articles" }
         return passed + "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
-    }
-
-    /// How many figures what is being typed has found.
-    private static func figuresState(_ state: State) -> String {
-        let table = state.figures
-        if !table.text.isEmpty, table.typed == nil { return "militairen, money>1mln, 10km..20km" }
-        if table.isSearching { return "searching…" }
-        if table.ids.isEmpty { return "no figures" }
-        return "\(grouped(table.ids.count)) \(table.ids.count == 1 ? "figure" : "figures")"
     }
 
     /// What is being done on the index, from long to short; nil where nothing is.
@@ -73,13 +75,7 @@ enum StatusLine {
 
     /// What the reader can do, from long to short.
     private static func hints(_ state: State) -> [String] {
-        if case .sheet = state.mode { return ["Esc closes", ""] }
-        if state.focus == .figures {
-            return [
-                "Enter text  Tab kind  / narrow  s order  Esc back  ? help", "Enter text  ? help", "? help",
-                "",
-            ]
-        }
+        if case .sheet = state.mode { return ["Enter chooses  Esc closes", "Esc closes", ""] }
         let isFollowing = state.followed != nil
         let long = isFollowing ? "* next  # previous  ^O back  ? help" : "/ search  Tab pane  ? help"
         return [long, "? help", ""]
@@ -88,10 +84,9 @@ enum StatusLine {
     /// Where the reader is: among the mentions of an actor, among the hits, in the list.
     private static func position(_ state: State) -> String {
         if case .sheet(let sheet) = state.mode {
-            let (count, last) = (sheet.lines.count, sheet.top + max(1, state.size.height - 3))
-            return count == 0 ? "" : "\(sheet.top + 1) to \(min(last, count)) of \(count)"
+            let count = sheet.choices.lines.count
+            return count == 0 ? "" : "\(sheet.choices.selected + 1) of \(count)"
         }
-        if state.focus == .figures { return figures(state) }
         let list = state.list
         if list.ids.isEmpty, !list.isSearching, state.work == nil {
             return list.text.isEmpty ? "no articles" : "no articles found; F shows all"
@@ -106,16 +101,11 @@ enum StatusLine {
         return article(state)
     }
 
-    /// Whether any figures are shown, and what can be done where none are.
-    private static func figures(_ state: State) -> String {
-        let table = state.figures
-        guard table.ids.isEmpty, !table.isSearching else { return "" }
-        return table.text.isEmpty && table.kind == nil ? "no figures" : "no figures found; F shows all"
-    }
-
     private static func article(_ state: State) -> String {
         guard !state.list.ids.isEmpty else { return "" }
-        return "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
+        let place = "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
+        let isListed = state.list.selectedID == state.reading?.open.row.id
+        return isListed || state.focus == .articles ? place : "outside the search"
     }
 
     private static func mentions(_ followed: State.Followed, _ reading: Reading, width: Int) -> String {

@@ -8,8 +8,12 @@ import Testing
     private static let keys: [Key] =
         KeyMap.bindings.flatMap(\.keys).flatMap(\.self)
         + "aelmnrtéZ岸 \"()-:.*\u{301}\u{202E}\u{7}".map(Key.character) + [
-            .unknown, .delete, .insert, .control("w"),
+            .unknown, .delete, .insert, .control("w"), .pasted("geplakt \u{202E}woord"),
         ]
+        + (0..<12).flatMap { step in
+            let point = Point(x: step * 13 % 100, y: step * 7 % 32)
+            return [Key.click(point), .wheel(point, down: step % 2 == 0)]
+        }
 
     @Test(arguments: 0..<5) func `Any keys at any size`(seed: UInt64) throws {
         var random = Random(seed: seed)
@@ -46,21 +50,17 @@ import Testing
             if row.reduce(0, { $0 + Int($1.width) }) != screen.size.width { return "row \(y) is not whole" }
             for cell in row where !isSafe(cell) { return "row \(y) holds \(cell.grapheme)" }
         }
+        if state.layout != nil, screen.cursor == nil { return "the cursor is nowhere" }
         guard let layout = state.layout, case .browsing = state.mode else { return nil }
         guard layout.panes[state.focus] != nil else { return "the focus is hidden" }
         return state.focus == .text ? nil : chosen(state, screen, layout)
     }
 
-    /// What is wrong with the choice in a list.
+    /// What is wrong with the choice in the list or the sidebar.
     private func chosen(_ state: State, _ screen: Screen, _ layout: Layout) -> String? {
         let area = layout.panes[state.focus]!
         let rows = (area.y..<area.maxY).filter { screen[area.x, $0].role == .selection }
-        let hasChoice =
-            switch state.focus {
-            case .articles: !state.list.ids.isEmpty
-            case .figures: !state.figures.ids.isEmpty
-            case .sidebar, .text: state.sidebar.selectedRow != nil
-            }
+        let hasChoice = state.focus == .articles ? !state.list.ids.isEmpty : state.sidebar.selectedRow != nil
         if rows.count != (hasChoice ? 1 : 0) { return "\(rows.count) rows are chosen in \(state.focus)" }
         if hasChoice, screen.cursor != Point(x: area.x, y: rows[0]) { return "the cursor is elsewhere" }
         return nil
