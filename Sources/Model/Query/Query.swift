@@ -6,9 +6,18 @@ public struct Query: Sendable, Equatable {
         case words(Words)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
+        /// What the reader has noted on the article.
+        case marked(Mark)
         case and([Expression])
         case or([Expression])
         case not(Expression)
+    }
+
+    /// Something that the reader's notebook says of an article.
+    public enum Mark: Sendable, Equatable {
+        case read, unread, bookmarked, noted
+        /// A tag, whatever its case; an empty one stands for any.
+        case tagged(String)
     }
 
     /// Words that stand next to each other.
@@ -32,10 +41,22 @@ public struct Query: Sendable, Equatable {
     /// The words that are to be shown where they stand: all that are not excluded.
     public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
+    /// Whether it asks for what the reader has noted.
+    public var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
+
+    private static func asksForMarks(_ expression: Expression) -> Bool {
+        switch expression {
+        case .marked: true
+        case .words, .date: false
+        case .not(let part): asksForMarks(part)
+        case .and(let parts), .or(let parts): parts.contains { asksForMarks($0) }
+        }
+    }
+
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .not: []
+        case .date, .marked, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
         }
     }

@@ -7,7 +7,7 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date"
+///     field    = "title" | "date" | "tag" | "is" | "has"
 struct QueryParser {
     private enum Piece: Equatable {
         case open, close, or, minus
@@ -97,7 +97,7 @@ struct QueryParser {
         return .field(field, value)
     }
 
-    private static let fields: Set<String> = ["title", "date"]
+    private static let fields: Set<String> = ["title", "date", "tag", "is", "has"]
 
     // MARK: Grammar
 
@@ -146,7 +146,8 @@ struct QueryParser {
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
-        case .field(_, let value): return date(value)
+        case .field("date", let value): return date(value)
+        case .field(let field, let value): return mark(field, value)
         case .close, .or: return nil
         }
     }
@@ -193,6 +194,21 @@ struct QueryParser {
             return nil
         }
         return .date(from: ends[0], to: ends[1])
+    }
+
+    /// What is noted on an article: `tag:kabinet`, `is:unread`, `has:note`.
+    private mutating func mark(_ field: String, _ value: String) -> Query.Expression? {
+        switch (field, value.lowercased()) {
+        case ("is", "read"): return .marked(.read)
+        case ("is", "unread"): return .marked(.unread)
+        case ("is", "bookmarked"), ("has", "bookmark"): return .marked(.bookmarked)
+        case ("is", "noted"), ("has", "note"): return .marked(.noted)
+        case ("is", "tagged"), ("has", "tag"): return .marked(.tagged(""))
+        case ("tag", let tag) where !tag.isEmpty: return .marked(.tagged(value))
+        default:
+            ignored.append("\(field):\(value)")
+            return nil
+        }
     }
 
     private static func combined(

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The articles that a query asks for, newest first or by relevance.
@@ -13,9 +14,13 @@ public struct Search: Sendable {
     public static let ranked = 20_000
 
     private let index: Index
+    private let notebook: Notebook
 
-    /// A search in an index.
-    public init(_ index: Index) { self.index = index }
+    /// A search in an index, and in what the reader has noted.
+    public init(_ index: Index, notebook: Notebook = Notebook()) {
+        self.index = index
+        self.notebook = notebook
+    }
 
     /// The search was given up before it ended.
     public struct Cancelled: Error {}
@@ -31,7 +36,7 @@ public struct Search: Sendable {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [ArticleID] {
         let numbers = try index.database.read { db in
-            let search = Evaluation(db: db, isCancelled: isCancelled)
+            let search = Evaluation(db: db, notebook: notebook, isCancelled: isCancelled)
             switch order {
             case .date: return try search.numbers(query.expression, limit: limit)
             case .relevance: return try search.ranked(query.expression, limit: limit)
@@ -43,6 +48,7 @@ public struct Search: Sendable {
     /// One search in progress. Lists of numbers go from high to low, which is from new to old.
     private struct Evaluation {
         let db: Database
+        let notebook: Notebook
         let isCancelled: @Sendable () -> Bool
 
         func numbers(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
@@ -62,6 +68,9 @@ public struct Search: Sendable {
             if let pattern = Self.pattern(rest) { return try matches(pattern, in: span, limit: limit) }
             switch rest {
             case .words, .date: return []
+            case .marked(let mark):
+                let noted = try articles(at: notebook.paths(with: mark), in: span)
+                return mark == .unread ? subtract(noted, from: try articles(in: span, limit: nil)) : noted
             case .not(let part):
                 return subtract(
                     try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
@@ -111,7 +120,7 @@ public struct Search: Sendable {
             case .words(let words):
                 let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
                 return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
-            case .date, .not: return nil
+            case .date, .marked, .not: return nil
             case .or(let parts):
                 let patterns = parts.compactMap(pattern)
                 return patterns.count == parts.count ? "(" + patterns.joined(separator: " OR ") + ")" : nil
@@ -137,6 +146,16 @@ public struct Search: Sendable {
             try collect(
                 "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
                 [range.lowerBound, range.upperBound, limit ?? -1])
+        }
+
+        /// The articles in some files: the cost grows with what the reader has noted, not with the collection.
+        private func articles(at paths: [String], in range: ClosedRange<Int>) throws -> [Int] {
+            let list = String(decoding: try JSONEncoder().encode(paths), as: UTF8.self)
+            return try collect(
+                """
+                SELECT id FROM article WHERE path IN (SELECT value FROM json_each(?)) AND id BETWEEN ? AND ?
+                ORDER BY id DESC
+                """, [list, range.lowerBound, range.upperBound])
         }
 
         private func matches(_ pattern: String, in range: ClosedRange<Int>, limit: Int?) throws -> [Int] {

@@ -4,7 +4,7 @@ import Model
 struct Prompt: Sendable, Equatable {
     /// What is typed.
     enum Purpose: Sendable, Equatable {
-        case search, command, pipe, shell
+        case search, command, pipe, shell, note, tags, saveSearch
         /// What is corrected of an actor.
         case correction(Correcting, Entity)
 
@@ -15,6 +15,9 @@ struct Prompt: Sendable, Equatable {
             case .command: ":"
             case .pipe: "|"
             case .shell: "!"
+            case .note: "note: "
+            case .tags: "tags: "
+            case .saveSearch: "save as: "
             case .correction(.merge, let actor): "\(actor.name) is the same as: "
             case .correction(.split, let actor): "not \(actor.name): "
             case .correction(.rename, let actor): "call \(actor.name): "
@@ -60,6 +63,9 @@ struct Prompt: Sendable, Equatable {
             text.insert(character, at: index(cursor))
             // A combining character joins the one before.
             cursor = min(cursor + 1, text.count)
+        case .pasted(let pasted):
+            text.insert(contentsOf: pasted, at: index(cursor))
+            cursor = min(cursor + pasted.count, text.count)
         case .backspace:
             guard cursor > 0 else { return true }
             text.remove(at: index(cursor - 1))

@@ -83,7 +83,7 @@ extension State {
 
     /// Puts the next choice into the prompt, or the one before.
     mutating func choose(_ prompt: inout Prompt, _ steps: Int) {
-        guard !choices.isEmpty else { return }
+        guard case .correction = prompt.purpose, !choices.isEmpty else { return }
         let current = choices.firstIndex(of: prompt.text)
         let next =
             current.map { ($0 + steps + choices.count) % choices.count }

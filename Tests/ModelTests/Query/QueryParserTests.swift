@@ -111,6 +111,7 @@ import Testing
         case .words(let words):
             (words.inTitle ? "title:" : "") + words.words.joined(separator: "+") + (words.isPrefix ? "*" : "")
         case .date(let from, let to): (from.map { "\($0)" } ?? "") + ".." + (to.map { "\($0)" } ?? "")
+        case .marked(let mark): "\(mark)"
         case .and(let parts): "(" + parts.map(description).joined(separator: " & ") + ")"
         case .or(let parts): "(" + parts.map(description).joined(separator: " | ") + ")"
         case .not(let part): "!" + description(part)
