@@ -180,6 +180,7 @@ final class EffectRunner: Sendable {
                 self.post(.notice(State.Notice(text: "not noted: \(problem)", isError: true)))
             }
         }
+    }
 
     private var isOver: Bool { isEnding.load(ordering: .acquiring) }
 
