@@ -122,7 +122,8 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed, .corrected: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .known, .identified, .choices, .counted, .notebook,
+        case .key, .resized, .found, .rows, .opened, .lost, .known, .identified, .choices, .counted,
+            .notebook,
             .searchCounts, .progress,
             .notice:
             break
