@@ -33,6 +33,7 @@ extension State {
         case .opened(let open, let request):
             return show(open, request)
         case .lost(let entity):
+            isJumping = false
             if followed?.entity.id == entity {
                 notice = Notice(text: "no article mentions this actor any more")
             }
@@ -91,6 +92,7 @@ extension State {
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
         }
+        if isJumping { return [] }
         // Where the reader was before is opened by its path.
         if returning?.place != nil { return [] }
         // A list that grows while it is indexed does not turn the page.
@@ -113,6 +115,7 @@ extension State {
 
     private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
+        isJumping = false
         guard let open else {
             // The index may still be filling: until the article comes in, or the reader does something, the
             // newest is shown.
@@ -228,6 +231,7 @@ extension State {
         list.text = text
         list.query = query
         list.generation += 1
+        isJumping = false
         list.isSearching = true
         return .search(
             SearchRequest(
@@ -235,10 +239,19 @@ extension State {
                 keepsSelection: keepsSelection, widens: widens))
     }
 
+    /// Opens another article for a jump.
+    mutating func jump(
+        _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
+    ) -> Effect {
+        defer { isJumping = true }
+        return open(target, goal, notice: notice)
+    }
+
     mutating func open(
         _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
     ) -> Effect {
         opening += 1
+        isJumping = false
         return .open(OpenRequest(target: target, goal: goal, number: opening, notice: notice))
     }
 
