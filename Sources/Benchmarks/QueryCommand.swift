@@ -79,7 +79,8 @@ struct QueryCommand: ParsableCommand {
             }
         }
         try add("all entities", max(3, runs / 10)) { _ = try index.allEntities() }
-        if let entity = try index.allEntities().first, let oldest = all.last {
+        try add("the 200 commonest entities", runs) { _ = try index.allEntities(limit: Self.window) }
+        if let entity = try index.allEntities(limit: 1).first, let oldest = all.last {
             var place: ArticleID?
             try add("next article of the commonest entity", runs) {
                 place = try index.article(naming: entity.id, beyond: place, forward: true)

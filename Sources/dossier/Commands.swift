@@ -125,6 +125,7 @@ struct ActorsCommand: ParsableCommand {
                     JSON.object([
                         ("name", .string(actor.name)), ("kind", .string(actor.kind.name)),
                         ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
+                        ("standsFor", JSON(actor.standsFor)),
                     ]).text)
             } else {
                 Output.line(

@@ -5,6 +5,7 @@ import Model
 /// Opens a collection for a command that prints: its index is brought up to date first.
 struct CurrentIndex {
     let collection: ArticleCollection
+    let keeper: IndexKeeper
     let index: Index
     let summary: RefreshSummary
 
@@ -31,6 +32,7 @@ struct CurrentIndex {
             Output.error("dossier: \(summary.binary) files that are not text were passed over")
         }
         self.collection = collection
+        self.keeper = keeper
         index = keeper.index
     }
 

@@ -19,7 +19,8 @@ struct Dossier: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self,
-            ActorsCommand.self, FiguresCommand.self, ExportCommand.self, EvaluateCommand.self,
+            ActorsCommand.self, EntityCommand.self, FiguresCommand.self, ExportCommand.self,
+            EvaluateCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
 }

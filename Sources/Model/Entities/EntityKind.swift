@@ -5,6 +5,12 @@ public enum EntityKind: UInt8, CaseIterable, Sendable {
     /// The kind's name as `dossier extract` writes it: `person`.
     public var name: String { "\(self)" }
 
+    /// The kind with a name; nil where there is none.
+    public init?(named name: String) {
+        guard let kind = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = kind
+    }
+
     /// The kind's heading on screen: `People`.
     public var heading: String {
         switch self {

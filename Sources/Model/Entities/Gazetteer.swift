@@ -10,6 +10,8 @@ struct Gazetteer: Sendable {
         let kind: EntityKind
         /// Whether it is a country or continent.
         let isCountry: Bool
+        /// The name of the place that it is often said in place of: *Rusland* for *Kremlin*.
+        let standsFor: String?
     }
 
     /// A way of naming an entity.

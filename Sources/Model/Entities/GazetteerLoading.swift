@@ -112,7 +112,11 @@ extension Gazetteer {
         let entity = entities.count
         let type = fields.count > 1 ? TableRows.string(bytes, fields[1]) : ""
         let isCountry = kind == .place && (type == "country" || type == "continent")
-        entities.append(Entity(name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry))
+        let hasLink = kind == .organization && fields.count > 6 && !fields[6].isEmpty
+        entities.append(
+            Entity(
+                name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry,
+                standsFor: hasLink ? TableRows.string(bytes, fields[6]) : nil))
         addAlias(bytes, fields[0], nil, entity)
         return entity
     }

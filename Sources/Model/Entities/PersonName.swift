@@ -50,7 +50,7 @@ struct PersonName: Sendable {
 
     /// The letters that the ways of transliterating Cyrillic and Arabic names into Dutch, English, French and
     /// German have in common.
-    private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
         letters.reserveCapacity(word.count)
         var index = word.startIndex

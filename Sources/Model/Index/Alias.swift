@@ -1,63 +1,7 @@
-/// What an article says for an actor: a text, and what that article takes it for.
-///
-/// Aliases are what the index holds of mentions; which of them name one entity is decided from all articles.
-struct AliasKey: Hashable, Sendable {
-    /// The text of the mention, on one line: *Oekraïense president*.
-    let text: String
-    /// The canonical name that the article gives it: *Volodymyr Zelensky*.
-    let name: String
-    /// What the article takes it for.
-    let kind: EntityKind
-}
-
 /// A way in which articles name an entity.
 public struct Alias: Sendable, Equatable {
-    /// Its number in the index.
-    public let id: AliasID
     /// The text as it stands in the articles, on one line: *Oekraïense president*.
     public let text: String
-    /// The name that the article alone gives to what it names: *Volodymyr Zelensky*.
-    public let name: String
-    /// What the article alone takes it for.
-    public let kind: EntityKind
     /// How often it stands in all articles.
     public let mentions: Int
-}
-
-/// The places of the aliases in an article, before they have numbers.
-struct ArticleAliases: Sendable {
-    struct Place: Sendable {
-        let range: TextRange
-        let form: Mention.Form
-        /// The index of its alias among `keys`.
-        let alias: Int
-    }
-
-    /// The aliases, each once.
-    private(set) var keys: [AliasKey] = []
-    /// The mentions in text order.
-    private(set) var places: [Place] = []
-
-    init(_ mentions: [Mention], in article: Article) {
-        var indices: [AliasKey: Int] = [:]
-        places.reserveCapacity(mentions.count)
-        for mention in mentions {
-            let key = AliasKey(
-                text: Self.line(article.text[mention.range.bytes]), name: mention.entity, kind: mention.kind)
-            let index = indices[key] ?? keys.count
-            if index == keys.count {
-                indices[key] = index
-                keys.append(key)
-            }
-            places.append(Place(range: mention.range, form: mention.form, alias: index))
-        }
-    }
-
-    /// A text on one line: what breaks lines, and blanks in a row, become one blank.
-    private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-        let isLine = !bytes.contains { $0 < 0x20 }
-        if isLine { return String(decoding: bytes, as: UTF8.self) }
-        let words = bytes.split { $0 <= 0x20 }
-        return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-    }
 }

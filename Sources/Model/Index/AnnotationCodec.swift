@@ -40,6 +40,15 @@ enum AnnotationCodec {
         return mentions
     }
 
+    /// Calls `body` with the alias of each mention.
+    static func forEachAlias(in bytes: [UInt8], _ body: (AliasID) throws -> Void) throws {
+        var reader = ByteReader(bytes)
+        while !reader.isAtEnd {
+            for _ in 0..<3 { _ = try reader.readInt() }
+            try body(AliasID(number: try reader.readInt()))
+        }
+    }
+
     /// Which of a figure's optional parts follow.
     private struct Parts: OptionSet {
         let rawValue: Int

@@ -82,8 +82,8 @@ struct AliasNumbers {
             arguments: [name, kind.rawValue])
         let entity = akin.map(EntityID.init(number:)) ?? alias.ownEntity
         if akin == nil {
-            try db.cachedStatement(sql: "INSERT INTO entity(id, kind, name) VALUES (?, ?, ?)")
-                .execute(arguments: [entity.number, kind.rawValue, name])
+            try db.cachedStatement(sql: "INSERT INTO entity(id, kind, name, anchor) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [entity.number, kind.rawValue, name, alias.number])
         }
         try db.cachedStatement(sql: "INSERT INTO alias(id, entity, kind, name, text) VALUES (?, ?, ?, ?, ?)")
             .execute(arguments: [alias.number, entity.number, kind.rawValue, name, text])

@@ -11,6 +11,7 @@ extension Index {
             try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('crisismerge', 64)")
             try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('hashsize', \(64 << 20))")
             try db.execute(sql: "UPDATE counter SET value = 1 WHERE name = 'unmerged'")
+            try db.execute(sql: "DROP INDEX IF EXISTS entity_rank")
         }
         try database.writeWithoutTransaction { db in
             // Pages go into the file in large steps, and the tables that are written at random stay in memory.
@@ -28,6 +29,7 @@ extension Index {
             try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('automerge', 4)")
             try db.execute(sql: "INSERT INTO words(words, rank) VALUES ('hashsize', \(1 << 20))")
             try db.execute(sql: "UPDATE counter SET value = 0 WHERE name = 'unmerged'")
+            try Schema.createRank(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
         try database.writeWithoutTransaction { db in

@@ -27,6 +27,10 @@ public struct Entity: Sendable, Equatable {
     public let articles: Int
     /// How often it is named in all of them.
     public let mentions: Int
+    /// Whether the reader wants it left out of lists.
+    public var isHidden = false
+    /// The name of what it is often said in place of, which stays another entity: *Rusland* for *Kremlin*.
+    public var standsFor: String?
 }
 
 extension Index {
@@ -109,11 +113,10 @@ extension Index {
         try database.read { try Self.entities(ids, $0) }
     }
 
-    private static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
+    static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT entity.id, entity.kind, entity.name, articles, entity.mentions
-                FROM alias JOIN entity ON entity.id = alias.entity WHERE alias.id = ?
+                SELECT \(entityColumns) FROM alias JOIN entity ON entity.id = alias.entity WHERE alias.id = ?
                 """)
         return try ids.compactMap { id in
             try Row.fetchOne(statement, arguments: [id.number]).flatMap(entity)
@@ -137,7 +140,7 @@ extension Index {
             try Row.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT id, kind, name, articles, mentions FROM entity WHERE name = ? AND kind = ?
+                        SELECT \(Self.entityColumns) FROM entity WHERE name = ? AND kind = ?
                         ORDER BY mentions DESC, articles DESC LIMIT 1
                         """),
                 arguments: [name.precomposedStringWithCanonicalMapping, kind.rawValue]
@@ -165,16 +168,12 @@ extension Index {
             try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT id, text, name, kind, mentions FROM alias
+                        SELECT text, sum(mentions) FROM alias
                         WHERE entity = (SELECT entity FROM alias WHERE id = ?) AND mentions > 0
-                        ORDER BY mentions DESC, text, name, kind
+                        GROUP BY text ORDER BY sum(mentions) DESC, text
                         """),
                 arguments: [entity.number]
-            ).compactMap { row in
-                EntityKind(rawValue: row[3]).map {
-                    Alias(id: AliasID(number: row[0]), text: row[1], name: row[2], kind: $0, mentions: row[4])
-                }
-            }
+            ).map { Alias(text: $0[0], mentions: $0[1]) }
         }
     }
 
@@ -190,22 +189,31 @@ extension Index {
         return aliases.isEmpty ? nil : AliasWord.pattern(aliases.map(AliasID.init(number:)))
     }
 
-    /// All entities that articles name, those with most mentions first, then by name.
-    public func allEntities() throws -> [Entity] {
+    /// The entities that articles name and the reader has not hidden, those with most mentions first, then by name.
+    ///
+    /// - Parameter limit: the most entities wanted; as many cost the same in a collection of any size.
+    public func allEntities(limit: Int? = nil) throws -> [Entity] {
         try database.read { db in
             try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT id, kind, name, articles, mentions FROM entity WHERE articles > 0
-                    ORDER BY mentions DESC, articles DESC, name, kind
-                    """
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(Self.entityColumns) FROM entity WHERE articles > 0 AND NOT hidden
+                        ORDER BY mentions DESC, articles DESC, name, kind LIMIT ?
+                        """),
+                arguments: [limit ?? -1]
             ).compactMap(Self.entity)
         }
     }
 
+    private static let entityColumns = """
+        entity.id, entity.kind, entity.name, entity.articles, entity.mentions, entity.hidden, entity.stands_for
+        """
+
     private static func entity(_ row: Row) -> Entity? {
         EntityKind(rawValue: row[1]).map {
-            Entity(id: EntityID(number: row[0]), kind: $0, name: row[2], articles: row[3], mentions: row[4])
+            Entity(
+                id: EntityID(number: row[0]), kind: $0, name: row[2], articles: row[3], mentions: row[4],
+                isHidden: row[5], standsFor: row[6])
         }
     }
 

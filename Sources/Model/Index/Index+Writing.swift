@@ -57,12 +57,12 @@ struct IndexBatch: Sendable {
 extension Index {
     /// Takes a batch into the index in one transaction.
     func write(_ batch: IndexBatch) throws {
-        // Only what has been written is remembered: the numbers go back when all is well.
-        var numbers = aliasNumbers.withLock { numbers in
-            defer { numbers = AliasNumbers() }
-            return numbers
-        }
         try database.write { db in
+            // Only what has been written is remembered: where this throws they are forgotten.
+            var numbers = aliasNumbers.withLock { numbers in
+                defer { numbers = AliasNumbers() }
+                return numbers
+            }
             var counts = EntityCounts()
             for id in batch.retired + batch.added.compactMap(\.replaced) {
                 try retire(id, db, &counts)
@@ -77,9 +77,10 @@ extension Index {
             }
             try add(batch.added, db, &counts, &numbers)
             try counts.write(db)
-            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
+            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name IN ('revision', 'written')")
+            let known = numbers
+            db.afterNextTransaction { _ in self.aliasNumbers.withLock { $0 = known } }
         }
-        aliasNumbers.withLock { $0 = numbers }
     }
 
     private func add(

@@ -39,7 +39,7 @@ public final class IndexKeeper: Sendable {
         isCancelled: () -> Bool = { false }
     ) throws -> RefreshSummary {
         func run() throws -> RefreshSummary {
-            try Refresh(of: index, collection: collection, extractor: extractor)
+            try Refresh(of: index, collection: collection, extractor: extractor, journal: journal)
                 .run(progress: progress, isCancelled: isCancelled)
         }
         do {

@@ -45,8 +45,11 @@ public struct RefreshSummary: Sendable, Equatable {
     /// Whether the refresh went through all files.
     public internal(set) var isComplete = false
 
+    /// Whether anything stands for another actor than before.
+    public internal(set) var changedActors = false
+
     /// Whether anything in the index is different now.
-    public var changedAnything: Bool { added + changed + removed > 0 }
+    public var changedAnything: Bool { added + changed + removed > 0 || changedActors }
 
     /// The articles that the index holds after it.
     public var articles: Int { added + changed + unchanged }

@@ -11,17 +11,21 @@ public struct Refresh: Sendable {
     private let collection: ArticleCollection
     private let index: Index
     private let extractor: Extractor
+    private let journal: Journal
     /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then twice as
     /// many each time, as each batch makes a part of the word index.
     private static let batch = (first: (files: 500, bytes: 1 << 20), last: (files: 8000, bytes: 16 << 20))
     /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
-    /// A refresh of the index of a collection.
-    public init(of index: Index, collection: ArticleCollection, extractor: Extractor) {
+    /// A refresh of the index of a collection, with a reader's notes on it.
+    public init(
+        of index: Index, collection: ArticleCollection, extractor: Extractor, journal: Journal = Journal()
+    ) {
         self.index = index
         self.collection = collection
         self.extractor = extractor
+        self.journal = journal
     }
 
     /// A file that has to be read.
@@ -63,6 +67,10 @@ public struct Refresh: Sendable {
         state.phase = .merging
         if isBulk { progress(state) }
         try index.endLoad()
+        // Where the notes cannot be read the actors stay as they are.
+        if let notes = try? journal.contents() {
+            summary.changedActors = try index.groupActors(notes.corrections)
+        }
         if try index.needsCompaction() {
             progress(state)
             try index.compact(collection)

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 5
+    static let version = 7
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -45,7 +45,12 @@ enum Schema {
                     kind INTEGER NOT NULL,
                     name TEXT NOT NULL,
                     articles INTEGER NOT NULL DEFAULT 0,
-                    mentions INTEGER NOT NULL DEFAULT 0
+                    mentions INTEGER NOT NULL DEFAULT 0,
+                    -- See CollectionActors.Actor; `anchor` is the number of an alias.
+                    anchor INTEGER NOT NULL,
+                    split INTEGER NOT NULL DEFAULT 0,
+                    hidden INTEGER NOT NULL DEFAULT 0,
+                    stands_for TEXT
                 );
                 CREATE INDEX entity_name ON entity(name);
                 -- Rows of `words` whose article has changed or gone: FTS5 without stored text cannot delete.
@@ -59,13 +64,24 @@ enum Schema {
                 -- How many numbers the articles of each date have had.
                 CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-                INSERT INTO counter VALUES ('revision', 0), ('unmerged', 0);
+                INSERT INTO counter VALUES
+                    ('revision', 0), ('unmerged', 0), ('written', 0), ('grouped', 0), ('corrections', 0);
                 -- The words of articles, and one for each mention: see AliasWord. The body comes
                 -- first: FTS5 writes two bytes more for each word of an article in any other column.
                 CREATE VIRTUAL TABLE words USING fts5(body, title, aliases, content='', tokenize='dossier');
                 """)
+        try createRank(db)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// Makes the index that gives the entities with most mentions; large loads do without.
+    static func createRank(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE INDEX IF NOT EXISTS entity_rank
+                ON entity(mentions DESC, articles DESC, name, kind)
+                """)
     }
 
     /// The state of a database file.

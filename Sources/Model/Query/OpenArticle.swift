@@ -68,19 +68,22 @@ extension Index {
         let isUnchanged =
             row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
         if isUnchanged {
+            let entities = stored.entities.filter { !$0.value.isHidden }
             let mentions = stored.mentions.compactMap { mention in
-                stored.entities[mention.alias].map {
+                entities[mention.alias].map {
                     OpenArticle.Mention(
                         range: mention.range, kind: $0.kind, form: mention.form, entity: $0.id)
                 }
             }
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                actors: Self.actors(mentions, stored.entities.values))
+                actors: Self.actors(mentions, entities.values))
         }
         let extraction = extractor().extract(article)
         let found = ArticleAliases(extraction.mentions, in: article)
-        let entities = try found.keys.map { try entity(named: $0) }
+        let entities = try found.keys.map { key in
+            try entity(named: key).flatMap { $0.isHidden ? nil : $0 }
+        }
         let mentions = found.places.compactMap { place in
             entities[place.alias].map {
                 OpenArticle.Mention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)

@@ -34,6 +34,12 @@ enum Action: String, CaseIterable, Sendable {
     case notebook, undo
     case saveSearch = "save-search"
     case savedSearch = "saved-search"
+    case mergeActor = "merge-actor"
+    case splitActor = "split-actor"
+    case renameActor = "rename-actor"
+    case changeKind = "change-kind"
+    case hideActor = "hide-actor"
+    case undoCorrection = "undo-correction"
     case reload, redraw, suspend
     case cancel, close, quit
     case help, command, problems

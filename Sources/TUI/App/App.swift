@@ -114,7 +114,9 @@ public enum App {
             return lend(&terminal, pauses: false) {
                 Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
             }
-        case .search, .rows, .open, .count, .find, .note, .countSearches, .refresh: break
+        case .search, .rows, .open, .count, .find, .identify, .choices, .correct, .undoCorrection, .note,
+            .countSearches, .refresh:
+            break
         }
         return .done
     }

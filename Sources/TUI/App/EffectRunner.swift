@@ -13,6 +13,7 @@ final class EffectRunner: Sendable {
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
+    private let correcting = DispatchQueue(label: "dossier.correct", qos: .userInitiated)
     private let noting = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
     /// The latest search and the latest opening.
@@ -73,6 +74,17 @@ final class EffectRunner: Sendable {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
                 self.post(.counted(entity, article, articles: counted.articles, mentions: counted.mentions))
             }
+        case .identify(let entity):
+            run(on: reading) {
+                let now = try self.keeper.index.entities([entity]).first { !$0.isHidden && $0.articles > 0 }
+                self.post(.identified(entity, now))
+            }
+        case .choices(let request):
+            run(on: counting) { self.post(.choices(try self.choices(request), request)) }
+        case .correct(let entity, let request):
+            correct { try self.keeper.correct(entity, request) }
+        case .undoCorrection:
+            correct { try self.keeper.undoCorrection() }
         case .find(let actor):
             run(on: counting) {
                 let kind = EntityKind.allCases.first { $0.name == actor.kind }
@@ -109,9 +121,10 @@ final class EffectRunner: Sendable {
 
     private func post(_ input: Input) {
         switch input {
-        case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .known, .counted, .notebook, .searchCounts,
-            .progress,
+        case .indexChanged, .refreshed, .corrected: ahead.forget()
+        case .key, .resized, .found, .rows, .opened, .lost, .known, .identified, .choices, .counted,
+            .notebook,
+            .searchCounts, .progress,
             .notice:
             break
         }
@@ -139,6 +152,35 @@ final class EffectRunner: Sendable {
 
     private func report(_ error: any Error) {
         post(.notice(State.Notice(text: "the index cannot be read: \(error)", isError: true)))
+    }
+
+    // MARK: Correcting
+
+    /// The most choices that are offered.
+    private static let mostChoices = 20
+
+    private func choices(_ request: ChoicesRequest) throws -> [String] {
+        switch request {
+        case .actors(let text):
+            let found = try keeper.index.entities(beginning: text, limit: Self.mostChoices)
+            let counts = found.reduce(into: [String: Int]()) { $0[$1.name, default: 0] += 1 }
+            return found.map { counts[$0.name] == 1 ? $0.name : "\($0.name) (\($0.kind.name))" }
+        case .aliases(let entity):
+            return try keeper.index.aliases(of: entity).map(\.text)
+        }
+    }
+
+    /// Makes a correction, or takes one back; where that cannot be the reader is told why.
+    private func correct(_ work: @escaping @Sendable () throws -> String) {
+        run(on: correcting) {
+            do {
+                self.post(.corrected(try work()))
+            } catch let problem as CorrectionProblem {
+                self.post(.notice(State.Notice(text: "\(problem)", isError: true)))
+            } catch let problem as FileProblem {
+                self.post(.notice(State.Notice(text: "not noted: \(problem)", isError: true)))
+            }
+        }
     }
 
     private var isOver: Bool { isEnding.load(ordering: .acquiring) }

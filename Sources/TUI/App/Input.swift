@@ -12,6 +12,12 @@ enum Input: Sendable {
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
     case lost(EntityID)
+    /// What an entity is now; nil where it is in no list any more.
+    case identified(EntityID, Entity?)
+    /// A correction was made or taken back: what was done.
+    case corrected(String)
+    /// What may be typed for a correction.
+    case choices([String], ChoicesRequest)
     /// An actor that was sought by name and kind; nil where no article names it.
     case known(Whereabouts.Actor, Entity?)
     /// The notebook after a change, nil for one made elsewhere; and what was taken back.
@@ -37,6 +43,14 @@ struct SearchRequest: Sendable, Equatable {
     let keepsSelection: Bool
     /// Whether a search without hits is tried again with its last word as the beginning of one.
     var widens = false
+}
+
+/// What the reader may type, as the index knows it.
+enum ChoicesRequest: Sendable, Equatable {
+    /// The names of actors that begin so.
+    case actors(beginning: String)
+    /// The texts that stand for an actor.
+    case aliases(EntityID)
 }
 
 /// An article to be opened, and where.
@@ -73,6 +87,10 @@ enum Effect: Sendable, Equatable {
     case rows([ArticleID], Query, generation: Int, areShown: Bool)
     case open(OpenRequest)
     case count(EntityID, ArticleID)
+    case identify(EntityID)
+    case choices(ChoicesRequest)
+    case correct(Entity, CorrectionRequest)
+    case undoCorrection
     /// Finds an actor by name and kind.
     case find(Whereabouts.Actor)
     /// Notes something in the reader's notebook.

@@ -1,8 +1,12 @@
+import Model
+
 /// The line in which the reader types a search or a command.
 struct Prompt: Sendable, Equatable {
     /// What is typed.
     enum Purpose: Sendable, Equatable {
         case search, command, pipe, shell, note, tags, saveSearch
+        /// What is corrected of an actor.
+        case correction(Correcting, Entity)
 
         /// The character before the text.
         var mark: String {
@@ -14,8 +18,17 @@ struct Prompt: Sendable, Equatable {
             case .note: "note: "
             case .tags: "tags: "
             case .saveSearch: "save as: "
+            case .correction(.merge, let actor): "\(actor.name) is the same as: "
+            case .correction(.split, let actor): "not \(actor.name): "
+            case .correction(.rename, let actor): "call \(actor.name): "
+            case .correction(.kind, let actor): "\(actor.name), a \(actor.kind.name), is a: "
             }
         }
+    }
+
+    /// What a correction is about.
+    enum Correcting: Sendable, Equatable {
+        case merge, split, rename, kind
     }
 
     /// What is typed.

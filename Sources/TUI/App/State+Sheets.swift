@@ -41,7 +41,8 @@ extension State {
 
     private func line(_ place: Place, key: String, note: String, choice: Choices.Choice) -> Sheet.Line {
         // A name alone says little: the words around it tell one mention from another.
-        let passage = place.focus.map { $0.before.suffix(20) + $0.text + $0.after } ?? place.top.text
+        let passage =
+            place.focus.map { $0.before.suffix(24).drop { $0 != " " } + $0.text + $0.after } ?? place.top.text
         let words = passage.split(whereSeparator: \.isWhitespace)
         let headline = place.headline.isEmpty ? shownPath(place.path) : place.headline
         return Sheet.Line(

@@ -76,6 +76,9 @@ struct State: Sendable {
     var reading: Reading?
     /// Counts what was asked to be opened: answers to any but the latest are thrown away.
     var opening = 0
+    /// Whether the reader has jumped into another article that is still being opened: what a search finds meanwhile
+    /// must not take its place.
+    var isJumping = false
     /// The actors and figures of the open article.
     var sidebar = Sidebar()
     /// The actor that is followed.
@@ -102,6 +105,8 @@ struct State: Sendable {
     var searches: [String] = []
     /// The commands typed, the latest last.
     var commands: [String] = []
+    /// What may be typed for the correction in the prompt.
+    var choices: [String] = []
     /// The search to go back to when typing is cancelled.
     var saved: SavedSearch?
     /// Whether the reader has done anything yet.

@@ -31,7 +31,7 @@ extension State {
         }
         pushPlace()
         let target = OpenRequest.Target.naming(actor.id, from: reading.open.row.id, forward: forward)
-        return focus(.text) + [open(target, .mention(actor.id, first: forward))]
+        return focus(.text) + [jump(target, .mention(actor.id, first: forward))]
     }
 
     /// Goes on to the next mention of any actor in the article, and follows that one.
@@ -61,6 +61,6 @@ extension State {
         list.select(isBeyond ? (forward ? 0 : list.ids.count - 1) : next, height: rows(of: .articles))
         guard let chosen = list.selectedID else { return [] }
         let around = forward ? "from the last hit on to the first" : "from the first hit back to the last"
-        return focus(.text) + [open(.id(chosen), .hit(first: forward), notice: isBeyond ? around : nil)]
+        return focus(.text) + [jump(.id(chosen), .hit(first: forward), notice: isBeyond ? around : nil)]
     }
 }

@@ -137,6 +137,12 @@ extension State {
         case .edit: return reading.map { [.edit($0.open.row.path)] } ?? []
         case .pipe: return ask(Prompt(.pipe))
         case .shell: return ask(Prompt(.shell))
+        case .mergeActor: return askForCorrection(.merge)
+        case .splitActor: return askForCorrection(.split)
+        case .renameActor: return askForCorrection(.rename)
+        case .changeKind: return askForCorrection(.kind)
+        case .hideActor: return hideActor()
+        case .undoCorrection: return [.undoCorrection]
         case .reload: return [.refresh]
         case .mouse:
             hasMouse.toggle()

@@ -100,7 +100,7 @@ extension State {
             opening += 1
             return effects
         }
-        return effects + [open(.path(place.path), .place(place))]
+        return effects + [jump(.path(place.path), .place(place))]
     }
 
     mutating func travel(forward: Bool) -> [Effect] {

@@ -8,12 +8,19 @@ extension State {
         switch key {
         case .escape, .control("c"), .control("g"): return cancel(prompt)
         case .enter: return accept(prompt)
+        case .tab, .backTab:
+            choose(&prompt, key == .tab ? 1 : -1)
+            mode = .prompt(prompt)
+            return []
         case .backspace where prompt.text.isEmpty: return cancel(prompt)
         default: break
         }
         let before = prompt.text
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : []) else { return [] }
         mode = .prompt(prompt)
+        if prompt.text != before, case .correction(let correcting, let actor) = prompt.purpose {
+            return choices(for: correcting, of: actor, prompt.text)
+        }
         guard prompt.purpose == .search, prompt.text != before else { return [] }
         let query = Query(prompt.text, isTyping: true)
         return [search(prompt.text, query, keepsSelection: query.isEmpty)]
@@ -55,6 +62,7 @@ extension State {
         case .note: return takeNote(prompt.text)
         case .tags: return takeTags(prompt.text)
         case .saveSearch: return saveSearch(prompt.text)
+        case .correction(let correcting, let actor): return correct(correcting, actor, prompt.text)
         }
     }
 

@@ -33,6 +33,7 @@ extension State {
         case .opened(let open, let request):
             return show(open, request)
         case .lost(let entity):
+            isJumping = false
             if followed?.entity.id == entity {
                 notice = Notice(text: "no article mentions this actor any more")
             }
@@ -46,6 +47,14 @@ extension State {
             return []
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
+            return []
+        case .identified(let id, let entity):
+            identify(id, entity)
+            return []
+        case .corrected(let done):
+            return showCorrected(done)
+        case .choices(let choices, let request):
+            offer(choices, request)
             return []
         case .progress(let progress):
             work = progress
@@ -83,6 +92,7 @@ extension State {
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
         }
+        if isJumping { return [] }
         // Where the reader was before is opened by its path.
         if returning?.place != nil { return [] }
         // A list that grows while it is indexed does not turn the page.
@@ -105,6 +115,7 @@ extension State {
 
     private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
+        isJumping = false
         guard let open else {
             // The index may still be filling: until the article comes in, or the reader does something, the
             // newest is shown.
@@ -173,10 +184,10 @@ extension State {
         let sought = seekAgain()
         guard summary.changedAnything else { return sought }
         var effects = [searchAgain()] + sought + countSearches()
-        // So may what is known of the actor.
-        if let followed { effects.append(.find(Whereabouts.Actor(followed.entity))) }
-        // The open article may have changed: it is read again and the place kept.
-        if !isReturning, summary.changed + summary.removed > 0, let reading {
+        if let followed { effects.append(.identify(followed.entity.id)) }
+        // The open article may have changed, or who is named in it: it is read again and the place kept.
+        let isOther = summary.changed + summary.removed > 0 || summary.changedActors
+        if !isReturning, isOther, let reading {
             effects.append(open(.path(reading.open.row.path), .place(reading.place)))
         }
         return effects
@@ -220,6 +231,7 @@ extension State {
         list.text = text
         list.query = query
         list.generation += 1
+        isJumping = false
         list.isSearching = true
         return .search(
             SearchRequest(
@@ -227,10 +239,19 @@ extension State {
                 keepsSelection: keepsSelection, widens: widens))
     }
 
+    /// Opens another article for a jump.
+    mutating func jump(
+        _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
+    ) -> Effect {
+        defer { isJumping = true }
+        return open(target, goal, notice: notice)
+    }
+
     mutating func open(
         _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
     ) -> Effect {
         opening += 1
+        isJumping = false
         return .open(OpenRequest(target: target, goal: goal, number: opening, notice: notice))
     }
 

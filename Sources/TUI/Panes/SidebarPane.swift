@@ -46,9 +46,17 @@ enum SidebarPane {
             let end = width - 3 - totalWidth - Width.columns(of: here)
             let isFollowed = state.followed?.entity.id == actor.entity.id
             if isFollowed { canvas.draw("▸", at: Point(x: 1, y: y), role: .mentionSelected) }
+            let name = actor.entity.name
             canvas.drawTrimmed(
-                actor.entity.name, at: Point(x: 2, y: y),
+                name, at: Point(x: 2, y: y),
                 role: isFollowed ? .mentionSelected : TextPane.role(of: actor.entity.kind), maxWidth: end - 2)
+            // What it is said in place of, where there is room.
+            if let place = actor.entity.standsFor {
+                let (start, link) = (3 + Width.columns(of: name), "→ \(place)")
+                if start + Width.columns(of: link) <= end {
+                    canvas.draw(link, at: Point(x: start, y: y), role: .dim)
+                }
+            }
         case .note(let noted):
             let words = (noted.item.note ?? noted.item.quote?.text ?? "the article")
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ")

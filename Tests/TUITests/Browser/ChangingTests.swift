@@ -148,6 +148,25 @@ import Testing
         #expect(browser.word == "trein")
     }
 
+    @Test func `A jump that is typed ahead of a search's outcome is made`() throws {
+        let browser = try Harness()
+        browser.isHolding = true
+        browser.press("/")
+        browser.type("luchtafweer")
+        browser.press("Enter Enter ] * * *")
+        browser.release()
+        #expect(browser.headline == Fixture.tanks.title)
+        #expect(browser.word == "Volodymyr Zelensky")
+        #expect(browser.isInStep)
+        // A search that comes after a jump has the last word.
+        browser.isHolding = true
+        browser.press("^O /")
+        browser.type("trein")
+        browser.press("Enter")
+        browser.release()
+        #expect(browser.headline == Fixture.long.title)
+    }
+
     @Test func `Work on the index is told at the right`() throws {
         let browser = try Harness()
         browser.send(.progress(IndexProgress(phase: .looking(found: 12_345))))

@@ -1,0 +1,195 @@
+/// An alias with its weight in the collection.
+struct CountedAlias: Sendable {
+    let key: AliasKey
+    /// How often it stands in all articles, at least once.
+    let mentions: Int
+}
+
+/// The actors of a collection: which of its aliases name one, decided from those of all articles together.
+///
+/// The outcome depends on the aliases and the corrections alone, not on the order in which the articles were read.
+/// Links are made where the evidence leaves one choice; where there are two, names stay apart:
+/// - names that differ in case, accents and marks are one;
+/// - names of persons that transliteration makes different are one, unless both spellings are known names;
+/// - initials, and first names without the middle ones, belong to the one fuller name that agrees;
+/// - a family name alone belongs to the one person of the collection who has it;
+/// - an acronym belongs to the one long name that articles give for it.
+struct CollectionActors {
+    /// One actor.
+    struct Actor: Sendable {
+        /// The indices of its aliases.
+        var aliases: [Int]
+        /// Its canonical name.
+        var name: String
+        var kind: EntityKind
+        /// The alias by which corrections refer to it.
+        var anchor: Int
+        /// Whether it was split off from what its anchor's name stands for elsewhere.
+        var isSplitOff = false
+        var isHidden = false
+        /// What it is often said in place of: *Rusland* for *Kremlin*.
+        var standsFor: String?
+    }
+
+    /// A name that articles give, with all its aliases.
+    struct Node {
+        let name: String
+        let kind: EntityKind
+        /// Its aliases, as a range of indices.
+        let aliases: Range<Int>
+        let mentions: Int
+        /// Whether the tables have an entity of this name and kind.
+        let isListed: Bool
+    }
+
+    let aliases: [CountedAlias]
+    let nodes: [Node]
+    private(set) var clusters: AliasClusters
+
+    /// The actors that aliases name, after a reader's corrections.
+    ///
+    /// - Parameter aliases: each once, in order of name, kind and text.
+    static func actors(_ aliases: [CountedAlias], corrections: [Correction] = []) -> [Actor] {
+        var linking = CollectionActors(aliases)
+        linking.linkSpellings()
+        linking.linkKinds()
+        linking.linkPersons()
+        linking.linkAcronyms()
+        return CorrectedActors(linking.actors(), aliases).applying(corrections)
+    }
+
+    private init(_ aliases: [CountedAlias]) {
+        self.aliases = aliases
+        let listed = ListedNames.shared
+        var nodes: [Node] = []
+        var start = 0
+        while start < aliases.count {
+            let key = aliases[start].key
+            var (end, mentions) = (start, 0)
+            while end < aliases.count, aliases[end].key.kind == key.kind, aliases[end].key.name == key.name {
+                mentions += aliases[end].mentions
+                end += 1
+            }
+            nodes.append(
+                Node(
+                    name: key.name, kind: key.kind, aliases: start..<end, mentions: mentions,
+                    isListed: listed.contains(key.name, key.kind)))
+            start = end
+        }
+        self.nodes = nodes
+        clusters = AliasClusters(count: nodes.count)
+    }
+
+    // MARK: Joining
+
+    /// Joins the nodes of each class, unless the tables list more than one of them.
+    mutating func join(_ classes: some Sequence<[Int]>) {
+        let decided = classes.filter { nodes in nodes.count > 1 && nodes.count { self.nodes[$0].isListed } < 2
+        }
+        for nodes in decided {
+            for node in nodes.dropFirst() { clusters.join(nodes[0], node) }
+        }
+    }
+
+    /// Joins nodes to the one cluster that each may belong to; several, or none, decide nothing.
+    mutating func join(_ candidates: [(node: Int, of: [Int])]) {
+        // All is decided before anything is joined: the order says nothing.
+        let decided = candidates.compactMap { candidate -> (Int, Int)? in
+            let own = clusters.cluster(of: candidate.node)
+            let others = Set(candidate.of.map { clusters.cluster(of: $0) }).subtracting([own])
+            return others.count == 1 ? (candidate.node, others.first ?? own) : nil
+        }
+        for (node, cluster) in decided { clusters.join(node, cluster) }
+    }
+
+    /// Joins names that differ in case, accents, blanks and marks.
+    private mutating func linkSpellings() {
+        var classes: [AliasKey: [Int]] = [:]
+        for (index, node) in nodes.enumerated() {
+            let letters = Folding.fold(node.name).unicodeScalars.filter {
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+            }
+            // Names without letters, such as marks, are told apart as they are.
+            let name = letters.isEmpty ? node.name : String(String.UnicodeScalarView(letters))
+            classes[AliasKey(text: "", name: name, kind: node.kind), default: []].append(index)
+        }
+        join(classes.values)
+    }
+
+    /// Joins unlisted names that articles take for different kinds: names of several words, and acronyms.
+    private mutating func linkKinds() {
+        var classes: [String: [Int]] = [:]
+        for (index, node) in nodes.enumerated() where !node.isListed {
+            let isTelling = node.name.contains(" ") || (Acronym.isOne(node.name) && node.kind != .person)
+            if isTelling { classes[node.name, default: []].append(index) }
+        }
+        join(classes.values)
+    }
+
+    // MARK: Actors
+
+    /// The clusters as actors, with their names and kinds.
+    private mutating func actors() -> [Actor] {
+        var members: [Int: [Int]] = [:]
+        for index in nodes.indices { members[clusters.cluster(of: index), default: []].append(index) }
+        return members.sorted { $0.key < $1.key }.map { actor($0.value) }
+    }
+
+    /// The actor of some nodes. Its name is the listed one, else the most frequent of the fullest, else the first in
+    /// order; its kind is that of a listed name, else that of most mentions.
+    private func actor(_ members: [Int]) -> Actor {
+        let best = members.min { left, right in
+            let (left, right) = (nodes[left], nodes[right])
+            let (leftRank, rightRank) = (Self.rank(left), Self.rank(right))
+            return (leftRank, right.mentions, left.name, left.kind.rawValue)
+                < (rightRank, left.mentions, right.name, right.kind.rawValue)
+        }
+        let named = nodes[best ?? members[0]]
+        var kind = named.kind
+        if !named.isListed {
+            let sums = members.reduce(into: [EntityKind: Int]()) {
+                $0[nodes[$1].kind, default: 0] += nodes[$1].mentions
+            }
+            kind = sums.min { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }?.key ?? kind
+        }
+        let anchor =
+            named.aliases.max { aliases[$0].mentions < aliases[$1].mentions } ?? named.aliases.lowerBound
+        return Actor(
+            aliases: members.flatMap { Array(nodes[$0].aliases) }, name: named.name, kind: kind,
+            anchor: anchor,
+            standsFor: ListedNames.shared.standsFor(named.name, named.kind))
+    }
+
+    /// How little a name says: the lowest is the canonical one.
+    private static func rank(_ node: Node) -> Int {
+        if node.isListed { return 0 }
+        // Headlines in capitals are the last to go by.
+        let isShouted = node.name.contains(" ") && !node.name.contains(where: \.isLowercase)
+        if isShouted { return 4 }
+        if Acronym.isOne(node.name) { return 3 }
+        guard node.kind == .person else { return 1 }
+        let parts = NameParts(node.name)
+        return parts.given.isEmpty ? 3 : parts.isInitial ? 2 : 1
+    }
+}
+
+/// The names that the tables list, by name and kind.
+struct ListedNames: Sendable {
+    static let shared = ListedNames()
+
+    private var entities: [String: [(kind: EntityKind, standsFor: String?)]] = [:]
+
+    private init() {
+        for entity in Gazetteer.shared.entities {
+            entities[entity.name, default: []].append((entity.kind, entity.standsFor))
+        }
+    }
+
+    func contains(_ name: String, _ kind: EntityKind) -> Bool {
+        entities[name]?.contains { $0.kind == kind } ?? false
+    }
+
+    func standsFor(_ name: String, _ kind: EntityKind) -> String? {
+        entities[name]?.first { $0.kind == kind }?.standsFor
+    }
+}

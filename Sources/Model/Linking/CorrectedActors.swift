@@ -1,0 +1,74 @@
+/// Actors while a reader's corrections are applied to them, one after the other.
+struct CorrectedActors {
+    private var actors: [CollectionActors.Actor]
+    private let aliases: [CountedAlias]
+    /// The actor of each alias, by its index.
+    private var actorOfAlias: [Int]
+    /// The aliases of each name that articles give, and those among them that were split off.
+    private var byName: [ActorReference: [Int]] = [:]
+    private var splitOff = Set<Int>()
+
+    init(_ actors: [CollectionActors.Actor], _ aliases: [CountedAlias]) {
+        self.actors = actors
+        self.aliases = aliases
+        actorOfAlias = Array(repeating: 0, count: aliases.count)
+    }
+
+    /// The actors after the corrections. One that is about nothing in the collection changes nothing.
+    consuming func applying(_ corrections: [Correction]) -> [CollectionActors.Actor] {
+        guard !corrections.isEmpty else { return actors }
+        for (index, actor) in actors.enumerated() {
+            for alias in actor.aliases { actorOfAlias[alias] = index }
+        }
+        for (index, alias) in aliases.enumerated() {
+            byName[ActorReference(kind: alias.key.kind, name: alias.key.name), default: []].append(index)
+        }
+        for correction in corrections { apply(correction) }
+        return actors.filter { !$0.aliases.isEmpty }
+    }
+
+    /// The actor that a reference is about: of aliases that it names, those that were not split off.
+    private func actor(_ reference: ActorReference) -> Int? {
+        let named = byName[ActorReference(kind: reference.kind, name: reference.name)] ?? []
+        let alias =
+            if let text = reference.text {
+                named.first { aliases[$0].key.text == text }
+            } else {
+                named.first { !splitOff.contains($0) }
+            }
+        return alias.map { actorOfAlias[$0] }
+    }
+
+    private mutating func apply(_ correction: Correction) {
+        guard let actor = actor(correction.actor) else { return }
+        switch correction {
+        case .merge(_, let reference):
+            guard let other = self.actor(reference), other != actor else { return }
+            for alias in actors[actor].aliases { actorOfAlias[alias] = other }
+            actors[other].aliases += actors[actor].aliases
+            actors[actor].aliases = []
+        case .split(_, let text): split(actor, text)
+        case .rename(_, let name): actors[actor].name = name
+        case .kind(_, let kind): actors[actor].kind = kind
+        case .hide: actors[actor].isHidden = true
+        case .show: actors[actor].isHidden = false
+        }
+    }
+
+    private mutating func split(_ actor: Int, _ text: String) {
+        let taken = actors[actor].aliases.filter { aliases[$0].key.text == text }
+        guard !taken.isEmpty, taken.count < actors[actor].aliases.count else { return }
+        actors[actor].aliases.removeAll { taken.contains($0) }
+        let anchor = taken.max { aliases[$0].mentions < aliases[$1].mentions } ?? taken[0]
+        for alias in taken { actorOfAlias[alias] = actors.count }
+        splitOff.formUnion(taken)
+        actors.append(
+            CollectionActors.Actor(
+                aliases: taken, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
+        guard taken.contains(actors[actor].anchor) else { return }
+        // What is left is known by another of its names.
+        let left = actors[actor].aliases
+        let newAnchor = left.max { aliases[$0].mentions < aliases[$1].mentions } ?? left[0]
+        actors[actor].anchor = newAnchor
+    }
+}
