@@ -11,11 +11,14 @@ struct Benchmarks: ParsableCommand {
 
             EXAMPLES
               benchmarks generate --articles 100000 --out /tmp/articles
+              benchmarks extract /tmp/articles
               benchmarks index /tmp/articles
               benchmarks query /tmp/articles
               benchmarks keys /tmp/articles
             """,
-        subcommands: [GenerateCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self])
+        subcommands: [
+            GenerateCommand.self, ExtractCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self,
+        ])
 }
 
 /// Makes a collection.

@@ -10,11 +10,20 @@ public struct Extraction: Sendable, Equatable {
 
 /// Runs the recognizers; one serves any number of threads.
 public struct Extractor: Sendable {
-    private let actors = ActorRecognizer()
+    private let actors: ActorRecognizer
     private let figures = FigureRecognizer()
 
     /// Loads the tables that the recognizers need.
-    public init() {}
+    public init() { self.init(model: .embedded) }
+
+    /// Recognizers with another model of names.
+    init(model: NameModel) { actors = ActorRecognizer(model: model) }
+
+    /// The actors alone.
+    func mentions(in text: TokenizedText) -> [Mention] { actors.mentions(in: text) }
+
+    /// The figures alone.
+    func figures(in text: TokenizedText) -> [Figure] { figures.figures(in: text) }
 
     /// The actors and figures of an article's body, read in the language given or else the one that it seems
     /// to be in.
