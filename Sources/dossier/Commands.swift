@@ -35,13 +35,16 @@ struct SearchCommand: ParsableCommand {
         abstract: "List the articles that a query asks for.",
         discussion: """
             Words are all asked for; "a phrase", OR, -word, prefix*, title:word, date:2022, \
-            date:2022-03..2023 and parentheses say more. Case and accents do not matter.
+            date:2022-03..2023 and parentheses say more. Case and accents do not matter. actor:biden, \
+            actor:"europese unie" and kind:organization ask for those who are mentioned; with:nato beside them \
+            for one sentence that mentions both.
 
             Prints a line an article, newest first: path, date, title, hits and snippet with tabs between; \
             with --json an object.
 
             EXAMPLES
               dossier search 'stoltenberg -bachmoet' archive/
+              dossier search 'actor:zelensky with:navo date:2023..' archive/
               dossier search --json --sort relevance 'title:navo OR "eerste prioriteit"' archive/
             """)
 
@@ -69,13 +72,16 @@ struct SearchCommand: ParsableCommand {
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
         }
-        let finder = HitFinder(query)
-        let found = try Search(current.index).articles(query, order: sort, limit: limit)
+        let search = Search(current.index)
+        let finder = try search.finder(for: query)
+        let found = try search.articles(query, order: sort, limit: limit)
         for start in stride(from: 0, to: found.count, by: 500) {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
                 // A file that has gone since the index was brought up to date has no text to show.
                 let article = (try? current.collection.read(row.path)) ?? Article(text: [])
-                let hits = finder.hits(in: article)
+                let mentions =
+                    finder.needsMentions ? try current.index.mentions(in: row.id) : ArticleMentions()
+                let hits = finder.hits(in: article, mentions: mentions)
                 let titleHits = article.title.map { finder.hits(inTitle: $0).count } ?? 0
                 let snippet = Snippet(of: article, hits: hits)
                 let path = current.collection.shownPath(row.path)

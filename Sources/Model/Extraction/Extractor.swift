@@ -6,6 +6,8 @@ public struct Extraction: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order; they do not overlap each other.
     public let figures: [Figure]
+    /// Where the sentences end.
+    public var sentences = SentenceEnds()
 }
 
 /// Runs the recognizers; one serves any number of threads.
@@ -21,6 +23,7 @@ public struct Extractor: Sendable {
     public func extract(_ article: Article, language: Language? = nil) -> Extraction {
         let text = TokenizedText(article, language: language)
         return Extraction(
-            language: text.language, mentions: actors.mentions(in: text), figures: figures.figures(in: text))
+            language: text.language, mentions: actors.mentions(in: text), figures: figures.figures(in: text),
+            sentences: SentenceEnds(text))
     }
 }

@@ -79,6 +79,8 @@ extension Index {
         let mentions: [AnnotationCodec.StoredMention]
         /// The figures in text order.
         let figures: [Figure]
+        /// Where the sentences end.
+        let sentences: SentenceEnds
         /// What the aliases stand for.
         let entities: [AliasID: Entity]
     }
@@ -88,15 +90,19 @@ extension Index {
         try database.read { db in
             guard let row = try Self.rows([id], db).first else { return nil }
             let statement = try db.cachedStatement(
-                sql: "SELECT mentions, figures FROM annotation WHERE article = ?")
+                sql: "SELECT mentions, figures, sentences FROM annotation WHERE article = ?")
             let annotation = try Row.fetchOne(statement, arguments: [id.number])
             let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
             let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
+            let sentences =
+                try annotation.map { try AnnotationCodec.decodeSentences(Self.bytes($0, 2)) }
+                ?? SentenceEnds()
             let numbers = try Self.entities(of: Set(mentions.map(\.alias)), db)
             let found = try Self.entities(Array(Set(numbers.values)), db)
             let byNumber = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
             let entities = numbers.compactMapValues { byNumber[$0] }
-            return StoredArticle(row: row, mentions: mentions, figures: figures, entities: entities)
+            return StoredArticle(
+                row: row, mentions: mentions, figures: figures, sentences: sentences, entities: entities)
         }
     }
 
@@ -109,7 +115,7 @@ extension Index {
         try database.read { try Self.entities(ids, $0) }
     }
 
-    private static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
+    static func entities(_ ids: [EntityID], _ db: Database) throws -> [Entity] {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT entity.id, entity.kind, entity.name, articles, entity.mentions

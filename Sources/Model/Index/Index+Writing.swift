@@ -10,6 +10,7 @@ struct PreparedArticle: Sendable {
     let headline: String
     let mentions: ArticleAliases
     let figures: [Figure]
+    let sentences: SentenceEnds
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
     /// The words of headline and body as `WordTokenizer` takes them.
@@ -26,6 +27,7 @@ struct PreparedArticle: Sendable {
         self.headline = headline
         mentions = ArticleAliases(extraction.mentions, in: article)
         figures = extraction.figures
+        sentences = extraction.sentences
         self.replaced = replaced
         date = article.date
         words = Self.words(headline: headline, article: article)
@@ -94,7 +96,7 @@ extension Index {
         try dates.write(db)
 
         let insertArticle = try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?)")
+        let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?, ?)")
         let insertWords = try db.cachedStatement(sql: Self.insertWords)
         for (id, prepared) in numbered {
             try insertArticle.execute(
@@ -113,10 +115,11 @@ extension Index {
                 arguments: [
                     id.number, databaseBytes(AnnotationCodec.encode(mentions)),
                     databaseBytes(AnnotationCodec.encode(prepared.figures)),
+                    databaseBytes(AnnotationCodec.encode(prepared.sentences)),
                 ])
             let words = prepared.words
             try insertWords.execute(arguments: [
-                id.number, words.title, words.body, AliasWord.line(mentions.map(\.alias)),
+                id.number, words.title, words.body, AliasWord.line(mentions),
             ])
         }
     }

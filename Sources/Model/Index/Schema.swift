@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 3
+    static let version = 5
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -26,7 +26,8 @@ enum Schema {
                 CREATE TABLE annotation (
                     article INTEGER PRIMARY KEY,
                     mentions BLOB NOT NULL,
-                    figures BLOB NOT NULL
+                    figures BLOB NOT NULL,
+                    sentences BLOB NOT NULL
                 );
                 -- What articles say: see AliasKey. All else that is stored of mentions points to these.
                 CREATE TABLE alias (
@@ -39,6 +40,8 @@ enum Schema {
                     UNIQUE (name, kind, text)
                 );
                 CREATE INDEX alias_entity ON alias(entity);
+                -- The words of aliases, to find actors by name: see AliasNames.
+                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', tokenize='dossier');
                 -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
                     id INTEGER PRIMARY KEY,
@@ -86,6 +89,7 @@ enum Schema {
         // A look into each table finds a file that was cut off or overwritten.
         for table in [
             "article", "annotation", "alias", "entity", "retired", "binary", "numbered", "counter", "words",
+            "names",
         ] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }

@@ -28,6 +28,8 @@ public struct OpenArticle: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order.
     public let figures: [Figure]
+    /// Where the sentences of the text end.
+    public let sentences: SentenceEnds
     /// The entities mentioned: by kind, then those with most mentions here, then by name.
     public let actors: [Actor]
     /// Why the file could not be read.
@@ -36,12 +38,13 @@ public struct OpenArticle: Sendable, Equatable {
     /// An article with the parts given.
     public init(
         row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
-        actors: [Actor] = [], problem: ArticleProblem? = nil
+        sentences: SentenceEnds = SentenceEnds(), actors: [Actor] = [], problem: ArticleProblem? = nil
     ) {
         self.row = row
         self.article = article
         self.mentions = mentions
         self.figures = figures
+        self.sentences = sentences
         self.actors = actors
         self.problem = problem
     }
@@ -68,15 +71,10 @@ extension Index {
         let isUnchanged =
             row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
         if isUnchanged {
-            let mentions = stored.mentions.compactMap { mention in
-                stored.entities[mention.alias].map {
-                    OpenArticle.Mention(
-                        range: mention.range, kind: $0.kind, form: mention.form, entity: $0.id)
-                }
-            }
+            let mentions = stored.openMentions
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                actors: Self.actors(mentions, stored.entities.values))
+                sentences: stored.sentences, actors: Self.actors(mentions, stored.entities.values))
         }
         let extraction = extractor().extract(article)
         let found = ArticleAliases(extraction.mentions, in: article)
@@ -88,7 +86,12 @@ extension Index {
         }
         return OpenArticle(
             row: row, article: article, mentions: mentions, figures: extraction.figures,
-            actors: Self.actors(mentions, entities.compactMap { $0 }))
+            sentences: extraction.sentences, actors: Self.actors(mentions, entities.compactMap { $0 }))
+    }
+
+    /// The mentions of an article as the index has them; none where it is no longer there.
+    public func mentions(in id: ArticleID) throws -> ArticleMentions {
+        try stored(id).map { ArticleMentions($0.openMentions, sentences: $0.sentences) } ?? ArticleMentions()
     }
 
     /// The entities with their mentions, in the order in which they are shown.
@@ -104,5 +107,30 @@ extension Index {
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)
                     < (right.entity.kind.rawValue, left.mentions, right.entity.name)
             }
+    }
+}
+
+extension Index.StoredArticle {
+    /// The mentions with what they stand for.
+    fileprivate var openMentions: [OpenArticle.Mention] {
+        mentions.compactMap { mention in
+            entities[mention.alias].map {
+                OpenArticle.Mention(range: mention.range, kind: $0.kind, form: mention.form, entity: $0.id)
+            }
+        }
+    }
+}
+
+/// The mentions of an article, and where its sentences end.
+public struct ArticleMentions: Sendable, Equatable {
+    /// The mentions in text order.
+    public let mentions: [OpenArticle.Mention]
+    /// Where the sentences end.
+    public let sentences: SentenceEnds
+
+    /// The mentions given.
+    public init(_ mentions: [OpenArticle.Mention] = [], sentences: SentenceEnds = SentenceEnds()) {
+        self.mentions = mentions
+        self.sentences = sentences
     }
 }

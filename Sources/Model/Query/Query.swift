@@ -6,6 +6,10 @@ public struct Query: Sendable, Equatable {
         case words(Words)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
+        /// An actor that the article mentions.
+        case actor(ActorFilter)
+        /// Actors that one sentence of the article mentions, one for each filter.
+        case together([ActorFilter])
         case and([Expression])
         case or([Expression])
         case not(Expression)
@@ -32,11 +36,38 @@ public struct Query: Sendable, Equatable {
     /// The words that are to be shown where they stand: all that are not excluded.
     public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
+    /// The actors whose mentions are to be shown: all that are not excluded. Filters that stand together ask for
+    /// mentions in one sentence.
+    public var shownActors: [[ActorFilter]] { expression.map { Self.shownActors($0) } ?? [] }
+
+    /// All filters of actors in it.
+    var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
+
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .not: []
+        case .date, .actor, .together, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
+        }
+    }
+
+    private static func shownActors(_ expression: Expression) -> [[ActorFilter]] {
+        switch expression {
+        case .actor(let filter): [[filter]]
+        case .together(let filters): [filters]
+        case .words, .date, .not: []
+        case .and(let parts), .or(let parts): parts.flatMap(shownActors)
+        }
+    }
+
+    private static func actorFilters(_ expression: Expression) -> Set<ActorFilter> {
+        switch expression {
+        case .actor(let filter): [filter]
+        case .together(let filters): Set(filters)
+        case .words, .date: []
+        case .not(let part): actorFilters(part)
+        case .and(let parts), .or(let parts):
+            parts.reduce(into: []) { $0.formUnion(actorFilters($1)) }
         }
     }
 }

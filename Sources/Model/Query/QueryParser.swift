@@ -7,7 +7,9 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date"
+///     field    = "title" | "date" | "actor" | "kind" | "with"
+///
+/// `with:` joins the actors and kinds that stand beside it: one sentence has to mention them all.
 struct QueryParser {
     private enum Piece: Equatable {
         case open, close, or, minus
@@ -23,6 +25,8 @@ struct QueryParser {
     private var depth = 0
     /// Whether the last word is still being typed and may go on.
     private let openWord: String?
+    /// Whether that word is the last of a field's value.
+    private let openField: Bool
 
     /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
     private static let deepest = 20
@@ -30,11 +34,11 @@ struct QueryParser {
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
-            openWord = word
-        } else {
-            openWord = nil
-        }
+        let isOpen = isTyping && text.last?.isWhitespace == false
+        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
+        // A quote behind the value ends it.
+        let endsInWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
+        if isOpen, endsInWord, case .field = pieces.last { openField = true } else { openField = false }
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -97,7 +101,7 @@ struct QueryParser {
         return .field(field, value)
     }
 
-    private static let fields: Set<String> = ["title", "date"]
+    private static let fields: Set<String> = ["title", "date", "actor", "kind", "with"]
 
     // MARK: Grammar
 
@@ -118,7 +122,32 @@ struct QueryParser {
         while let piece = pieces.first, piece != .or, piece != .close {
             if let part = part() { parts.append(part) }
         }
-        return Self.combined(parts, Query.Expression.and)
+        return Self.combined(Self.joined(parts), Query.Expression.and)
+    }
+
+    /// Conditions that hold together, with those that `with:` stands beside made into one. Until then `with:` is
+    /// a filter that stands together with none.
+    private static func joined(_ parts: [Query.Expression]) -> [Query.Expression] {
+        func companion(_ part: Query.Expression) -> ActorFilter? {
+            if case .together(let filters) = part, filters.count == 1 { filters[0] } else { nil }
+        }
+        let named = parts.compactMap { if case .actor(let filter) = $0 { filter } else { nil } }
+        let companions = parts.compactMap(companion)
+        let excluded = parts.compactMap { if case .not(let part) = $0 { companion(part) } else { nil } }
+        guard !companions.isEmpty || !excluded.isEmpty else { return parts }
+
+        func together(_ filters: [ActorFilter]) -> Query.Expression {
+            filters.count > 1 ? .together(filters) : .actor(filters[0])
+        }
+        var rest = parts.filter { part in
+            switch part {
+            case .actor: companions.isEmpty
+            case .not(let inner): companion(inner) == nil
+            case .words, .date, .together, .and, .or: companion(part) == nil
+            }
+        }
+        if !companions.isEmpty { rest.append(together(named + companions)) }
+        return rest + excluded.map { .not(together(named + companions + [$0])) }
     }
 
     private mutating func part() -> Query.Expression? {
@@ -146,7 +175,15 @@ struct QueryParser {
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
-        case .field(_, let value): return date(value)
+        case .field("date", let value): return date(value)
+        case .field(let field, let value):
+            let goesOn = openField && pieces.isEmpty
+            let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
+            guard let filter else {
+                ignored.append("\(field):\(value)")
+                return nil
+            }
+            return field == "with" ? .together([filter]) : .actor(filter)
         case .close, .or: return nil
         }
     }
@@ -155,15 +192,7 @@ struct QueryParser {
     private mutating func words(
         _ text: String, isTyped: Bool, written: String? = nil
     ) -> Query.Expression? {
-        var text = text
-        let words = text.withUTF8 { bytes in
-            var words: [String] = []
-            FoldedWords.forEach(in: bytes, range: 0..<bytes.count) { word, _ in
-                words.append(String(decoding: word, as: UTF8.self))
-                return true
-            }
-            return words
-        }
+        let words = FoldedWords.list(of: text)
         guard let last = words.last else {
             let written = written ?? text
             if !written.isEmpty { ignored.append(written) }

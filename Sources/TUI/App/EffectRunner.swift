@@ -42,8 +42,8 @@ final class EffectRunner: Sendable {
         case .search(let request):
             latestSearch.store(request.generation, ordering: .releasing)
             run(on: searching) { try self.search(request) }
-        case .rows(let ids, let query, let generation):
-            run(on: reading) { try self.rows(ids, query, generation) }
+        case .rows(let ids, let finder):
+            run(on: reading) { try self.rows(ids, finder) }
         case .open(let request):
             latestOpening.store(request.number, ordering: .releasing)
             run(on: reading) { try self.open(request) }
@@ -92,22 +92,26 @@ final class EffectRunner: Sendable {
                 text: request.text + "*", query: Query(request.text + "*"), order: request.order,
                 generation: request.generation, keepsSelection: request.keepsSelection)
             let found = try search.articles(wider.query, order: wider.order, isCancelled: isOvertaken)
-            if !found.isEmpty { return post(.found(found, generation: request.generation, wider)) }
+            if !found.isEmpty {
+                let finder = try search.finder(for: wider.query)
+                return post(.found(found, finder, generation: request.generation, wider))
+            }
         }
-        post(.found(ids, generation: request.generation, request))
+        let finder = try search.finder(for: request.query)
+        post(.found(ids, finder, generation: request.generation, request))
     }
 
-    private func rows(_ ids: [ArticleID], _ query: Query, _ generation: Int) throws {
-        let finder = HitFinder(query)
+    private func rows(_ ids: [ArticleID], _ finder: HitFinder) throws {
         let rows = try keeper.index.rows(ids).map { row in
             guard !finder.isEmpty else { return ArticleList.Row(article: row, hits: nil, headlineHits: []) }
             let article = try? keeper.collection.read(row.path)
             let headlineHits = finder.hits(inTitle: row.headline)
             let inTitle = article?.title == nil ? 0 : headlineHits.count
-            let hits = article.map { finder.hits(in: $0).count + inTitle }
+            let mentions = finder.needsMentions ? try keeper.index.mentions(in: row.id) : ArticleMentions()
+            let hits = article.map { finder.hits(in: $0, mentions: mentions).count + inTitle }
             return ArticleList.Row(article: row, hits: hits, headlineHits: headlineHits)
         }
-        post(.rows(rows, generation: generation))
+        post(.rows(rows, finder))
     }
 
     private func open(_ request: OpenRequest) throws {

@@ -6,8 +6,9 @@ enum Input: Sendable {
     case resized(Size)
     /// What the latest search found; with nothing found, and the last word as a beginning of words had been, the
     /// runner says so.
-    case found([ArticleID], generation: Int, SearchRequest)
-    case rows([ArticleList.Row], generation: Int)
+    case found([ArticleID], HitFinder, generation: Int, SearchRequest)
+    /// Rows that were asked for, with what was sought in them.
+    case rows([ArticleList.Row], HitFinder)
     /// An article that was asked for; nil where it is gone.
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
@@ -63,7 +64,7 @@ struct OpenRequest: Sendable, Equatable {
 /// Something that the state asks for: all that reaches out of it.
 enum Effect: Sendable, Equatable {
     case search(SearchRequest)
-    case rows([ArticleID], Query, generation: Int)
+    case rows([ArticleID], HitFinder)
     case open(OpenRequest)
     case count(EntityID, ArticleID)
     case refresh

@@ -22,10 +22,10 @@ extension State {
             self.size = size
             fit()
             return []
-        case .found(let ids, let generation, let request):
-            return show(ids, generation, request)
-        case .rows(let rows, let generation):
-            guard generation == list.generation else { return [] }
+        case .found(let ids, let finder, let generation, let request):
+            return show(ids, finder, generation, request)
+        case .rows(let rows, let finder):
+            guard finder == list.finder else { return [] }
             list.add(rows)
             return []
         case .opened(let open, let request):
@@ -53,7 +53,9 @@ extension State {
 
     // MARK: Answers to effects
 
-    private mutating func show(_ ids: [ArticleID], _ generation: Int, _ request: SearchRequest) -> [Effect] {
+    private mutating func show(
+        _ ids: [ArticleID], _ finder: HitFinder, _ generation: Int, _ request: SearchRequest
+    ) -> [Effect] {
         guard generation == list.generation else { return [] }
         if request.text != list.text {
             list.text = request.text
@@ -61,13 +63,13 @@ extension State {
         }
         list.query = request.query
         let shownBefore = list.selectedID
-        list.show(ids, keepsSelection: request.keepsSelection, height: rows(of: .articles))
+        list.show(ids, finder, keepsSelection: request.keepsSelection, height: rows(of: .articles))
         // Where nothing was chosen the open article is, if it is found.
         if request.keepsSelection, shownBefore == nil, let reading {
             list.select(reading.open.row.id, height: rows(of: .articles))
         }
         if let reading {
-            self.reading?.hits = HitFinder(request.query).hits(in: reading.open.article)
+            self.reading?.hits = finder.hits(in: reading.open)
         }
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
@@ -101,7 +103,7 @@ extension State {
             return [searchAgain()]
         }
         let height = rows(of: .text)
-        var reading = Reading(open, query: list.query, width: textWidth)
+        var reading = Reading(open, finder: list.finder, width: textWidth)
         switch request.goal {
         case .top: break
         case .mention(let entity, let first):
@@ -151,7 +153,7 @@ extension State {
     /// Asks for rows that are shown and not known yet.
     private mutating func wantedRows() -> [Effect] {
         let missing = list.request(rows(of: .articles))
-        return missing.isEmpty ? [] : [.rows(missing, list.query, generation: list.generation)]
+        return missing.isEmpty ? [] : [.rows(missing, list.finder)]
     }
 
     /// Asks how far the followed actor's mentions are, for the status line.
@@ -204,7 +206,7 @@ extension State {
             opening += 1
             return []
         }
-        return [open(.id(chosen), list.query.shownWords.isEmpty ? .top : .hit(first: true))]
+        return [open(.id(chosen), list.finder.isEmpty ? .top : .hit(first: true))]
     }
 }
 
