@@ -1,10 +1,11 @@
 /// A quantity or date in a text: a numeral with its unit, what it counts, and its value.
 public struct Figure: Sendable, Equatable {
-    /// What a figure measures.
+    /// What a figure measures; calibres are lengths. Stored by raw value, so new kinds go to the end.
     public enum Kind: UInt8, CaseIterable, Sendable {
         case count, money, percent, mass, length, area, volume, speed, temperature, duration, age, ratio,
             ordinal
         case date
+        case energy, power, data
 
         /// The kind's name as `dossier extract` writes it.
         public var name: String { "\(self)" }

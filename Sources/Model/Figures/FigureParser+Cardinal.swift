@@ -159,7 +159,7 @@ extension FigureParser {
             }
         case .temperature:
             return belowZero(draft)
-        case .count, .length, .speed, .age, .ratio, .ordinal, .date:
+        case .count, .length, .speed, .age, .ratio, .ordinal, .date, .energy, .power, .data:
             return with(draft) { takePer(&$0) }
         }
     }

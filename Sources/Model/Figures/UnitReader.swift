@@ -61,7 +61,8 @@ extension MeasuredUnit {
             return MeasuredUnit(unit: Unit(kind: .age, id: unit.id), end: end + 1)
         case .money:
             return view.key(end) == sterling ? MeasuredUnit(unit: unit, end: end + 1) : plain
-        case .count, .percent, .mass, .area, .volume, .speed, .age, .ratio, .ordinal, .date:
+        case .count, .percent, .mass, .area, .volume, .speed, .age, .ratio, .ordinal, .date, .energy,
+            .power, .data:
             return plain
         }
     }

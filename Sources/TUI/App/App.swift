@@ -19,6 +19,7 @@ public enum App {
         if let notice = notices.last { state.notice = State.Notice(text: notice, isError: true) }
 
         var effects = [state.searchAgain(), Effect.refresh]
+        var ahead: [ArticleID] = []
         var status: Int32?
         while true {
             for effect in effects where !runner.start(effect) {
@@ -33,7 +34,13 @@ public enum App {
                 runner.end()
                 return status
             }
-            if inbox.isEmpty, !isWorthWaiting(runner, inbox) { terminal.paint(state.render()) }
+            if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
+                terminal.paint(state.render())
+                if state.list.neighbours != ahead {
+                    ahead = state.list.neighbours
+                    runner.readAhead(ahead)
+                }
+            }
             for event in loop.next(on: &terminal) {
                 switch event {
                 case .key(let key): effects += state.update(.key(key))

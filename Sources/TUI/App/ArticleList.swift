@@ -31,11 +31,16 @@ struct ArticleList: Sendable {
     private(set) var rows: [ArticleID: Row] = [:]
     /// The rows asked for and not yet known.
     private var requested: Set<ArticleID> = []
+    /// The indices of `ids` of which nothing need be asked for any more.
+    private var settled = 0..<0
     /// What of the search is shown where it stands, in the articles of `ids`.
     private(set) var finder = HitFinder(Query(""))
 
     /// The chosen article.
     var selectedID: ArticleID? { ids.indices.contains(selected) ? ids[selected] : nil }
+
+    /// The articles after and before the chosen one, which the reader may turn to next.
+    var neighbours: [ArticleID] { [selected + 1, selected - 1].filter(ids.indices.contains).map { ids[$0] } }
 
     /// Takes over what a search found.
     ///
@@ -45,7 +50,7 @@ struct ArticleList: Sendable {
         let (chosen, row) = (selectedID, selected - top)
         // What a row shows depends on what is searched.
         if finder != self.finder { rows = [:] }
-        requested = []
+        (requested, settled) = ([], 0..<0)
         self.finder = finder
         ids = found
         isSearching = false
@@ -69,6 +74,8 @@ struct ArticleList: Sendable {
 
     /// Chooses an article if the list has it.
     mutating func select(_ id: ArticleID, height: Int) {
+        // Mostly it is the one already chosen; only a jump from elsewhere has to look for it.
+        if id == selectedID { return scroll(height) }
         if let index = ids.firstIndex(of: id) { select(index, height: height) }
     }
 
@@ -79,19 +86,38 @@ struct ArticleList: Sendable {
     }
 
     /// The articles in the part shown.
-    func shown(_ height: Int) -> ArraySlice<ArticleID> {
-        ids[min(top, ids.count)..<min(ids.count, top + height)]
+    func shown(_ height: Int) -> ArraySlice<ArticleID> { ids[indices(height)] }
+
+    /// The indices of the part shown, and `margin` more on both sides of it.
+    private func indices(_ height: Int, and margin: Int = 0) -> Range<Int> {
+        max(0, min(top - margin, ids.count))..<min(ids.count, top + height + margin)
     }
 
     /// The most rows that are kept.
     private static let mostRows = 4000
 
-    /// The articles in the part shown whose rows are neither known nor asked for; now they are.
-    mutating func request(_ height: Int) -> [ArticleID] {
-        if rows.count > Self.mostRows { (rows, requested) = ([:], []) }
-        let missing = shown(height).filter { rows[$0] == nil && !requested.contains($0) }
+    /// The articles whose rows are neither known nor asked for; now they are.
+    ///
+    /// These are those in the part shown; where all of them are known, those around it, as soon as the nearest come
+    /// within half a page: to move on by a row then waits for nothing.
+    mutating func request(_ height: Int) -> (ids: [ArticleID], areShown: Bool) {
+        if rows.count > Self.mostRows { (rows, requested, settled) = ([:], [], 0..<0) }
+        let near = indices(height, and: height / 2)
+        if near.isEmpty || settled.contains(near.lowerBound) && settled.upperBound >= near.upperBound {
+            return ([], false)
+        }
+        var missing = unknown(in: indices(height))
+        let areShown = !missing.isEmpty
+        if !areShown {
+            settled = indices(height, and: height)
+            missing = unknown(in: settled)
+        }
         requested.formUnion(missing)
-        return missing
+        return (missing, areShown)
+    }
+
+    private func unknown(in indices: Range<Int>) -> [ArticleID] {
+        ids[indices].filter { rows[$0] == nil && !requested.contains($0) }
     }
 
     /// Takes over rows that were asked for.

@@ -8,7 +8,8 @@ import Synchronization
 final class EffectRunner: Sendable {
     private let keeper: IndexKeeper
     private let extractor: LazyExtractor
-    private let post: @Sendable (Input) -> Void
+    private let send: @Sendable (Input) -> Void
+    private let ahead = ReadAhead()
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
@@ -26,7 +27,7 @@ final class EffectRunner: Sendable {
     /// - Parameter post: takes the outcomes, on any thread.
     init(_ keeper: IndexKeeper, post: @escaping @Sendable (Input) -> Void) {
         self.keeper = keeper
-        self.post = post
+        send = post
         extractor = LazyExtractor()
     }
 
@@ -42,11 +43,15 @@ final class EffectRunner: Sendable {
         case .search(let request):
             latestSearch.store(request.generation, ordering: .releasing)
             run(on: searching) { try self.search(request) }
-        case .rows(let ids, let finder):
-            run(on: reading) { try self.rows(ids, finder) }
+        case .rows(let ids, let finder, let areShown):
+            run(on: reading, isAwaited: areShown) { try self.rows(ids, finder) }
         case .open(let request):
             latestOpening.store(request.number, ordering: .releasing)
-            run(on: reading) { try self.open(request) }
+            if case .id(let id) = request.target, let open = ahead.article(id) {
+                post(.opened(open, request))
+            } else {
+                run(on: reading) { try self.open(request) }
+            }
         case .count(let entity, let article):
             run(on: counting) {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
@@ -58,8 +63,32 @@ final class EffectRunner: Sendable {
         return true
     }
 
-    private func run(on queue: DispatchQueue, _ body: @escaping @Sendable () throws -> Void) {
-        waiting.add(1, ordering: .acquiringAndReleasing)
+    /// Opens the articles that may be asked for next, where nothing else is to be read.
+    func readAhead(_ ids: [ArticleID]) {
+        let latest = latestOpening.load(ordering: .acquiring)
+        reading.async {
+            // What cannot be read will be told when it is asked for.
+            try? self.ahead.read(ids) {
+                self.latestOpening.load(ordering: .acquiring) != latest
+            } open: {
+                try self.openIndexed($0)
+            }
+        }
+    }
+
+    private func post(_ input: Input) {
+        switch input {
+        case .indexChanged, .refreshed: ahead.forget()
+        case .key, .resized, .found, .rows, .opened, .lost, .counted, .progress, .notice: break
+        }
+        send(input)
+    }
+
+    private func run(
+        on queue: DispatchQueue, isAwaited: Bool = true, _ body: @escaping @Sendable () throws -> Void
+    ) {
+        let count = isAwaited ? 1 : 0
+        waiting.add(count, ordering: .acquiringAndReleasing)
         queue.async {
             do {
                 try body()
@@ -68,7 +97,7 @@ final class EffectRunner: Sendable {
             } catch {
                 self.report(error)
             }
-            self.waiting.subtract(1, ordering: .acquiringAndReleasing)
+            self.waiting.subtract(count, ordering: .acquiringAndReleasing)
         }
     }
 
@@ -133,8 +162,11 @@ final class EffectRunner: Sendable {
                 if id == nil { return post(.lost(entity)) }
             }
         }
-        let open = try id.flatMap { try index.open($0, of: keeper.collection, extractor: extractor.value) }
-        post(.opened(open, request))
+        post(.opened(try id.flatMap(openIndexed), request))
+    }
+
+    private func openIndexed(_ id: ArticleID) throws -> OpenArticle? {
+        try keeper.index.open(id, of: keeper.collection, extractor: extractor.value)
     }
 
     // MARK: Indexing

@@ -64,7 +64,8 @@ struct OpenRequest: Sendable, Equatable {
 /// Something that the state asks for: all that reaches out of it.
 enum Effect: Sendable, Equatable {
     case search(SearchRequest)
-    case rows([ArticleID], HitFinder)
+    /// The rows of articles; nobody waits for those that are not shown yet.
+    case rows([ArticleID], HitFinder, areShown: Bool)
     case open(OpenRequest)
     case count(EntityID, ArticleID)
     case refresh

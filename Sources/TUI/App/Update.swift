@@ -150,10 +150,10 @@ extension State {
 
     // MARK: What follows from the state
 
-    /// Asks for rows that are shown and not known yet.
+    /// Asks for rows that are shown, or soon will be, and not known yet.
     private mutating func wantedRows() -> [Effect] {
-        let missing = list.request(rows(of: .articles))
-        return missing.isEmpty ? [] : [.rows(missing, list.finder)]
+        let (missing, areShown) = list.request(rows(of: .articles))
+        return missing.isEmpty ? [] : [.rows(missing, list.finder, areShown: areShown)]
     }
 
     /// Asks how far the followed actor's mentions are, for the status line.

@@ -50,6 +50,13 @@ extension Canvas {
     ) -> Int {
         var (offset, column) = (0, 0)
         while offset < end {
+            let plain = min(DisplayUnit.plainRun(bytes, at: offset, end: end), maxWidth - column)
+            if plain > 0 {
+                putPlain(bytes, offset, plain, at: Point(x: point.x + column, y: point.y), role: role)
+                column += plain
+                offset += plain
+                continue
+            }
             let unit = DisplayUnit.read(bytes, at: offset, end: end)
             guard column + unit.width <= maxWidth else { break }
             put(unit, width: unit.width, at: Point(x: point.x + column, y: point.y), role: role)
@@ -81,6 +88,10 @@ extension Canvas {
     /// Where to end text so that it takes no more than `room` columns, the ellipsis included that it needs
     /// where it does not fit.
     private static func cut(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) -> (end: Int, fits: Bool) {
+        // Most texts are plain and fit.
+        if bytes.count <= room, DisplayUnit.plainRun(bytes, at: 0, end: bytes.count) == bytes.count {
+            return (bytes.count, true)
+        }
         var (offset, column, lastEnd) = (0, 0, 0)
         while offset < bytes.count {
             let unit = DisplayUnit.read(bytes, at: offset, end: bytes.count)

@@ -38,10 +38,24 @@ extension Canvas {
         text.withUnsafeBufferPointer { bytes in
             var (offset, column) = (range.start, 0)
             while offset < range.end {
-                let unit = DisplayUnit.read(bytes, at: offset, end: range.end)
-                let width = unit.width(atColumn: column)
                 if point.x + column >= size.width { break }
                 while next < highlights.count, highlights[next].range.end <= offset { next += 1 }
+                // Up to where the role changes, or the pane ends.
+                let highlight = next < highlights.count ? highlights[next] : nil
+                let isInside = highlight.map { $0.range.start <= offset } ?? false
+                let change = isInside ? highlight?.range.end : highlight?.range.start
+                let end = min(range.end, change ?? range.end, offset + size.width - point.x - column)
+                let plain = DisplayUnit.plainRun(bytes, at: offset, end: end, limit: range.end)
+                if plain > 0 {
+                    putPlain(
+                        bytes, offset, plain, at: Point(x: point.x + column, y: point.y),
+                        role: isInside ? highlight?.role ?? role : role)
+                    column += plain
+                    offset += plain
+                    continue
+                }
+                let unit = DisplayUnit.read(bytes, at: offset, end: range.end)
+                let width = unit.width(atColumn: column)
                 // A unit that a highlight starts inside of takes its role too: a mark cannot be shown alone.
                 let isHighlighted = next < highlights.count && highlights[next].range.start < unit.end
                 put(

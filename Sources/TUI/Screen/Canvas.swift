@@ -89,6 +89,23 @@ public struct Canvas {
         }
     }
 
+    /// Puts printable ASCII characters into the area, as ``put(_:at:role:)`` does one by one.
+    mutating func putPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ count: Int, at point: Point, role: Role
+    ) {
+        let (x, y) = (origin.x + point.x, origin.y + point.y)
+        let columns = max(x, clip.x)..<max(min(x + count, clip.maxX), max(x, clip.x))
+        guard clip.y..<clip.maxY ~= y, !columns.isEmpty else { return }
+        parts(at: columns.lowerBound, y)
+        parts(at: columns.upperBound, y)
+        let (start, row) = (first - x, index(0, y))
+        screen.cells.withUnsafeMutableBufferPointer { cells in
+            for column in columns {
+                cells[row + column] = Cell(.ascii(bytes[start + column]), role: role)
+            }
+        }
+    }
+
     /// Blanks both halves of a wide grapheme that lies across the left edge of column `x`, as one of them is
     /// about to be overwritten.
     private mutating func parts(at x: Int, _ y: Int) {

@@ -26,6 +26,9 @@ public struct Grapheme: Hashable, Sendable {
         (scalar(at: 0) ?? " ", (scalar(at: 21), scalar(at: 42)))
     }
 
+    /// The code of an ASCII character without marks, as most are; else nil.
+    var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
+
     private func scalar(at shift: UInt64) -> Unicode.Scalar? {
         let value = UInt32(packed >> shift & 0x1F_FFFF)
         return value == 0 ? nil : Unicode.Scalar(value)
@@ -99,6 +102,20 @@ struct DisplayUnit {
 }
 
 extension DisplayUnit {
+    /// How many bytes from `offset` to `end` are printable ASCII characters, each a unit of one column.
+    ///
+    /// - Parameter limit: the end of the text, `end` where nil: a mark behind `end` belongs to the character before.
+    static func plainRun(
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int, limit: Int? = nil
+    ) -> Int {
+        let limit = limit ?? end
+        var next = offset
+        while next < end, 0x20..<0x7F ~= bytes[next], next + 1 == limit || bytes[next + 1] < 0x80 {
+            next += 1
+        }
+        return next - offset
+    }
+
     /// The unit that starts at `offset`, which lies before `end`.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
         let byte = bytes[offset]

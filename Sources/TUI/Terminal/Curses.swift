@@ -106,28 +106,35 @@ struct Curses: ~Copyable {
     ///
     /// They are put at once: a call for each would cost more than drawing them did.
     func put(_ cells: ArraySlice<Cell>, at point: Point) {
-        var glyphs: [cchar_t] = []
-        glyphs.reserveCapacity(cells.count)
-        for cell in cells where !cell.isContinuation { append(cell, to: &glyphs) }
-        mvwadd_wchnstr(window, Int32(point.y), Int32(point.x), glyphs, Int32(glyphs.count))
+        // A character that the C library has narrower takes a blank too.
+        withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: 2 * cells.count) { glyphs in
+            var count = 0
+            for cell in cells where !cell.isContinuation {
+                glyphs[count] = looks[Int(cell.role.rawValue)]
+                if let byte = cell.grapheme.ascii {
+                    glyphs[count].chars.0 = wchar_t(byte)
+                } else if !Curses.set(&glyphs[count], to: cell) {
+                    count += 1
+                    glyphs[count] = looks[Int(cell.role.rawValue)]
+                }
+                count += 1
+            }
+            mvwadd_wchnstr(window, Int32(point.y), Int32(point.x), glyphs.baseAddress, Int32(count))
+        }
     }
 
-    private func append(_ cell: Cell, to glyphs: inout [cchar_t]) {
+    /// Makes a glyph show a cell; false where it leaves one of the cell's columns free.
+    private static func set(_ glyph: inout cchar_t, to cell: Cell) -> Bool {
         let (base, marks) = cell.grapheme.scalars
-        var glyph = looks[Int(cell.role.rawValue)]
-        var width = 1
         glyph.chars.0 = wchar_t(base.value)
-        if base.value >= 0x7F {
-            width = Int(wcwidth(glyph.chars.0))
-            // The C library may be older than the tables here. Columns must stay aligned all the same.
-            if width != Int(cell.width) { (glyph.chars.0, width) = (0xFFFD, 1) }
-        }
+        var width = Int(wcwidth(glyph.chars.0))
+        // The C library may be older than the tables here. Columns must stay aligned all the same.
+        if width != Int(cell.width) { (glyph.chars.0, width) = (0xFFFD, 1) }
         if let mark = marks.0.map({ wchar_t($0.value) }), wcwidth(mark) == 0 { glyph.chars.1 = mark }
         if let mark = marks.1.map({ wchar_t($0.value) }), glyph.chars.1 != 0, wcwidth(mark) == 0 {
             glyph.chars.2 = mark
         }
-        glyphs.append(glyph)
-        if width < cell.width { append(Cell(.blank, role: cell.role), to: &glyphs) }
+        return width >= cell.width
     }
 
     /// Sends what has changed, as little of it as it can.

@@ -91,12 +91,13 @@ public struct Terminal: ~Copyable {
                 changes += columns
                 continue
             }
-            let changed = row.indices.filter { row[$0] != old[$0] }
-            guard var first = changed.first, let last = changed.last else { continue }
+            guard var first = row.indices.first(where: { row[$0] != old[$0] }),
+                let last = row.indices.last(where: { row[$0] != old[$0] })
+            else { continue }
+            changes += last - first + 1
             // A wide grapheme is put from its first half on.
             while first > row.startIndex, row[first].isContinuation { first -= 1 }
             curses.put(row[first...last], at: Point(x: first - row.startIndex, y: y))
-            changes += changed.count
         }
         // Terminals that know how show a large change at once (synchronized output), others ignore it.
         let isLarge = changes > 500
