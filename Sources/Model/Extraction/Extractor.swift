@@ -6,8 +6,8 @@ public struct Extraction: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order; they do not overlap each other.
     public let figures: [Figure]
-    /// Where the sentences end.
-    public var sentences = SentenceEnds()
+    /// Where the sentences begin.
+    public var sentences = SentenceStarts()
 }
 
 /// Runs the recognizers; one serves any number of threads.
@@ -24,6 +24,6 @@ public struct Extractor: Sendable {
         let text = TokenizedText(article, language: language)
         return Extraction(
             language: text.language, mentions: actors.mentions(in: text), figures: figures.figures(in: text),
-            sentences: SentenceEnds(text))
+            sentences: text.sentenceStarts)
     }
 }

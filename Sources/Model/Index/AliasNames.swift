@@ -27,7 +27,7 @@ enum AliasNames {
         let aliases = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT entity, text, name FROM names JOIN alias ON alias.id = names.rowid
+                    SELECT entity, alias.text, alias.name FROM names JOIN alias ON alias.id = names.rowid
                     WHERE names MATCH ? AND mentions > 0
                     """),
             arguments: [pattern])

@@ -40,31 +40,6 @@ enum AnnotationCodec {
         return mentions
     }
 
-    static func encode(_ sentences: SentenceEnds) -> [UInt8] {
-        var writer = ByteWriter()
-        var offset = 0
-        for end in sentences.offsets {
-            writer.write(end - offset)
-            offset = end
-        }
-        return writer.bytes
-    }
-
-    static func decodeSentences(_ bytes: [UInt8]) throws -> SentenceEnds {
-        var reader = ByteReader(bytes)
-        var ends: [Int] = []
-        var offset = 0
-        while !reader.isAtEnd {
-            let length = try reader.readInt()
-            guard length >= 0, length <= 1 << 30, offset + length <= 1 << 30 else {
-                throw ByteReader.Damaged()
-            }
-            offset += length
-            ends.append(offset)
-        }
-        return SentenceEnds(ends)
-    }
-
     /// Which of a figure's optional parts follow.
     private struct Parts: OptionSet {
         let rawValue: Int

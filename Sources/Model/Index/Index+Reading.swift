@@ -47,7 +47,7 @@ extension Index {
         try database.read { try Self.rows(ids, $0) }
     }
 
-    private static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
+    static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
         let statement = try db.cachedStatement(
             sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
         return try ids.compactMap { id in
@@ -79,8 +79,8 @@ extension Index {
         let mentions: [AnnotationCodec.StoredMention]
         /// The figures in text order.
         let figures: [Figure]
-        /// Where the sentences end.
-        let sentences: SentenceEnds
+        /// Where the sentences begin.
+        let sentences: SentenceStarts
         /// What the aliases stand for.
         let entities: [AliasID: Entity]
     }
@@ -94,15 +94,14 @@ extension Index {
             let annotation = try Row.fetchOne(statement, arguments: [id.number])
             let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
             let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
-            let sentences =
-                try annotation.map { try AnnotationCodec.decodeSentences(Self.bytes($0, 2)) }
-                ?? SentenceEnds()
+            let sentences = try annotation.map { try AnnotationCodec.decodeSentences(Self.bytes($0, 2)) }
             let numbers = try Self.entities(of: Set(mentions.map(\.alias)), db)
             let found = try Self.entities(Array(Set(numbers.values)), db)
             let byNumber = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
             let entities = numbers.compactMapValues { byNumber[$0] }
             return StoredArticle(
-                row: row, mentions: mentions, figures: figures, sentences: sentences, entities: entities)
+                row: row, mentions: mentions, figures: figures, sentences: sentences ?? SentenceStarts(),
+                entities: entities)
         }
     }
 

@@ -10,7 +10,7 @@ struct PreparedArticle: Sendable {
     let headline: String
     let mentions: ArticleAliases
     let figures: [Figure]
-    let sentences: SentenceEnds
+    let sentences: SentenceStarts
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
     /// The words of headline and body as `WordTokenizer` takes them.

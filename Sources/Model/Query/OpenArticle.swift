@@ -28,24 +28,25 @@ public struct OpenArticle: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order.
     public let figures: [Figure]
-    /// Where the sentences of the text end.
-    public let sentences: SentenceEnds
     /// The entities mentioned: by kind, then those with most mentions here, then by name.
     public let actors: [Actor]
+    /// Where the sentences begin.
+    public let sentences: SentenceStarts
     /// Why the file could not be read.
     public let problem: ArticleProblem?
 
     /// An article with the parts given.
     public init(
         row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
-        sentences: SentenceEnds = SentenceEnds(), actors: [Actor] = [], problem: ArticleProblem? = nil
+        actors: [Actor] = [], sentences: SentenceStarts = SentenceStarts(),
+        problem: ArticleProblem? = nil
     ) {
         self.row = row
         self.article = article
         self.mentions = mentions
         self.figures = figures
-        self.sentences = sentences
         self.actors = actors
+        self.sentences = sentences
         self.problem = problem
     }
 }
@@ -74,7 +75,7 @@ extension Index {
             let mentions = stored.openMentions
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                sentences: stored.sentences, actors: Self.actors(mentions, stored.entities.values))
+                actors: Self.actors(mentions, stored.entities.values), sentences: stored.sentences)
         }
         let extraction = extractor().extract(article)
         let found = ArticleAliases(extraction.mentions, in: article)
@@ -86,7 +87,7 @@ extension Index {
         }
         return OpenArticle(
             row: row, article: article, mentions: mentions, figures: extraction.figures,
-            sentences: extraction.sentences, actors: Self.actors(mentions, entities.compactMap { $0 }))
+            actors: Self.actors(mentions, entities.compactMap { $0 }), sentences: extraction.sentences)
     }
 
     /// The mentions of an article as the index has them; none where it is no longer there.
@@ -125,11 +126,11 @@ extension Index.StoredArticle {
 public struct ArticleMentions: Sendable, Equatable {
     /// The mentions in text order.
     public let mentions: [OpenArticle.Mention]
-    /// Where the sentences end.
-    public let sentences: SentenceEnds
+    /// Where the sentences begin.
+    public let sentences: SentenceStarts
 
     /// The mentions given.
-    public init(_ mentions: [OpenArticle.Mention] = [], sentences: SentenceEnds = SentenceEnds()) {
+    public init(_ mentions: [OpenArticle.Mention] = [], sentences: SentenceStarts = SentenceStarts()) {
         self.mentions = mentions
         self.sentences = sentences
     }

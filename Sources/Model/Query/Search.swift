@@ -54,7 +54,7 @@ public struct Search: Sendable {
     }
 
     /// One search in progress. Lists of numbers go from high to low, which is from new to old.
-    private struct Evaluation {
+    struct Evaluation {
         let db: Database
         /// The actors of each filter.
         let actors: [ActorFilter: FoundActors]

@@ -47,7 +47,7 @@ import Testing
         let (mentions, figures) = (Self.mentions(&random), Self.figures(&random))
         #expect(try AnnotationCodec.decodeMentions(AnnotationCodec.encode(mentions)) == mentions)
         #expect(try AnnotationCodec.decodeFigures(AnnotationCodec.encode(figures)) == figures)
-        let sentences = SentenceEnds(Self.ranges(&random).map(\.end))
+        let sentences = SentenceStarts(Self.ranges(&random).map(\.end))
         #expect(try AnnotationCodec.decodeSentences(AnnotationCodec.encode(sentences)) == sentences)
     }
 

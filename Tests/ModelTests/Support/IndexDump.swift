@@ -39,7 +39,7 @@ extension Index {
                     entity: $0.entity ?? article.string($0.range))
             }
             var extraction = Extraction(mentions: mentions, figures: [])
-            extraction.sentences = SentenceEnds(TokenizedText(article))
+            extraction.sentences = TokenizedText(article).sentenceStarts
             return PreparedArticle(
                 path: "\(number)", stamp: FileStamp(size: 0, modified: 0), digest: 0, article: article,
                 headline: article.headline, extraction: extraction, replaced: nil)

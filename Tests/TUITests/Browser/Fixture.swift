@@ -24,7 +24,9 @@ struct Fixture: Sendable {
             }
         let bytes = Array((header + body.text).utf8)
         let article = try ArticleFile.article(bytes, named: name)
-        return (bytes, article, body.extraction(at: article.body.start))
+        var found = body.extraction(at: article.body.start)
+        found.sentences = TokenizedText(article).sentenceStarts
+        return (bytes, article, found)
     }
 }
 

@@ -33,8 +33,6 @@ struct MarkedText {
     /// What was found, with ranges in a text that begins `offset` bytes before this one.
     func extraction(at offset: Int) -> Extraction {
         func moved(_ range: TextRange) -> TextRange { TextRange(range.start + offset, range.end + offset) }
-        let lead = [UInt8](repeating: 0x20, count: offset)
-        let article = Article(text: lead + Array(text.utf8))
         return Extraction(
             mentions: mentions.map {
                 Mention(range: moved($0.range), kind: $0.kind, form: $0.form, entity: $0.entity)
@@ -43,7 +41,7 @@ struct MarkedText {
                 var figure = figure
                 figure.range = moved(figure.range)
                 return figure
-            }, sentences: SentenceEnds(TokenizedText(article)))
+            })
     }
 
     /// The fields of the mark at the start of a text, and what follows it.
