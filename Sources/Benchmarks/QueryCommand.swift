@@ -23,7 +23,8 @@ struct QueryCommand: ParsableCommand {
             _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
         }
         var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])
-        for question in try questions(collection) {
+        let actors = try self.actors(try storage.open(collection).index)
+        for question in try questions(collection) + actors {
             let query = Query(question.text)
             let search = Search(try storage.open(collection).index)
             let hits = try search.articles(query).count
@@ -60,6 +61,18 @@ struct QueryCommand: ParsableCommand {
         ]
     }
 
+    /// Queries for actors: the commonest, two that are named together, very many at once.
+    private func actors(_ index: Index) throws -> [(kind: String, text: String)] {
+        let common = try index.frequentActors(2).map { QueryText.written("actor", $0.name) }
+        guard common.count == 2 else { return [] }
+        let other = "with:" + common[1].dropFirst("actor:".count)
+        return [
+            ("actor", common[0]), ("actor and word", common[0] + " de"),
+            ("together", "\(common[0]) \(other)"),
+            ("kind", "kind:organization"), ("very many actors", "actor:van*"),
+        ]
+    }
+
     /// Opening, and going from one article that names an entity to the next.
     private func walks(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
         var table = TextTable(["", "p50 ms", "p99"])
@@ -89,6 +102,15 @@ struct QueryCommand: ParsableCommand {
             }
             print("commonest entity: \(entity.name), in \(entity.articles) articles")
         }
+        let frequent = try index.frequentActors(20).map(\.id)
+        try add("20 commonest actors counted in a year", max(3, runs / 10)) {
+            let year = try Search(index).articles(Query("date:2021"))
+            _ = try index.mentions(of: frequent, in: year)
+        }
+        try add("completion of one letter", max(3, runs / 10)) {
+            _ = try ActorName("a*").map { try index.actors(named: $0, limit: 8) }
+        }
+        try add("dates of all actors", 3) { _ = try index.spans() }
         table.print()
     }
 

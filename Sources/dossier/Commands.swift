@@ -106,41 +106,6 @@ struct SearchCommand: ParsableCommand {
 
 extension HitOrder: ExpressibleByArgument {}
 
-/// `dossier actors`: lists the actors of a collection.
-struct ActorsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "actors",
-        abstract: "List the actors that a collection names, the most frequent first.",
-        discussion: """
-            Prints a line an actor: mentions, articles, kind and name with tabs between; with --json an object.
-
-            EXAMPLE
-              dossier actors archive/ | head
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    func run() throws {
-        let current = try CurrentIndex(arguments)
-        for actor in try current.index.allEntities() {
-            if json {
-                Output.line(
-                    JSON.object([
-                        ("name", .string(actor.name)), ("kind", .string(actor.kind.name)),
-                        ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
-                    ]).text)
-            } else {
-                Output.line(
-                    "\(actor.mentions)\t\(actor.articles)\t\(actor.kind.name)\t\(Output.visible(actor.name))")
-            }
-        }
-        try current.finish()
-    }
-}
-
 /// `dossier figures`: lists the figures of a collection.
 struct FiguresCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

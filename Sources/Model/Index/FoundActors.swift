@@ -19,13 +19,12 @@ public struct FoundActors: Sendable, Equatable {
         case .kinds(let kinds):
             (entities, self.kinds) = ([], kinds)
             aliases = try Self.aliases(against: kinds, db)
+        case .entity(let id):
+            // What has been joined to another is that other.
+            entities = Set(try Index.entities([id], db).map(\.id))
+            kinds = []
+            aliases = try Self.aliases(of: entities, db)
         }
-    }
-
-    /// One actor.
-    init(_ entity: EntityID, _ db: Database) throws {
-        (entities, kinds) = ([entity], [])
-        aliases = try Self.aliases(of: entities, db)
     }
 
     private static func aliases(of entities: Set<EntityID>, _ db: Database) throws -> Set<AliasID> {

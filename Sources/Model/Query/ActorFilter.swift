@@ -4,6 +4,8 @@ public enum ActorFilter: Sendable, Hashable {
     case named(ActorName)
     /// All of some kinds.
     case kinds(Set<EntityKind>)
+    /// One, whatever it is called.
+    case entity(EntityID)
 
     /// Those with a name, nil where it has no word.
     ///

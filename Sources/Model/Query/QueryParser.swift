@@ -79,7 +79,7 @@ struct QueryParser {
         return pieces
     }
 
-    private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
+    static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
 
     /// A phrase without its quotes; one that is not closed goes on to the end.
     private static func phrase(_ rest: inout Substring) -> String {

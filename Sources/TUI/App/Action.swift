@@ -12,6 +12,7 @@ enum Action: String, CaseIterable, Sendable {
     case open
     case search, filter
     case clearFilter = "clear-filter"
+    case toggleInSearch = "actor-in-search"
     case nextHit = "next-hit"
     case previousHit = "previous-hit"
     case nextMention = "next-mention"
@@ -50,6 +51,7 @@ enum Action: String, CaseIterable, Sendable {
         case .search: "search as you type"
         case .filter: "change the search"
         case .clearFilter: "clear the search: all articles"
+        case .toggleInSearch: "add this actor to the search; once more takes it out"
         case .nextHit: "next hit, on into the next article"
         case .previousHit: "previous hit, back into the article before"
         case .nextMention: "next mention of this actor, on into the next article with one"

@@ -21,6 +21,8 @@ final class EffectRunner: Sendable {
     private let isRefreshing = Atomic(false)
     /// The effects that a reader is waiting for.
     private let waiting = Atomic(0)
+    /// The effects that nobody is waiting for.
+    private let unhurried = Atomic(0)
 
     /// A runner for a collection.
     ///
@@ -33,6 +35,9 @@ final class EffectRunner: Sendable {
 
     /// Whether something is being done that is likely to end within the blink of an eye.
     var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 }
+
+    /// Whether nothing is being done but indexing and reading ahead.
+    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 }
 
     /// Gives up all that is going on.
     func end() { isEnding.store(true, ordering: .releasing) }
@@ -57,6 +62,19 @@ final class EffectRunner: Sendable {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
                 self.post(.counted(entity, article, articles: counted.articles, mentions: counted.mentions))
             }
+        case .complete(let request):
+            run(on: reading) {
+                let candidates = try request.candidates(in: self.keeper.index)
+                self.post(.completed(Completion(request: request, candidates: candidates)))
+            }
+        case .countHits(let entities, let articles, let generation):
+            run(on: counting, isAwaited: false) {
+                let counts = try self.keeper.index.mentions(of: entities, in: articles) {
+                    self.latestSearch.load(ordering: .acquiring) != generation
+                        || self.isEnding.load(ordering: .acquiring)
+                }
+                self.post(.countedHits(counts, generation: generation))
+            }
         case .refresh: refresh()
         case .copy, .run, .edit, .openOutside, .redraw, .suspend, .quit: return false
         }
@@ -79,7 +97,9 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .counted, .progress, .notice: break
+        case .key, .resized, .found, .rows, .opened, .lost, .counted, .completed, .countedHits, .progress,
+            .notice:
+            break
         }
         send(input)
     }
@@ -87,8 +107,9 @@ final class EffectRunner: Sendable {
     private func run(
         on queue: DispatchQueue, isAwaited: Bool = true, _ body: @escaping @Sendable () throws -> Void
     ) {
-        let count = isAwaited ? 1 : 0
+        let (count, other) = isAwaited ? (1, 0) : (0, 1)
         waiting.add(count, ordering: .acquiringAndReleasing)
+        unhurried.add(other, ordering: .acquiringAndReleasing)
         queue.async {
             do {
                 try body()
@@ -98,6 +119,7 @@ final class EffectRunner: Sendable {
                 self.report(error)
             }
             self.waiting.subtract(count, ordering: .acquiringAndReleasing)
+            self.unhurried.subtract(other, ordering: .acquiringAndReleasing)
         }
     }
 

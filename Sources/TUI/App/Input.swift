@@ -15,6 +15,10 @@ enum Input: Sendable {
     case lost(EntityID)
     /// The articles and mentions of an entity newer than an article.
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
+    /// The ways in which a condition that is being typed can go on.
+    case completed(Completion)
+    /// How often the articles of a search mention some actors.
+    case countedHits([EntityID: Int], generation: Int)
     case progress(IndexProgress?)
     /// The index holds other articles than before.
     case indexChanged
@@ -68,6 +72,9 @@ enum Effect: Sendable, Equatable {
     case rows([ArticleID], HitFinder, areShown: Bool)
     case open(OpenRequest)
     case count(EntityID, ArticleID)
+    case complete(Completion.Request)
+    /// How often articles, those of a search, mention some actors.
+    case countHits([EntityID], [ArticleID], generation: Int)
     case refresh
     case copy(String)
     /// Lends the terminal to a command line; `input` is given to it.

@@ -36,6 +36,7 @@ enum KeyMap {
         Binding("N", for: .previousHit),
         Binding("f", for: .filter),
         Binding("F", for: .clearFilter),
+        Binding("a", for: .toggleInSearch),
         Binding("s", for: .toggleOrder),
         Binding("*", for: .nextMention),
         Binding("#", for: .previousMention),

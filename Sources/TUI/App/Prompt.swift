@@ -23,6 +23,8 @@ struct Prompt: Sendable, Equatable {
     private(set) var cursor: Int
     /// How far back in the history the text was taken from; 0 for the reader's own.
     private var step = 0
+    /// The ways in which the condition at the cursor can go on, while they are shown.
+    var completion: Completion?
     private var own = ""
 
     init(_ purpose: Purpose, text: String = "") {
@@ -34,10 +36,10 @@ struct Prompt: Sendable, Equatable {
     /// The text before the cursor.
     var beforeCursor: Substring { text.prefix(cursor) }
 
-    /// Replaces the text, the cursor at its end.
-    mutating func replace(_ text: String) {
+    /// Replaces the text, the cursor at its end or behind so many characters.
+    mutating func replace(_ text: String, cursor: Int? = nil) {
         self.text = text
-        cursor = text.count
+        self.cursor = cursor ?? text.count
     }
 
     /// Takes a key that edits the text; false where it does not.

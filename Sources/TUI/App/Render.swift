@@ -25,6 +25,13 @@ extension State {
                 }
             }
         }
+        if case .prompt(let prompt) = mode, let completion = prompt.completion {
+            let height = CompletionPane.height(completion, on: size)
+            let area = Rect(
+                x: 0, y: layout.status.y - height, width: min(size.width, CompletionPane.width),
+                height: height)
+            canvas.inside(area) { CompletionPane.draw(completion, on: &$0) }
+        }
         canvas.inside(layout.status) { StatusLine.draw(self, on: &$0) }
         return canvas.screen
     }

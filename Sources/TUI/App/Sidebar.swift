@@ -18,6 +18,9 @@ struct Sidebar: Sendable {
         }
     }
 
+    /// The heading of the actors.
+    static let actorsTitle = "ACTORS"
+
     /// The rows.
     private(set) var rows: [Row] = []
     /// The columns that the longest of the actors' totals takes.
@@ -34,7 +37,7 @@ struct Sidebar: Sendable {
 
     /// The rows for an article; the row of `actor` is chosen if there is one, else the first.
     mutating func show(_ open: OpenArticle, following actor: EntityID?, height: Int) {
-        rows = [.heading("ACTORS", count: open.actors.count)]
+        rows = [.heading(Self.actorsTitle, count: open.actors.count)]
         for kind in EntityKind.allCases {
             let actors = open.actors.filter { $0.entity.kind == kind }
             if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Row.actor) }

@@ -74,6 +74,8 @@ struct State: Sendable {
     var work: IndexProgress?
     /// The files that could not be read.
     var problems: [FileProblem] = []
+    /// How often the articles of the search mention the actors shown.
+    var facets = Facets()
     /// The searches typed, the latest last.
     var searches: [String] = []
     /// The commands typed, the latest last.

@@ -70,6 +70,7 @@ extension State {
         case .filter: return ask(Prompt(.search, text: list.text))
         case .clearFilter:
             return list.text.isEmpty ? [] : [search("", Query(""), keepsSelection: true)]
+        case .toggleInSearch: return toggleInSearch()
         case .nextHit: return hopToHit(forward: true)
         case .previousHit: return hopToHit(forward: false)
         case .nextMention: return hopToMention(forward: true)

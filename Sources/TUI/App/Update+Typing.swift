@@ -6,6 +6,9 @@ extension State {
     mutating func type(_ key: Key, _ prompt: Prompt) -> [Effect] {
         var prompt = prompt
         switch key {
+        case .escape where prompt.completion != nil: return dropCompletion(prompt)
+        case .tab where prompt.purpose == .search: return complete(prompt, steps: 1)
+        case .backTab where prompt.purpose == .search: return complete(prompt, steps: -1)
         case .escape, .control("c"), .control("g"): return cancel(prompt)
         case .enter: return accept(prompt)
         case .tab where prompt.purpose == .command:
@@ -15,6 +18,7 @@ extension State {
         case .backspace where prompt.text.isEmpty: return cancel(prompt)
         default: break
         }
+        prompt.completion = nil
         let before = prompt.text
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : commands) else { return [] }
         mode = .prompt(prompt)

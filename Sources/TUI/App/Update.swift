@@ -9,6 +9,7 @@ extension State {
         var effects = answer(input)
         effects += wantedRows()
         effects += wantedCount()
+        effects += wantedFacets()
         return effects
     }
 
@@ -37,6 +38,11 @@ extension State {
             return []
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
+            return []
+        case .completed(let completion):
+            return show(completion)
+        case .countedHits(let counts, let generation):
+            facets.add(counts, generation: generation)
             return []
         case .progress(let progress):
             work = progress

@@ -6,7 +6,7 @@ enum SidebarPane {
         let sidebar = state.sidebar
         let width = canvas.size.width
         // The heading of the part that is shown first stays in view.
-        let actors = sidebar.rows.first ?? .heading("ACTORS", count: 0)
+        let actors = sidebar.rows.first ?? .heading(Sidebar.actorsTitle, count: 0)
         draw(heading(above: sidebar.top, sidebar) ?? actors, isFocused, y: 0, on: &canvas, state)
         let headings = Layout.headings(of: .sidebar, height: canvas.size.height)
         let height = canvas.size.height - headings
@@ -33,14 +33,21 @@ enum SidebarPane {
         let width = canvas.size.width
         switch row {
         case .heading(let title, let count):
-            canvas.draw(title, at: Point(x: 1, y: y), role: isFocused && y == 0 ? .headerFocused : .heading)
+            let columns = canvas.draw(
+                title, at: Point(x: 1, y: y), role: isFocused && y == 0 ? .headerFocused : .heading)
+            // Which mentions the second column counts, where it is not those of the collection.
+            if title == Sidebar.actorsTitle, state.countsHits, width > 22 {
+                canvas.draw("in hits", at: Point(x: columns + 2, y: y), role: .dim)
+            }
             canvas.drawRight(grouped(count), endingAt: width - 1, y: y, role: .dim)
         case .kind(let kind):
             canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
         case .actor(let actor):
             let totalWidth = state.sidebar.totalWidth
-            // Mentions here, then in the collection.
-            canvas.drawRight(grouped(actor.entity.mentions), endingAt: width - 1, y: y, role: .dim)
+            // Mentions here, then in the collection; while something is searched in what was found, once that is
+            // counted.
+            let counted = state.countsHits ? state.facets.counts[actor.entity.id] : actor.entity.mentions
+            if let counted { canvas.drawRight(grouped(counted), endingAt: width - 1, y: y, role: .dim) }
             let here = grouped(actor.mentions)
             canvas.drawRight(here, endingAt: width - 2 - totalWidth, y: y, role: .count)
             let end = width - 3 - totalWidth - Width.columns(of: here)

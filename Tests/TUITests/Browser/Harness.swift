@@ -69,7 +69,7 @@ final class Harness {
                 if effect == .refresh || !runner.start(effect) {
                     asked.append(effect)
                 } else {
-                    while runner.isBusy { usleep(20) }
+                    while !runner.isIdle { usleep(20) }
                     inputs += inbox.inputs.withLock { inputs in
                         defer { inputs = [] }
                         return inputs
