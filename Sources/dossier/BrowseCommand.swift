@@ -16,6 +16,17 @@ struct BrowseCommand: ParsableCommand {
 
     @OptionGroup var arguments: CollectionArguments
 
+    @Flag(help: "One pane at a time, the cursor on the row you are on: for screen readers and braille.")
+    var linear = false
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Draw nothing but ASCII; without it, that is done where the locale is not UTF-8.")
+    var ascii: Bool?
+
+    @Flag(help: "Begin with the mouse on: click chooses, wheel scrolls (M turns it off).")
+    var mouse = false
+
     func run() throws {
         guard isatty(STDOUT_FILENO) == 1 else {
             throw ValidationError(
@@ -26,7 +37,9 @@ struct BrowseCommand: ParsableCommand {
         let collection = try arguments.collection(storage)
         var notices: [String] = []
         let keeper = try IndexKeeper(collection, storage: storage) { notices.append($0) }
-        let status = try App.run(keeper, notices: notices)
+        var options = App.Options()
+        (options.isLinear, options.isASCII, options.hasMouse) = (linear, ascii, mouse)
+        let status = try App.run(keeper, options: options, notices: notices)
         if status != 0 { throw ExitCode(status) }
     }
 }

@@ -21,7 +21,7 @@ struct Dossier: ParsableCommand {
         subcommands: [
             BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self,
             ActorsCommand.self, MentionsCommand.self, TimelineCommand.self, FiguresCommand.self,
-            EvaluateCommand.self,
+            ExportCommand.self, EvaluateCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
 }

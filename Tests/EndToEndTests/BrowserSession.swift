@@ -124,6 +124,17 @@ final class BrowserSession {
     /// The screen with its colours and attributes as escape sequences.
     func coloredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
+    /// The row of the screen that the hardware cursor is on.
+    func cursorRow() throws -> Int {
+        Int(try tmux(["display", "-p", "#{cursor_y}"]).trimmingCharacters(in: .newlines)) ?? -1
+    }
+
+    /// Whether the program has the mouse, in the mode without limit on columns.
+    func hasMouse() throws -> Bool {
+        let flags = try tmux(["display", "-p", "#{mouse_standard_flag} #{mouse_sgr_flag}"])
+        return flags.trimmingCharacters(in: .newlines) == "1 1"
+    }
+
     /// Waits until the screen holds a text; gives the screen.
     @discardableResult
     func wait(for text: String, timeout: Double = 10) throws -> String {

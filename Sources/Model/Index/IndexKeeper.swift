@@ -50,6 +50,14 @@ public final class IndexKeeper: Sendable {
         }
     }
 
+    /// What was kept of where the reader was; nil where nothing was.
+    public var savedPlace: Data? { storage.savedPlace(in: collection) }
+
+    /// Keeps where the reader is.
+    ///
+    /// - Throws: the error of the system where the file cannot be written.
+    public func savePlace(_ data: Data) throws { try storage.savePlace(data, in: collection) }
+
     private func replace(after error: DatabaseError, notify: (String) -> Void) throws {
         if error.isDamage, case .file(let file) = index.location {
             let failed = current.withLock { index in

@@ -89,14 +89,39 @@ public struct IndexStorage: Sendable {
     }
 
     private func remember(_ collection: ArticleCollection) throws {
-        let text = collection.roots.map(\.path).joined(separator: "\0")
-        let temporary = lastFile + ".new"
+        try write(Data(collection.roots.map(\.path).joined(separator: "\0").utf8), to: lastFile)
+    }
+
+    /// Writes a file of the reader's own in one step: whoever reads it finds the old one or the new one.
+    private func write(_ data: Data, to file: String) throws {
+        let temporary = "\(file).\(getpid())"
         unlink(temporary)
         let made = FileManager.default.createFile(
-            atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        guard made, rename(temporary, lastFile) == 0 else {
-            throw FileProblem(path: lastFile, problem: ArticleProblem(errno: errno))
+            atPath: temporary, contents: data, attributes: [.posixPermissions: 0o600])
+        guard made, rename(temporary, file) == 0 else {
+            let problem = FileProblem(path: file, problem: ArticleProblem(errno: errno))
+            unlink(temporary)
+            throw problem
         }
+    }
+
+    private func placeFile(_ collection: ArticleCollection) -> String? {
+        // What comes through a pipe is another text each time.
+        collection.input == nil ? "\(folder)/\(collection.key).place" : nil
+    }
+
+    /// What was kept of where the reader was in a collection; nil where nothing was.
+    func savedPlace(in collection: ArticleCollection) -> Data? {
+        placeFile(collection).flatMap { FileManager.default.contents(atPath: $0) }
+    }
+
+    /// Keeps where the reader is in a collection. Where nothing can be kept at all nothing is, without a word: the
+    /// reader was told when the index was opened.
+    func savePlace(_ data: Data, in collection: ArticleCollection) throws {
+        guard let file = placeFile(collection), FileManager.default.isWritableFile(atPath: folder) else {
+            return
+        }
+        try write(data, to: file)
     }
 
     private func prepare() throws {

@@ -10,9 +10,18 @@ public struct Query: Sendable, Equatable {
         case actor(ActorFilter)
         /// Actors that one sentence of the article mentions, one for each filter.
         case together([ActorFilter])
+        /// What the reader has noted on the article.
+        case marked(Mark)
         case and([Expression])
         case or([Expression])
         case not(Expression)
+    }
+
+    /// Something that the reader's notebook says of an article.
+    public enum Mark: Sendable, Equatable {
+        case read, unread, bookmarked, noted
+        /// A tag, whatever its case; an empty one stands for any.
+        case tagged(String)
     }
 
     /// Words that stand next to each other.
@@ -43,10 +52,22 @@ public struct Query: Sendable, Equatable {
     /// All filters of actors in it.
     var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
 
+    /// Whether it asks for what the reader has noted.
+    public var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
+
+    private static func asksForMarks(_ expression: Expression) -> Bool {
+        switch expression {
+        case .marked: true
+        case .words, .date, .actor, .together: false
+        case .not(let part): asksForMarks(part)
+        case .and(let parts), .or(let parts): parts.contains { asksForMarks($0) }
+        }
+    }
+
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .actor, .together, .not: []
+        case .date, .actor, .together, .marked, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
         }
     }
@@ -55,7 +76,7 @@ public struct Query: Sendable, Equatable {
         switch expression {
         case .actor(let filter): [[filter]]
         case .together(let filters): [filters]
-        case .words, .date, .not: []
+        case .words, .date, .marked, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownActors)
         }
     }
@@ -64,7 +85,7 @@ public struct Query: Sendable, Equatable {
         switch expression {
         case .actor(let filter): [filter]
         case .together(let filters): Set(filters)
-        case .words, .date: []
+        case .words, .date, .marked: []
         case .not(let part): actorFilters(part)
         case .and(let parts), .or(let parts):
             parts.reduce(into: []) { $0.formUnion(actorFilters($1)) }

@@ -7,7 +7,7 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date" | "actor" | "kind" | "with"
+///     field    = "title" | "date" | "actor" | "kind" | "with" | "tag" | "is" | "has"
 ///
 /// `with:` joins the actors and kinds that stand beside it: one sentence has to mention them all.
 struct QueryParser {
@@ -101,7 +101,7 @@ struct QueryParser {
         return .field(field, value)
     }
 
-    private static let fields: Set<String> = ["title", "date", "actor", "kind", "with"]
+    private static let fields: Set<String> = ["title", "date", "actor", "kind", "with", "tag", "is", "has"]
 
     // MARK: Grammar
 
@@ -143,7 +143,7 @@ struct QueryParser {
             switch part {
             case .actor: companions.isEmpty
             case .not(let inner): companion(inner) == nil
-            case .words, .date, .together, .and, .or: companion(part) == nil
+            case .words, .date, .together, .marked, .and, .or: companion(part) == nil
             }
         }
         if !companions.isEmpty { rest.append(together(named + companions)) }
@@ -176,7 +176,7 @@ struct QueryParser {
             words.inTitle = true
             return .words(words)
         case .field("date", let value): return date(value)
-        case .field(let field, let value):
+        case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
             let goesOn = openField && pieces.isEmpty
             let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
             guard let filter else {
@@ -184,6 +184,7 @@ struct QueryParser {
                 return nil
             }
             return field == "with" ? .together([filter]) : .actor(filter)
+        case .field(let field, let value): return mark(field, value)
         case .close, .or: return nil
         }
     }
@@ -222,6 +223,21 @@ struct QueryParser {
             return nil
         }
         return .date(from: ends[0], to: ends[1])
+    }
+
+    /// What is noted on an article: `tag:kabinet`, `is:unread`, `has:note`.
+    private mutating func mark(_ field: String, _ value: String) -> Query.Expression? {
+        switch (field, value.lowercased()) {
+        case ("is", "read"): return .marked(.read)
+        case ("is", "unread"): return .marked(.unread)
+        case ("is", "bookmarked"), ("has", "bookmark"): return .marked(.bookmarked)
+        case ("is", "noted"), ("has", "note"): return .marked(.noted)
+        case ("is", "tagged"), ("has", "tag"): return .marked(.tagged(""))
+        case ("tag", let tag) where !tag.isEmpty: return .marked(.tagged(value))
+        default:
+            ignored.append("\(field):\(value)")
+            return nil
+        }
     }
 
     private static func combined(

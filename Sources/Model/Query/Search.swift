@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// The articles that a query asks for, newest first or by relevance.
@@ -13,9 +14,13 @@ public struct Search: Sendable {
     public static let ranked = 20_000
 
     private let index: Index
+    private let notebook: Notebook
 
-    /// A search in an index.
-    public init(_ index: Index) { self.index = index }
+    /// A search in an index, and in what the reader has noted.
+    public init(_ index: Index, notebook: Notebook = Notebook()) {
+        self.index = index
+        self.notebook = notebook
+    }
 
     /// The search was given up before it ended.
     public struct Cancelled: Error {}
@@ -32,7 +37,7 @@ public struct Search: Sendable {
     ) throws -> [ArticleID] {
         let numbers = try index.database.read { db in
             let actors = try Self.actors(of: query, db)
-            let search = Evaluation(db: db, actors: actors, isCancelled: isCancelled)
+            let search = Evaluation(db: db, notebook: notebook, actors: actors, isCancelled: isCancelled)
             switch order {
             case .date: return try search.numbers(query.expression, limit: limit)
             case .relevance: return try search.ranked(query.expression, limit: limit)
@@ -56,6 +61,7 @@ public struct Search: Sendable {
     /// One search in progress. Lists of numbers go from high to low, which is from new to old.
     struct Evaluation {
         let db: Database
+        let notebook: Notebook
         /// The actors of each filter.
         let actors: [ActorFilter: FoundActors]
         let isCancelled: @Sendable () -> Bool
@@ -80,6 +86,9 @@ public struct Search: Sendable {
             case .actor(let filter):
                 return try actors[filter].map { try articles(naming: $0, in: span) } ?? []
             case .together(let filters): return try articles(naming: filters, in: span)
+            case .marked(let mark):
+                let noted = try articles(at: notebook.paths(with: mark), in: span)
+                return mark == .unread ? subtract(noted, from: try articles(in: span, limit: nil)) : noted
             case .not(let part):
                 return subtract(
                     try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
@@ -130,7 +139,7 @@ public struct Search: Sendable {
                 let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
                 return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
             case .actor(let filter): return actors[filter]?.pattern
-            case .date, .together, .not: return nil
+            case .date, .together, .marked, .not: return nil
             case .or(let parts):
                 let patterns = parts.compactMap(pattern)
                 return patterns.count == parts.count ? "(" + patterns.joined(separator: " OR ") + ")" : nil
@@ -156,6 +165,16 @@ public struct Search: Sendable {
             try collect(
                 "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?",
                 [range.lowerBound, range.upperBound, limit ?? -1])
+        }
+
+        /// The articles in some files: the cost grows with what the reader has noted, not with the collection.
+        private func articles(at paths: [String], in range: ClosedRange<Int>) throws -> [Int] {
+            let list = String(decoding: try JSONEncoder().encode(paths), as: UTF8.self)
+            return try collect(
+                """
+                SELECT id FROM article WHERE path IN (SELECT value FROM json_each(?)) AND id BETWEEN ? AND ?
+                ORDER BY id DESC
+                """, [list, range.lowerBound, range.upperBound])
         }
 
         private func matches(_ pattern: String, in range: ClosedRange<Int>, limit: Int?) throws -> [Int] {

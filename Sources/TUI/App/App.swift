@@ -4,11 +4,26 @@ import Synchronization
 
 /// The browser: takes keys and outcomes, changes the state, and paints it.
 public enum App {
+    /// How the reader wants the browser.
+    public struct Options: Sendable {
+        /// Whether one pane is shown at a time, with the cursor on the row that the reader is on.
+        public var isLinear = false
+        /// Whether nothing but ASCII is drawn; nil to go by the locale.
+        public var isASCII: Bool?
+        /// Whether the mouse is taken from the start.
+        public var hasMouse = false
+
+        /// The browser as it is without being told otherwise.
+        public init() {}
+    }
+
     /// Opens the browser on a collection and returns when the reader leaves it.
     ///
     /// - Returns: the status to exit with: 0, or 128 and the number of the signal that ended it.
     /// - Throws: `Terminal.OpenError` where there is no terminal to use.
-    public static func run(_ keeper: IndexKeeper, notices: [String]) throws -> Int32 {
+    public static func run(_ keeper: IndexKeeper, options: Options = Options(), notices: [String]) throws
+        -> Int32
+    {
         var terminal = try Terminal()
         let loop = EventLoop()
         let inbox = Inbox(loop.waker)
@@ -16,9 +31,15 @@ public enum App {
         let collection = keeper.collection
         var state = State(
             collection: collection.name, size: terminal.size, shownPath: { collection.shortPath($0) })
+        state.isLinear = options.isLinear
+        state.isASCII = options.isASCII ?? !terminal.isUnicode
+        state.hasMouse = options.hasMouse
+        if options.hasMouse { terminal.takeMouse(true) }
         if let notice = notices.last { state.notice = State.Notice(text: notice, isError: true) }
 
-        var effects = [state.searchAgain(), Effect.refresh]
+        var places = PlaceKeeper(keeper)
+        state.notebook = runner.currentNotebook
+        var effects = state.start(at: places.load()) + state.countSearches() + [.refresh]
         var ahead: [ArticleID] = []
         var status: Int32?
         while true {
@@ -32,6 +53,7 @@ public enum App {
             effects = []
             if let status {
                 runner.end()
+                try places.end(state)
                 return status
             }
             if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
@@ -41,9 +63,13 @@ public enum App {
                     runner.readAhead(ahead)
                 }
             }
-            for event in loop.next(on: &terminal) {
+            let events = loop.next(on: &terminal, timeout: places.patience)
+            places.keepIfDue(state)
+            for event in events {
                 switch event {
-                case .key(let key): effects += state.update(.key(key))
+                case .key(let key):
+                    effects += state.update(.key(key))
+                    places.touch()
                 case .resized(let size): effects += state.update(.resized(size))
                 case .woken: break
                 case .continued: terminal.repaint()
@@ -75,6 +101,7 @@ public enum App {
         switch effect {
         case .quit: return .ended
         case .redraw: terminal.repaint()
+        case .mouse(let isTaken): terminal.takeMouse(isTaken)
         case .suspend: terminal.suspend()
         case .copy(let text):
             if !terminal.copy(text) { return .said(State.Notice(text: "too long to copy", isError: true)) }
@@ -87,7 +114,8 @@ public enum App {
             return lend(&terminal, pauses: false) {
                 Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
             }
-        case .search, .rows, .open, .count, .complete, .countHits, .refresh: break
+        case .search, .rows, .open, .count, .find, .note, .countSearches, .complete, .countHits, .refresh:
+            break
         }
         return .done
     }

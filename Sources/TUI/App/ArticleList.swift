@@ -79,6 +79,12 @@ struct ArticleList: Sendable {
         if let index = ids.firstIndex(of: id) { select(index, height: height) }
     }
 
+    /// Moves the part shown by some rows; the choice comes along where it would be left behind.
+    mutating func roll(_ rows: Int, height: Int) {
+        top = max(0, min(top + rows, ids.count - height))
+        selected = max(0, min(max(top, min(selected, top + height - 1)), ids.count - 1))
+    }
+
     /// Moves the part shown so that it is full and holds the chosen article.
     mutating func scroll(_ height: Int) {
         top = min(max(top, selected - height + 1), selected)

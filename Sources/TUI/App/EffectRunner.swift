@@ -13,6 +13,7 @@ final class EffectRunner: Sendable {
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
+    private let noting = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
     /// The latest search and the latest opening.
     private let latestSearch = Atomic(0)
@@ -23,6 +24,7 @@ final class EffectRunner: Sendable {
     private let waiting = Atomic(0)
     /// The effects that nobody is waiting for.
     private let unhurried = Atomic(0)
+    private let notebook: Mutex<Notebook>
 
     /// A runner for a collection.
     ///
@@ -30,14 +32,23 @@ final class EffectRunner: Sendable {
     init(_ keeper: IndexKeeper, post: @escaping @Sendable (Input) -> Void) {
         self.keeper = keeper
         send = post
+        notebook = Mutex(Self.notebook(keeper))
         extractor = LazyExtractor()
     }
 
+    private static func notebook(_ keeper: IndexKeeper) -> Notebook {
+        // What cannot be read has been told of when it was opened.
+        (try? keeper.journal.contents()).map { Notebook($0) } ?? Notebook()
+    }
+
+    /// What the reader has noted.
+    var currentNotebook: Notebook { notebook.withLock { $0 } }
+
+    /// Whether nothing is being done but indexing.
+    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 }
+
     /// Whether something is being done that is likely to end within the blink of an eye.
     var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 }
-
-    /// Whether nothing is being done but indexing and reading ahead.
-    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 }
 
     /// Gives up all that is going on.
     func end() { isEnding.store(true, ordering: .releasing) }
@@ -75,8 +86,23 @@ final class EffectRunner: Sendable {
                 }
                 self.post(.countedHits(counts, generation: generation))
             }
+        case .find(let actor):
+            run(on: counting) {
+                let kind = EntityKind.allCases.first { $0.name == actor.kind }
+                let entity = try kind.flatMap { try self.keeper.index.entity(named: actor.name, kind: $0) }
+                self.post(.known(actor, entity))
+            }
+        case .note(let change): run(on: noting) { self.note(change) }
+        case .countSearches(let texts):
+            run(on: counting, isAwaited: false) {
+                let search = Search(self.keeper.index, notebook: self.currentNotebook)
+                let counts = try texts.map { text in
+                    (text, try search.articles(Query(text), isCancelled: { self.isOver }).count)
+                }
+                self.post(.searchCounts(Dictionary(counts) { $1 }))
+            }
         case .refresh: refresh()
-        case .copy, .run, .edit, .openOutside, .redraw, .suspend, .quit: return false
+        case .copy, .run, .edit, .openOutside, .mouse, .redraw, .suspend, .quit: return false
         }
         return true
     }
@@ -97,7 +123,8 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .counted, .completed, .countedHits, .progress,
+        case .key, .resized, .found, .rows, .opened, .lost, .known, .counted, .notebook, .searchCounts,
+            .completed, .countedHits, .progress,
             .notice:
             break
         }
@@ -127,6 +154,31 @@ final class EffectRunner: Sendable {
         post(.notice(State.Notice(text: "the index cannot be read: \(error)", isError: true)))
     }
 
+    private var isOver: Bool { isEnding.load(ordering: .acquiring) }
+
+    // MARK: Noting
+
+    private func note(_ change: NotebookChange) {
+        do throws(FileProblem) {
+            let undone = try keeper.journal.note(change)
+            let notebook = Notebook(try keeper.journal.contents())
+            self.notebook.withLock { $0 = notebook }
+            post(.notebook(notebook, after: change, undone: undone))
+        } catch {
+            post(.notice(State.Notice(text: "this cannot be noted: \(error)", isError: true)))
+        }
+    }
+
+    /// Takes over what another dossier has noted.
+    private func readNotebook() {
+        let notebook = Self.notebook(keeper)
+        let isNew = self.notebook.withLock { current in
+            defer { current = notebook }
+            return current != notebook
+        }
+        if isNew { post(.notebook(notebook, after: nil, undone: nil)) }
+    }
+
     // MARK: Reading
 
     private func search(_ request: SearchRequest) throws {
@@ -135,7 +187,7 @@ final class EffectRunner: Sendable {
                 || self.isEnding.load(ordering: .acquiring)
         }
         if isOvertaken() { return }
-        let search = Search(keeper.index)
+        let search = Search(keeper.index, notebook: currentNotebook)
         let ids = try search.articles(request.query, order: request.order, isCancelled: isOvertaken)
         if ids.isEmpty, request.widens {
             // The last word was typed as the beginning of words: rather those than nothing.
@@ -194,6 +246,7 @@ final class EffectRunner: Sendable {
     // MARK: Indexing
 
     private func refresh() {
+        noting.async { self.readNotebook() }
         guard keeper.index.isWriter else { return watch() }
         guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
         indexing.async {

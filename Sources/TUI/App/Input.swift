@@ -13,6 +13,12 @@ enum Input: Sendable {
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
     case lost(EntityID)
+    /// An actor that was sought by name and kind; nil where no article names it.
+    case known(Whereabouts.Actor, Entity?)
+    /// The notebook after a change, nil for one made elsewhere; and what was taken back.
+    case notebook(Notebook, after: NotebookChange?, undone: String?)
+    /// How many articles saved searches find.
+    case searchCounts([String: Int])
     /// The articles and mentions of an entity newer than an article.
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
     /// The ways in which a condition that is being typed can go on.
@@ -75,6 +81,11 @@ enum Effect: Sendable, Equatable {
     case complete(Completion.Request)
     /// How often articles, those of a search, mention some actors.
     case countHits([EntityID], [ArticleID], generation: Int)
+    /// Finds an actor by name and kind.
+    case find(Whereabouts.Actor)
+    /// Notes something in the reader's notebook.
+    case note(NotebookChange)
+    case countSearches([String])
     case refresh
     case copy(String)
     /// Lends the terminal to a command line; `input` is given to it.
@@ -82,6 +93,8 @@ enum Effect: Sendable, Equatable {
     /// Opens a file in the reader's editor, or with the desktop's program.
     case edit(String)
     case openOutside(String)
+    /// Takes the mouse from the terminal, or gives it back.
+    case mouse(Bool)
     case redraw
     case suspend
     case quit

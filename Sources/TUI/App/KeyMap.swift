@@ -1,68 +1,126 @@
-/// A key, or two pressed one after the other, and what it does.
+import Model
+
+/// An action as the reader meets it: the keys that do it, and what it does. Its command is the action's name.
 struct Binding: Sendable, Equatable {
-    /// The keys that do it, each a sequence of one or two.
-    let keys: [[Key]]
-    /// What they do.
+    /// What a command can take behind its name.
+    enum Argument: Sendable, Equatable {
+        case query, order, letter, shell, note, tags, name, saved
+
+        /// What stands for it in the list of commands.
+        var placeholder: String {
+            switch self {
+            case .query: "QUERY"
+            case .order: HitOrder.allCases.map(\.rawValue).joined(separator: "|")
+            case .letter: "LETTER"
+            case .shell: "COMMAND"
+            case .note: "TEXT"
+            case .tags: "TAG…"
+            case .name, .saved: "NAME"
+            }
+        }
+    }
+
+    /// What the keys do.
     let action: Action
-    /// The panes that it applies to; empty for all.
+    /// The keys that do it, each a sequence of one or two; none where only its name does.
+    let keys: [[Key]]
+    /// What it does, on one line.
+    let help: String
+    /// What its command can take behind its name; nil for nothing.
+    let argument: Argument?
+    /// The panes that the keys apply to; empty for all.
     let panes: Set<Pane>
 
-    init(_ keys: String..., for action: Action, in panes: Set<Pane> = []) {
-        self.keys = keys.map(KeyMap.sequence)
+    init(
+        _ action: Action, _ keys: String..., takes argument: Argument? = nil, in panes: Set<Pane> = [],
+        help: String
+    ) {
         self.action = action
+        self.keys = keys.map(KeyMap.sequence)
+        self.help = help
+        self.argument = argument
         self.panes = panes
+    }
+
+    /// The keys as help writes them: `g g, Home`.
+    var keyNames: String {
+        let names = keys.map { $0.map(KeyMap.name).joined(separator: " ") }
+        return names.count > 4 ? "\(names[0]) to \(names[names.count - 1])" : names.joined(separator: ", ")
     }
 }
 
-/// Which key does what: the one table that the browser, its help and its documentation are made of.
+/// All that a reader can do: the one table of keys, commands and help, which the browser and its documentation
+/// are made of. Each action stands in it once.
 enum KeyMap {
     /// All bindings, in the order in which help shows them.
     static let bindings: [Binding] = [
-        Binding("j", "Down", for: .down),
-        Binding("k", "Up", for: .up),
-        Binding("g g", "Home", for: .top),
-        Binding("G", "End", for: .bottom),
-        Binding("^D", for: .halfPageDown),
-        Binding("^U", for: .halfPageUp),
-        Binding("Space", "PgDn", for: .pageDown),
-        Binding("b", "PgUp", for: .pageUp),
-        Binding("h", "Left", for: .paneLeft),
-        Binding("l", "Right", for: .paneRight),
-        Binding("Tab", for: .nextPane),
-        Binding("S-Tab", for: .previousPane),
-        Binding("Enter", for: .open),
-        Binding("/", for: .search),
-        Binding("n", for: .nextHit),
-        Binding("N", for: .previousHit),
-        Binding("f", for: .filter),
-        Binding("F", for: .clearFilter),
-        Binding("a", for: .toggleInSearch),
-        Binding("s", for: .toggleOrder),
-        Binding("*", for: .nextMention),
-        Binding("#", for: .previousMention),
-        Binding("]", for: .nextActor),
-        Binding("[", for: .previousActor),
-        Binding("J", for: .nextArticle),
-        Binding("K", for: .previousArticle),
-        Binding("^O", "Backspace", for: .back),
-        Binding("^P", for: .forward),
-        Binding("m", for: .setMark),
-        Binding("'", for: .goToMark),
-        Binding("z", for: .zen),
-        Binding("y", for: .copy),
-        Binding("o", for: .openOutside),
-        Binding("e", for: .edit),
-        Binding("|", for: .pipe),
-        Binding("!", for: .shell),
-        Binding("R", "F5", for: .reload),
-        Binding("^L", for: .redraw),
-        Binding("^Z", for: .suspend),
-        Binding("Esc", "^C", for: .cancel),
-        Binding("q", for: .close),
-        Binding("Q", for: .quit),
-        Binding(":", for: .command),
-        Binding("?", "F1", for: .help),
+        Binding(.down, "j", "Down", help: "move or scroll down"),
+        Binding(.up, "k", "Up", help: "move or scroll up"),
+        Binding(.top, "g g", "Home", help: "go to the top"),
+        Binding(.bottom, "G", "End", help: "go to the bottom"),
+        Binding(.halfPageDown, "^D", help: "half a page down"),
+        Binding(.halfPageUp, "^U", help: "half a page up"),
+        Binding(.pageDown, "Space", "PgDn", help: "a page down"),
+        Binding(.pageUp, "b", "PgUp", help: "a page up"),
+        Binding(.paneLeft, "h", "Left", help: "to the pane on the left"),
+        Binding(.paneRight, "l", "Right", help: "to the pane on the right"),
+        Binding(.nextPane, "Tab", help: "to the next pane"),
+        Binding(.previousPane, "S-Tab", help: "to the previous pane"),
+        Binding(.open, "Enter", help: "open the article; go to the actor's or figure's place in the text"),
+        Binding(.search, "/", takes: .query, help: "search as you type"),
+        Binding(.nextHit, "n", help: "next hit, on into the next article"),
+        Binding(.previousHit, "N", help: "previous hit, back into the article before"),
+        Binding(.filter, "f", help: "change the search"),
+        Binding(.clearFilter, "F", help: "clear the search: all articles"),
+        Binding(
+            .toggleInSearch, "&",
+            help: "add this actor to the search: the sidebar's, or the one followed; once more takes it out"),
+        Binding(.toggleOrder, "s", takes: .order, help: "newest first, or most relevant first"),
+        Binding(.nextMention, "*", help: "next mention of this actor, on into the next article with one"),
+        Binding(.previousMention, "#", help: "previous mention of this actor, back into the article before"),
+        Binding(.nextActor, "]", help: "next mention of any actor in this article; follow that actor"),
+        Binding(
+            .previousActor, "[", help: "previous mention of any actor in this article; follow that actor"),
+        Binding(.nextArticle, "J", help: "next article"),
+        Binding(.previousArticle, "K", help: "previous article"),
+        Binding(.back, "^O", "Backspace", help: "back to where you were before the jump"),
+        Binding(.forward, "^P", help: "forward again after going back"),
+        Binding(.setMark, "m", takes: .letter, help: "mark this place with a letter"),
+        Binding(.goToMark, "'", takes: .letter, help: "go to the place marked with a letter"),
+        Binding(.jumps, "H", help: "the list of jumps; Enter goes to one"),
+        Binding(.marks, "\"", help: "the list of marks; Enter goes to one"),
+        Binding(.bookmark, "B", help: "bookmark the passage, in a list the article; or remove the bookmark"),
+        Binding(
+            .note, "a", takes: .note, help: "note on the passage, in a list on the article; empty removes it"),
+        Binding(.tags, "T", takes: .tags, help: "the article's tags, with blanks between"),
+        Binding(.toggleRead, "r", help: "mark the article as unread, or as read"),
+        Binding(.notebook, ";", help: "the list of bookmarks and notes; Enter goes to one"),
+        Binding(.undo, "u", help: "take back the last bookmark, note, tag, mark or saved search"),
+        Binding(
+            .saveSearch, "S", takes: .name, help: "keep the search above the list; an empty name drops it"),
+        Binding(
+            .savedSearch, "1", "2", "3", "4", "5", "6", "7", "8", "9", takes: .saved,
+            help: "search what is saved under that number"),
+        Binding(.zen, "z", help: "the text alone"),
+        Binding(.copy, "y", help: "copy the passage with headline, date and path"),
+        Binding(.openOutside, "o", help: "open the file with the desktop's program"),
+        Binding(.edit, "e", help: "open the file in $VISUAL or $EDITOR"),
+        Binding(.pipe, "|", takes: .shell, help: "give the text to a command"),
+        Binding(.shell, "!", takes: .shell, help: "run a shell command"),
+        Binding(.reload, "R", "F5", help: "look for new and changed files"),
+        Binding(.problems, help: "list the files that could not be read"),
+        Binding(.mouse, "M", help: "the mouse: click chooses, wheel scrolls; or leave it to the terminal"),
+        Binding(.redraw, "^L", help: "draw the screen anew"),
+        Binding(.suspend, "^Z", help: "suspend; fg comes back"),
+        Binding(.cancel, "Esc", "^C", help: "cancel; follow no actor any more"),
+        Binding(.close, "q", help: "back, or quit from the first pane"),
+        Binding(.quit, "Q", help: "quit"),
+        Binding(.command, ":", help: "all commands: type to narrow, Enter runs"),
+        Binding(.help, "?", "F1", help: "all keys here: type to narrow, Enter does it"),
     ]
+
+    /// The row of an action.
+    static func binding(for action: Action) -> Binding? { bindings.first { $0.action == action } }
 
     /// What a sequence of keys means.
     enum Match: Equatable {
@@ -82,12 +140,6 @@ enum KeyMap {
             }
         }
         return match
-    }
-
-    /// The keys of an action as help writes them: `g g, Home`.
-    static func keys(for action: Action) -> String {
-        bindings.filter { $0.action == action }.flatMap(\.keys)
-            .map { $0.map(name).joined(separator: " ") }.joined(separator: ", ")
     }
 
     private static let named: [(key: Key, name: String)] = [

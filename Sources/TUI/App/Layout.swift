@@ -12,10 +12,11 @@ struct Layout: Sendable, Equatable {
     /// The least size that anything is shown in.
     static let least = Size(width: 20, height: 5)
 
-    /// The layout: three panes from 100 columns on, two from 60 on, else the one with the focus.
+    /// The layout: three panes from 100 columns on, two from 60 on, else the one with the focus; that one alone
+    /// where `isLinear`.
     ///
     /// - Returns: nil where the screen is too small.
-    init?(_ size: Size, focus: Pane, isZen: Bool) {
+    init?(_ size: Size, focus: Pane, isZen: Bool, isLinear: Bool = false) {
         guard size.width >= Self.least.width, size.height >= Self.least.height else { return nil }
         let whole = Rect(size)
         let (header, below) = whole.split(.top, 1)
@@ -33,7 +34,7 @@ struct Layout: Sendable, Equatable {
             separators.append(line.x)
             return inner
         }
-        if isZen || size.width < 60 {
+        if isZen || isLinear || size.width < 60 {
             let shown = isZen ? .text : focus
             panes[shown] = body
         } else if size.width < 100 {
@@ -66,6 +67,13 @@ struct Layout: Sendable, Equatable {
 
     /// The widest that text is set, in columns: longer lines are hard to follow.
     static let widestText = 90
+
+    /// The columns left free before the text: where it has more room than it takes it stands in the middle of a
+    /// pane that is shown alone.
+    var textInset: Int {
+        guard panes.count == 1, let area = panes[.text] else { return 1 }
+        return max(1, (area.width - textWidth) / 2)
+    }
 
     /// The columns that the text has.
     var textWidth: Int { min(Self.widestText, max(1, (panes[.text]?.width ?? 3) - 2)) }

@@ -1,20 +1,23 @@
 import Model
 
-/// A place in the collection that a reader can come back to.
-struct Place: Sendable, Equatable {
-    /// The article's number, and its path should it get another one.
-    let article: ArticleID
+/// A place in the collection that a reader can come back to, also when the article has changed.
+struct Place: Sendable, Equatable, Codable {
+    /// The article's path.
     let path: String
-    /// The first byte of the top line.
-    let anchor: Int
+    /// Its headline, to name it by.
+    let headline: String
+    /// The text from the top line on.
+    let top: TextQuote
     /// The mention, hit or figure that was shown there.
-    let focus: TextRange?
+    let focus: TextQuote?
 }
 
 /// The places that jumps left, to go back and forward through.
-struct JumpList: Sendable, Equatable {
-    private var earlier: [Place] = []
-    private var later: [Place] = []
+struct JumpList: Sendable, Equatable, Codable {
+    /// The places before, the latest last.
+    private(set) var earlier: [Place] = []
+    /// The places that were gone back from, the latest last.
+    private(set) var later: [Place] = []
     /// The most places kept.
     private static let most = 500
 
@@ -25,17 +28,25 @@ struct JumpList: Sendable, Equatable {
         later = []
     }
 
-    /// The place before `current`, nil where there is none.
-    mutating func back(from current: Place) -> Place? {
-        guard let place = earlier.popLast() else { return nil }
-        later.append(current)
+    /// The place `steps` back, or forward where negative; nil where the list is not that long.
+    mutating func travel(_ steps: Int, from current: Place) -> Place? {
+        var place = current
+        for _ in 0..<steps.magnitude {
+            if steps > 0 {
+                guard let before = earlier.popLast() else { return nil }
+                later.append(place)
+                place = before
+            } else {
+                guard let next = later.popLast() else { return nil }
+                earlier.append(place)
+                place = next
+            }
+        }
         return place
     }
 
-    /// The place that `back` left for `current`, nil where there is none.
-    mutating func forward(from current: Place) -> Place? {
-        guard let place = later.popLast() else { return nil }
-        earlier.append(current)
-        return place
+    /// The latest places, at most `count` in either direction.
+    func latest(_ count: Int) -> JumpList {
+        JumpList(earlier: Array(earlier.suffix(count)), later: Array(later.suffix(count)))
     }
 }

@@ -2,7 +2,7 @@
 struct Prompt: Sendable, Equatable {
     /// What is typed.
     enum Purpose: Sendable, Equatable {
-        case search, command, pipe, shell
+        case search, command, pipe, shell, note, tags, saveSearch
 
         /// The character before the text.
         var mark: String {
@@ -11,6 +11,9 @@ struct Prompt: Sendable, Equatable {
             case .command: ":"
             case .pipe: "|"
             case .shell: "!"
+            case .note: "note: "
+            case .tags: "tags: "
+            case .saveSearch: "save as: "
             }
         }
     }
@@ -49,6 +52,9 @@ struct Prompt: Sendable, Equatable {
             text.insert(character, at: index(cursor))
             // A combining character joins the one before.
             cursor = min(cursor + 1, text.count)
+        case .pasted(let pasted):
+            text.insert(contentsOf: pasted, at: index(cursor))
+            cursor = min(cursor + pasted.count, text.count)
         case .backspace:
             guard cursor > 0 else { return true }
             text.remove(at: index(cursor - 1))

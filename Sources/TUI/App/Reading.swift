@@ -10,6 +10,14 @@ struct Reading: Sendable {
     private(set) var anchor: Int
     /// The mention, hit or figure that the reader jumped to.
     private(set) var focus: TextRange?
+    /// A bookmark or note, and where its passage stands; nowhere where it is on the article as a whole.
+    struct Noted: Sendable, Equatable {
+        let item: Notebook.Item
+        let range: TextRange?
+    }
+
+    /// The bookmarks and notes.
+    var noted: [Noted] = []
     /// What the search matched, in text order.
     var hits: [TextRange]
 
@@ -25,7 +33,12 @@ struct Reading: Sendable {
     var top: Int { wrapped.line(containing: anchor) }
 
     /// The place to come back to.
-    var place: Place { Place(article: open.row.id, path: open.row.path, anchor: anchor, focus: focus) }
+    var place: Place {
+        let text = open.article.text
+        return Place(
+            path: open.row.path, headline: open.row.headline, top: TextQuote(at: anchor, in: text),
+            focus: focus.map { TextQuote($0, in: text) })
+    }
 
     /// Sets the text in lines of another width.
     mutating func wrap(_ width: Int) {
@@ -58,11 +71,20 @@ struct Reading: Sendable {
         focus = range
     }
 
-    /// Goes back to a place.
+    /// Goes back to a place, wherever its words stand now.
     mutating func restore(_ place: Place, height: Int) {
-        let size = open.article.text.count
-        scroll(toLine: wrapped.line(containing: min(place.anchor, size)), height: height)
-        focus = place.focus.flatMap { $0.end <= size ? $0 : nil }
+        let text = open.article.text
+        scroll(toLine: wrapped.line(containing: place.top.find(in: text).range.start), height: height)
+        guard let found = place.focus?.find(in: text), found.isSame else {
+            focus = nil
+            return
+        }
+        // The top line may have moved away from it in a text that has changed.
+        if isShown(found.range, height: height) {
+            focus = found.range
+        } else {
+            show(found.range, height: height)
+        }
     }
 
     /// Where the reader is: at the focus, else just before the first byte shown.
@@ -73,6 +95,17 @@ struct Reading: Sendable {
     /// The first of the ranges behind the reader's place, or the last one before it.
     func next(of ranges: some BidirectionalCollection<TextRange>, forward: Bool) -> TextRange? {
         forward ? ranges.first { $0.start >= point.forward } : ranges.last { $0.start < point.backward }
+    }
+
+    /// The passages that are noted on, in text order, those that overlap as one.
+    var notedRanges: [TextRange] {
+        noted.compactMap(\.range).sorted().reduce(into: []) { ranges, range in
+            if let last = ranges.last, last.end >= range.start {
+                ranges[ranges.count - 1] = TextRange(last.start, max(last.end, range.end))
+            } else {
+                ranges.append(range)
+            }
+        }
     }
 
     /// The mentions of an entity in text order.

@@ -1,16 +1,18 @@
 extension State {
     /// Draws the whole screen.
-    func render(isASCII: Bool = false) -> Screen {
+    func render() -> Screen {
         var canvas = Canvas(size, isASCII: isASCII)
         guard let layout else {
             canvas.drawTrimmed("too small", at: .zero, role: .message)
             return canvas.screen
         }
         canvas.inside(layout.header) { HeaderLine.draw(self, on: &$0) }
-        if case .sheet(let sheet) = mode {
-            let body = Rect(size).inset(y: 1)
-            canvas.inside(body) { SheetPane.draw(sheet, on: &$0) }
-        } else {
+        let body = Rect(size).inset(y: 1)
+        switch mode {
+        case .sheet(let sheet): canvas.inside(body) { SheetPane.draw(sheet, on: &$0) }
+        case .palette(let palette):
+            canvas.inside(body) { SheetPane.draw(palette, takesCursor: isLinear, on: &$0) }
+        case .browsing, .prompt:
             for column in layout.separators {
                 canvas.inside(Rect(size).inset(y: 1)) { $0.verticalSeparator(x: column) }
             }

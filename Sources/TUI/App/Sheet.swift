@@ -1,12 +1,6 @@
-import Foundation
-
 /// A page of lines over the panes, such as help, which narrows as the reader types.
 struct Sheet: Sendable, Equatable {
-    /// A line: what stands left, and its explanation.
-    struct Line: Sendable, Equatable {
-        let key: String
-        let text: String
-    }
+    typealias Line = Choices.Line
 
     /// The page's title.
     let title: String
@@ -14,41 +8,61 @@ struct Sheet: Sendable, Equatable {
     let all: [Line]
     /// What was typed to narrow it.
     private(set) var filter = ""
-    /// The index of the first line shown.
-    private(set) var top = 0
+    /// The lines that hold what was typed.
+    private(set) var choices: Choices
 
-    init(title: String, lines: [Line]) {
+    init(title: String, lines: [Line], selected: Int = 0, height: Int = 1) {
         self.title = title
         all = lines
+        choices = Choices(lines)
+        choices.select(selected, height: height)
     }
 
-    /// The lines that hold what was typed.
-    var lines: [Line] {
-        if filter.isEmpty { return all }
-        let loosely: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive]
-        return all.filter { "\($0.key) \($0.text)".range(of: filter, options: loosely) != nil }
+    /// The rows that a page has on a screen of some height.
+    static func height(on size: Size) -> Int { max(1, size.height - 3) }
+
+    /// What a key does to a page.
+    enum Outcome: Equatable {
+        case stays, closes
+        case chosen(Choices.Line)
     }
 
-    /// Takes a key; false where it closes the page.
-    mutating func take(_ key: Key, height: Int) -> Bool {
+    /// Takes a key.
+    mutating func take(_ key: Key, height: Int) -> Outcome {
+        if choices.move(key, height: height) { return .stays }
         switch key {
         case .escape, .control("c"):
-            if filter.isEmpty { return false }
-            filter = ""
-        case .enter, .function(1): return false
-        case .character("q") where filter.isEmpty: return false
-        case .character("?") where filter.isEmpty: return false
-        case .backspace: filter = String(filter.dropLast())
-        case .down: top += 1
-        case .up: top -= 1
-        case .pageDown, .control("d"): top += height
-        case .pageUp, .control("u"): top -= height
-        case .home: top = 0
-        case .end: top = lines.count
-        case .character(let character): filter.append(character)
+            if filter.isEmpty { return .closes }
+            narrow(to: "")
+        case .enter: return choices.chosen.map { .chosen($0) } ?? .closes
+        case .function(1): return .closes
+        case .character("q") where filter.isEmpty: return .closes
+        case .character("?") where filter.isEmpty: return .closes
+        // As elsewhere it begins a search; here typing does too.
+        case .character("/") where filter.isEmpty: break
+        case .backspace: narrow(to: String(filter.dropLast()))
+        case .character(let character): narrow(to: filter + String(character))
+        case .pasted(let text): narrow(to: filter + text)
         default: break
         }
-        top = max(0, min(top, lines.count - height))
-        return true
+        return .stays
+    }
+
+    /// Shows the lines that hold a text.
+    private mutating func narrow(to text: String) {
+        filter = text
+        choices = Choices(text.isEmpty ? all : all.filter { $0.holds(text) })
+    }
+
+    /// Moves the choice by some lines.
+    mutating func move(_ steps: Int, height: Int) { choices.select(choices.selected + steps, height: height) }
+
+    /// Chooses the line on a row of the page; gives it where it was chosen before.
+    mutating func click(row: Int, height: Int) -> Choices.Line? {
+        let index = choices.top + row
+        guard row >= 0, row < height, choices.lines.indices.contains(index) else { return nil }
+        if index == choices.selected { return choices.chosen }
+        choices.select(index, height: height)
+        return nil
     }
 }

@@ -8,12 +8,13 @@ struct Sidebar: Sendable {
         case kind(EntityKind)
         case actor(OpenArticle.Actor)
         case figure(Figure)
+        case note(Reading.Noted)
 
         /// Whether the row can be chosen.
         var isChoice: Bool {
             switch self {
             case .heading, .kind: false
-            case .actor, .figure: true
+            case .actor, .figure, .note: true
             }
         }
     }
@@ -23,6 +24,8 @@ struct Sidebar: Sendable {
 
     /// The rows.
     private(set) var rows: [Row] = []
+    /// How many of the rows are about notes; they come first.
+    private var noteRows = 0
     /// The columns that the longest of the actors' totals takes.
     private(set) var totalWidth = 0
     /// The index of the chosen row; meaningless where none can be chosen.
@@ -36,8 +39,12 @@ struct Sidebar: Sendable {
     }
 
     /// The rows for an article; the row of `actor` is chosen if there is one, else the first.
-    mutating func show(_ open: OpenArticle, following actor: EntityID?, height: Int) {
-        rows = [.heading(Self.actorsTitle, count: open.actors.count)]
+    mutating func show(
+        _ open: OpenArticle, notes: [Reading.Noted] = [], following actor: EntityID?, height: Int
+    ) {
+        let notes = Self.rows(of: notes)
+        noteRows = notes.count
+        rows = notes + [.heading(Self.actorsTitle, count: open.actors.count)]
         for kind in EntityKind.allCases {
             let actors = open.actors.filter { $0.entity.kind == kind }
             if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Row.actor) }
@@ -46,8 +53,27 @@ struct Sidebar: Sendable {
         rows += open.figures.map(Row.figure)
         totalWidth = open.actors.map { grouped($0.entity.mentions).count }.max() ?? 0
         top = 0
-        selected = rows.firstIndex(where: \.isChoice) ?? 0
+        selected = rows.indices.first { $0 >= noteRows && rows[$0].isChoice } ?? min(1, noteRows)
         if let actor { select(actor, height: height) }
+        scroll(height)
+    }
+
+    /// What the reader has noted, above all else.
+    private static func rows(of notes: [Reading.Noted]) -> [Row] {
+        notes.isEmpty ? [] : [.heading("NOTES", count: notes.count)] + notes.map(Row.note)
+    }
+
+    /// Puts other notes in place of those shown; the choice stays.
+    mutating func show(notes: [Reading.Noted], height: Int) {
+        let new = Self.rows(of: notes)
+        let more = new.count - noteRows
+        rows.replaceSubrange(..<noteRows, with: new)
+        selected = selected < noteRows ? min(selected, max(0, rows.count - 1)) : selected + more
+        if top >= noteRows, top > 0 { top += more }
+        noteRows = new.count
+        if rows.indices.contains(selected), !rows[selected].isChoice {
+            selected = rows.indices.first { $0 > selected && rows[$0].isChoice } ?? selected
+        }
         scroll(height)
     }
 
@@ -55,6 +81,18 @@ struct Sidebar: Sendable {
     mutating func select(_ actor: EntityID, height: Int) {
         let index = rows.firstIndex { if case .actor(let row) = $0 { row.entity.id == actor } else { false } }
         if let index { selected = index }
+        scroll(height)
+    }
+
+    /// The index of the first row below the heading that stays in view.
+    var firstShown: Int {
+        guard rows.indices.contains(top), case .heading = rows[top] else { return top }
+        return top + 1
+    }
+
+    /// Chooses a row that can be.
+    mutating func select(row: Int, height: Int) {
+        selected = row
         scroll(height)
     }
 

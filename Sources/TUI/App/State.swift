@@ -6,6 +6,7 @@ struct State: Sendable {
     enum Mode: Sendable, Equatable {
         case browsing
         case prompt(Prompt)
+        case palette(Palette)
         case sheet(Sheet)
     }
 
@@ -25,6 +26,14 @@ struct State: Sendable {
         static func == (left: Followed, right: Followed) -> Bool {
             left.entity == right.entity && left.counted?.article == right.counted?.article
         }
+    }
+
+    /// A place and an actor that the index may not have yet.
+    struct Return: Sendable, Equatable {
+        var place: Place?
+        var actor: Whereabouts.Actor?
+        /// Whether the index has all articles by now.
+        var isLast = false
     }
 
     /// A line for the reader.
@@ -50,6 +59,13 @@ struct State: Sendable {
     var focus = Pane.articles
     /// Whether the text is shown alone.
     var isZen = false
+    /// Whether one pane is shown at a time, with nothing beside it, and the cursor always sits on the row that the
+    /// reader is on: what a screen reader or a braille display follows.
+    var isLinear = false
+    /// Whether nothing but ASCII is drawn.
+    var isASCII = false
+    /// Whether clicks and the wheel come here; else the terminal has them.
+    var hasMouse = false
     /// What keys go to.
     var mode = Mode.browsing
     /// What was pressed and waits for more.
@@ -68,6 +84,14 @@ struct State: Sendable {
     var jumps = JumpList()
     /// The places that letters stand for.
     var marks: [Character: Place] = [:]
+    /// Where the reader was when the browser last ended, until it is found or the reader goes elsewhere.
+    var returning: Return?
+    /// What the reader has noted.
+    var notebook = Notebook()
+    /// How many articles the saved searches find, as far as it is known.
+    var searchCounts: [String: Int] = [:]
+    /// The article that was last taken as read.
+    var seen: String?
     /// The line for the reader, until the next key.
     var notice: Notice?
     /// How far the work on the index is, nil when there is none.
@@ -86,16 +110,24 @@ struct State: Sendable {
     var hasActed = false
 
     /// Where everything is; nil where the screen is too small.
-    var layout: Layout? { Layout(size, focus: focus, isZen: isZen) }
+    var layout: Layout? { Layout(size, focus: focus, isZen: isZen, isLinear: isLinear) }
 
     /// The number of rows that a pane has.
-    func rows(of pane: Pane) -> Int { layout?.rows(of: pane) ?? 1 }
+    func rows(of pane: Pane) -> Int {
+        let rows = layout?.rows(of: pane) ?? 1
+        return pane == .articles ? max(1, rows - shownSearches.count) : rows
+    }
+
+    /// The rows of a pane of some height above its contents.
+    func headings(of pane: Pane, height: Int) -> Int {
+        Layout.headings(of: pane, height: height) + (pane == .articles ? shownSearches.count : 0)
+    }
 
     /// The columns of the text; those of the pane shown alone where it is hidden now.
     var textWidth: Int {
         guard let layout else { return 1 }
         if layout.panes[.text] != nil { return layout.textWidth }
-        return Layout(size, focus: .text, isZen: isZen)?.textWidth ?? 1
+        return Layout(size, focus: .text, isZen: isZen, isLinear: isLinear)?.textWidth ?? 1
     }
 
     init(collection: String, size: Size, shownPath: @escaping @Sendable (String) -> String = { $0 }) {

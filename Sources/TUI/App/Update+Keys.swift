@@ -3,33 +3,58 @@ import Model
 // From keys to actions.
 extension State {
     mutating func take(_ key: Key) -> [Effect] {
+        switch key {
+        case .click(let point): return click(point)
+        case .wheel(let point, let down): return roll(down ? Self.wheelRows : -Self.wheelRows, at: point)
+        default: break
+        }
         switch mode {
-        case .browsing: return browse(key)
+        case .browsing:
+            if case .pasted = key {
+                notice = Notice(text: "pasted text is not taken as keys; begin with / to search for it")
+                return []
+            }
+            return browse(key)
         case .prompt(let prompt): return type(key, prompt)
+        case .palette(let palette): return type(key, palette)
         case .sheet(var sheet):
-            mode = sheet.take(key, height: max(1, size.height - 3)) ? .sheet(sheet) : .browsing
+            switch sheet.take(key, height: Sheet.height(on: size)) {
+            case .stays: mode = .sheet(sheet)
+            case .closes: mode = .browsing
+            case .chosen(let line):
+                mode = .browsing
+                return line.choice.map { choose($0) } ?? []
+            }
             return []
         }
+    }
+
+    mutating func mark(_ letter: Character) -> [Effect] {
+        guard let reading else { return [] }
+        marks[letter] = reading.place
+        notice = Notice(text: "marked as \(letter)")
+        return []
+    }
+
+    mutating func goToMark(_ letter: Character) -> [Effect] {
+        guard let place = marks[letter] else {
+            notice = Notice(text: "nothing is marked as \(letter)")
+            return []
+        }
+        pushPlace()
+        return go(to: place)
     }
 
     private mutating func browse(_ key: Key) -> [Effect] {
         switch pending {
         case .setMark:
             pending = nil
-            if case .character(let letter) = key, let reading {
-                marks[letter] = reading.place
-                notice = Notice(text: "marked as \(letter)")
-            }
+            if case .character(let letter) = key { return mark(letter) }
             return []
         case .goToMark:
             pending = nil
-            guard case .character(let letter) = key else { return [] }
-            guard let place = marks[letter] else {
-                notice = Notice(text: "nothing is marked as \(letter)")
-                return []
-            }
-            pushPlace()
-            return go(to: place)
+            if case .character(let letter) = key { return goToMark(letter) }
+            return []
         case .keys(let before):
             pending = nil
             return match(before + [key])
@@ -40,6 +65,11 @@ extension State {
 
     private mutating func match(_ keys: [Key]) -> [Effect] {
         switch KeyMap.match(keys, in: focus) {
+        case .action(.savedSearch):
+            guard case .character(let digit) = keys.last, let number = digit.wholeNumberValue else {
+                return []
+            }
+            return openSaved(number - 1)
         case .action(let action): return perform(action)
         case .incomplete:
             pending = .keys(keys)
@@ -88,6 +118,16 @@ extension State {
             pending = .goToMark
             return []
         case .toggleOrder: return sort(by: list.order == .date ? .relevance : .date)
+        case .jumps: return show(jumpSheet)
+        case .marks: return show(markSheet)
+        case .bookmark: return toggleBookmark()
+        case .note: return askForNote()
+        case .tags: return askForTags()
+        case .toggleRead: return toggleRead()
+        case .notebook: return show(notebookSheet)
+        case .undo: return [.note(.undo)]
+        case .saveSearch: return askForSearchName()
+        case .savedSearch: return show(searchSheet)
         case .zen:
             isZen.toggle()
             if isZen { focus = .text }
@@ -99,6 +139,13 @@ extension State {
         case .pipe: return ask(Prompt(.pipe))
         case .shell: return ask(Prompt(.shell))
         case .reload: return [.refresh]
+        case .mouse:
+            hasMouse.toggle()
+            notice = Notice(
+                text: hasMouse
+                    ? "mouse on: click chooses, wheel scrolls, Shift selects text; M turns it off"
+                    : "mouse off")
+            return [.mouse(hasMouse)]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .cancel:
@@ -106,22 +153,17 @@ extension State {
             return []
         case .close: return close()
         case .quit: return [.quit]
-        case .help:
-            mode = .sheet(helpSheet)
+        case .help: return show(helpSheet)
+        case .command:
+            mode = .palette(Palette(recent: commands))
             return []
-        case .command: return ask(Prompt(.command))
-        case .problems:
-            let lines = problems.map { Sheet.Line(key: shownPath($0.path), text: "\($0.problem)") }
-            mode = .sheet(Sheet(title: "FILES THAT COULD NOT BE READ", lines: lines))
-            return []
+        case .problems: return show(problemSheet)
         }
     }
 
-    private var helpSheet: Sheet {
-        let lines = KeyMap.bindings
-            .filter { $0.panes.isEmpty || $0.panes.contains(focus) }
-            .map { Sheet.Line(key: KeyMap.keys(for: $0.action), text: $0.action.help) }
-        return Sheet(title: "KEYS IN THE \(focus.name.uppercased())", lines: lines)
+    private mutating func show(_ sheet: Sheet) -> [Effect] {
+        mode = .sheet(sheet)
+        return []
     }
 
     private mutating func ask(_ prompt: Prompt) -> [Effect] {

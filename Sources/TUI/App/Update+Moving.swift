@@ -70,6 +70,8 @@ extension State {
                 return next.map { jump(to: $0) } ?? []
             case .figure(let figure):
                 return jump(to: figure.range)
+            case .note(let noted):
+                return noted.range.map { jump(to: TextRange($0.start, $0.start)) } ?? []
             }
         }
     }
@@ -90,24 +92,30 @@ extension State {
     /// Goes to a place without remembering the one before.
     mutating func go(to place: Place) -> [Effect] {
         let effects = focus(.text)
-        if reading?.open.row.id == place.article {
+        if let reading, reading.open.row.path == place.path {
             let height = rows(of: .text)
-            reading?.restore(place, height: height)
-            list.select(place.article, height: rows(of: .articles))
+            self.reading?.restore(place, height: height)
+            list.select(reading.open.row.id, height: rows(of: .articles))
             // What was asked for before must not turn the page after all.
             opening += 1
             return effects
         }
-        return effects + [open(.id(place.article), .place(place))]
+        return effects + [open(.path(place.path), .place(place))]
     }
 
     mutating func travel(forward: Bool) -> [Effect] {
-        guard let current = reading?.place else { return [] }
-        guard let place = forward ? jumps.forward(from: current) : jumps.back(from: current) else {
+        let isPossible = !(forward ? jumps.later : jumps.earlier).isEmpty
+        guard isPossible else {
             notice = Notice(text: forward ? "nothing to go forward to" : "nothing to go back to")
             return []
         }
-        return go(to: place)
+        return travel(back: forward ? -1 : 1)
+    }
+
+    /// Goes some jumps back, or forward where negative.
+    mutating func travel(back steps: Int) -> [Effect] {
+        guard let current = reading?.place else { return [] }
+        return jumps.travel(steps, from: current).map { go(to: $0) } ?? []
     }
 
     /// Opens the article `steps` further in the list.
@@ -139,18 +147,24 @@ extension State {
         let date = row.date.map { "\($0)" } ?? ""
         let source = [row.headline, date, shownPath(row.path)].filter { !$0.isEmpty }
         notice = Notice(text: "copied")
-        return [.copy(reading.passage + "\n" + source.joined(separator: " · ") + "\n")]
+        return [
+            .copy(
+                reading.open.article.string(reading.passage) + "\n" + source.joined(separator: " · ") + "\n")
+        ]
     }
 }
 
 extension Reading {
-    /// The paragraph of the focus, or of the top line.
-    fileprivate var passage: String {
-        guard !wrapped.lines.isEmpty else { return "" }
-        var first = wrapped.line(containing: focus?.start ?? anchor)
+    /// The sentence of the focus; else the paragraph of the top line.
+    var passage: TextRange {
+        if let focus, let sentence = open.article.sentence(around: focus) { return sentence }
+        guard !wrapped.lines.isEmpty else { return TextRange(anchor, anchor) }
+        var first = wrapped.line(containing: anchor)
+        // A blank line at the top stands before the paragraph that the reader sees.
+        while first + 1 < wrapped.lines.count, wrapped.lines[first].isBlank { first += 1 }
         var last = first
         while first > 0, !wrapped.lines[first - 1].isBlank { first -= 1 }
         while last + 1 < wrapped.lines.count, !wrapped.lines[last + 1].isBlank { last += 1 }
-        return open.article.string(TextRange(wrapped.lines[first].range.start, wrapped.lines[last].range.end))
+        return TextRange(wrapped.lines[first].range.start, wrapped.lines[last].range.end)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-// The prompt: searches as they are typed, and commands by name.
+// What is typed: searches, and commands by name.
 extension State {
     mutating func type(_ key: Key, _ prompt: Prompt) -> [Effect] {
         var prompt = prompt
@@ -11,16 +11,12 @@ extension State {
         case .backTab where prompt.purpose == .search: return complete(prompt, steps: -1)
         case .escape, .control("c"), .control("g"): return cancel(prompt)
         case .enter: return accept(prompt)
-        case .tab where prompt.purpose == .command:
-            complete(&prompt)
-            mode = .prompt(prompt)
-            return []
         case .backspace where prompt.text.isEmpty: return cancel(prompt)
         default: break
         }
         prompt.completion = nil
         let before = prompt.text
-        guard prompt.edit(key, history: prompt.purpose == .search ? searches : commands) else { return [] }
+        guard prompt.edit(key, history: prompt.purpose == .search ? searches : []) else { return [] }
         mode = .prompt(prompt)
         guard prompt.purpose == .search, prompt.text != before else { return [] }
         let query = Query(prompt.text, isTyping: true)
@@ -40,7 +36,9 @@ extension State {
         fit()
         opening += 1
         if let reading {
-            sidebar.show(reading.open, following: followed?.entity.id, height: rows(of: .sidebar))
+            sidebar.show(
+                reading.open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar)
+            )
         }
         return [searchAgain()]
     }
@@ -55,44 +53,77 @@ extension State {
             // Typing has found this already, unless the last word now has to be whole.
             let isShown = query == list.query && !list.isSearching && prompt.text == list.text
             return isShown ? [] : [search(prompt.text, query, keepsSelection: query.isEmpty, widens: true)]
-        case .command:
-            if !prompt.text.isEmpty, commands.last != prompt.text { commands.append(prompt.text) }
-            return command(prompt.text)
-        case .pipe:
-            guard let reading, !prompt.text.isEmpty else { return [] }
-            let article = reading.open.article
-            return [.run(prompt.text, input: Array(article.text[article.body.bytes]))]
-        case .shell:
-            return [.run(prompt.text, input: nil)]
+        case .command: return []
+        case .pipe: return prompt.text.isEmpty ? [] : hand(prompt.text, textToo: true)
+        case .shell: return hand(prompt.text, textToo: false)
+        case .note: return takeNote(prompt.text)
+        case .tags: return takeTags(prompt.text)
+        case .saveSearch: return saveSearch(prompt.text)
         }
     }
 
-    /// The commands that take a word: `sort relevance`.
-    private static let sortCommands = HitOrder.allCases.map { "sort \($0.rawValue)" }
-
-    private static var commandNames: [String] {
-        (Action.allCases.map(\.rawValue) + sortCommands).sorted()
+    /// Runs a command line, with the open article's text if it is to have that.
+    private func hand(_ command: String, textToo: Bool) -> [Effect] {
+        guard textToo else { return [.run(command, input: nil)] }
+        guard let article = reading?.open.article else { return [] }
+        return [.run(command, input: Array(article.text[article.body.bytes]))]
     }
 
-    private mutating func command(_ text: String) -> [Effect] {
-        let name = text.split(separator: " ").joined(separator: " ")
-        if name.isEmpty { return [] }
-        let matches = Self.commandNames.filter { $0 == name }
-        let candidates = matches.isEmpty ? Self.commandNames.filter { $0.hasPrefix(name) } : matches
-        guard let only = candidates.first, candidates.count == 1 else {
-            let what = candidates.isEmpty ? "no command" : "more than one command begins with"
-            notice = Notice(text: "\(what): \(name)", isError: true)
+    // MARK: Commands
+
+    mutating func type(_ key: Key, _ palette: Palette) -> [Effect] {
+        var palette = palette
+        switch palette.take(key, height: Sheet.height(on: size)) {
+        case .stays:
+            mode = .palette(palette)
+            return []
+        case .closes:
+            mode = .browsing
+            return []
+        case .run(let text, let choice): return run(text, choice)
+        }
+    }
+
+    private mutating func run(_ text: String, _ choice: Choices.Choice?) -> [Effect] {
+        mode = .browsing
+        guard let choice else {
+            notice = Notice(text: "no command: \(text)", isError: true)
             return []
         }
-        if let action = Action(rawValue: only) { return perform(action) }
-        return HitOrder(rawValue: String(only.dropFirst("sort ".count))).map { sort(by: $0) } ?? []
+        let text = text.trimmingCharacters(in: .whitespaces)
+        commands.removeAll { $0 == text }
+        commands.append(text)
+        return choose(choice)
     }
 
-    private mutating func complete(_ prompt: inout Prompt) {
-        let candidates = Self.commandNames.filter { $0.hasPrefix(prompt.beforeCursor) }
-        guard let first = candidates.first else { return }
-        let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        prompt.replace(common)
-        if candidates.count > 1 { notice = Notice(text: candidates.joined(separator: "  ")) }
+    /// Does what a chosen line is for.
+    mutating func choose(_ choice: Choices.Choice) -> [Effect] {
+        mode = .browsing
+        switch choice {
+        case .perform(let action, ""): return perform(action)
+        case .perform(let action, let argument): return perform(action, with: argument)
+        case .travel(let back): return travel(back: back)
+        case .place(let place):
+            pushPlace()
+            return go(to: place)
+        case .search(let text): return [search(text, Query(text), keepsSelection: false)]
+        }
+    }
+
+    /// Does an action with what was typed behind its name.
+    private mutating func perform(_ action: Action, with argument: String) -> [Effect] {
+        switch KeyMap.binding(for: action)?.argument {
+        case nil: return perform(action)
+        case .query: return [search(argument, Query(argument), keepsSelection: false, widens: true)]
+        case .order: return HitOrder(rawValue: argument).map { sort(by: $0) } ?? []
+        case .letter:
+            guard let letter = argument.first else { return perform(action) }
+            return action == .setMark ? mark(letter) : goToMark(letter)
+        case .shell: return hand(argument, textToo: action == .pipe)
+        case .note: return takeNote(argument)
+        case .tags: return takeTags(argument)
+        case .name: return list.text.isEmpty ? askForSearchName() : saveSearch(argument)
+        case .saved: return openSaved(named: argument)
+        }
     }
 }

@@ -18,7 +18,9 @@ extension State {
         case .key(let key):
             notice = nil
             hasActed = true
-            return take(key)
+            returning = nil
+            let effects = take(key)
+            return effects + see()
         case .resized(let size):
             self.size = size
             fit()
@@ -36,6 +38,13 @@ extension State {
                 notice = Notice(text: "no article mentions this actor any more")
             }
             return []
+        case .known(let actor, let entity):
+            return know(actor, entity)
+        case .notebook(let notebook, let change, let undone):
+            return show(notebook, after: change, undone: undone)
+        case .searchCounts(let counts):
+            searchCounts = counts
+            return []
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
             return []
@@ -48,7 +57,7 @@ extension State {
             work = progress
             return []
         case .indexChanged:
-            return [searchAgain()]
+            return [searchAgain()] + seekAgain() + countSearches()
         case .refreshed(let summary):
             return finish(summary)
         case .notice(let notice):
@@ -69,9 +78,11 @@ extension State {
         }
         list.query = request.query
         let shownBefore = list.selectedID
-        list.show(ids, finder, keepsSelection: request.keepsSelection, height: rows(of: .articles))
+        // Until the reader does something the newest article is shown, also while they come in.
+        let keepsSelection = request.keepsSelection && hasActed
+        list.show(ids, finder, keepsSelection: keepsSelection, height: rows(of: .articles))
         // Where nothing was chosen the open article is, if it is found.
-        if request.keepsSelection, shownBefore == nil, let reading {
+        if keepsSelection, shownBefore == nil, let reading {
             list.select(reading.open.row.id, height: rows(of: .articles))
         }
         if let reading {
@@ -80,8 +91,10 @@ extension State {
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
         }
+        // Where the reader was before is opened by its path.
+        if returning?.place != nil { return [] }
         // A list that grows while it is indexed does not turn the page.
-        if request.keepsSelection, reading != nil { return [] }
+        if keepsSelection, reading != nil { return [] }
         // The open article may be the first one found, after a search that found none.
         if reading?.open.row.id == chosen {
             opening += 1
@@ -101,13 +114,19 @@ extension State {
     private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
         guard let open else {
-            // It has changed or gone since it was listed: by its path it may still be found.
-            if case .id = request.target, case .place(let place) = request.goal {
-                return [self.open(.path(place.path), request.goal)]
+            // The index may still be filling: until the article comes in, or the reader does something, the
+            // newest is shown.
+            if let place = returning?.place {
+                if returning?.isLast == true {
+                    returning?.place = nil
+                    notice = Notice(text: "\(shownPath(place.path)) is no longer in the collection")
+                }
+                return preview()
             }
             notice = Notice(text: "this article is no longer in the collection", isError: true)
             return [searchAgain()]
         }
+        if case .path = request.target { returning?.place = nil }
         let height = rows(of: .text)
         var reading = Reading(open, finder: list.finder, width: textWidth)
         switch request.goal {
@@ -120,14 +139,26 @@ extension State {
             if let hit { reading.show(hit, height: height) }
         case .place(let place): reading.restore(place, height: height)
         }
+        reading.noted = noted(on: open)
         self.reading = reading
         list.select(open.row.id, height: rows(of: .articles))
-        sidebar.show(open, following: followed?.entity.id, height: rows(of: .sidebar))
+        sidebar.show(open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar))
         if let problem = open.problem {
             notice = Notice(text: "\(shownPath(open.row.path)): \(problem)", isError: true)
         } else if let text = request.notice {
             notice = Notice(text: text)
         }
+        return see()
+    }
+
+    /// Follows an actor again that was followed before, as the index has it now.
+    private mutating func know(_ actor: Whereabouts.Actor, _ entity: Entity?) -> [Effect] {
+        let isSought = returning?.actor == actor
+        let isFollowed = followed.map { Whereabouts.Actor($0.entity) == actor } ?? false
+        guard isSought || isFollowed, let entity else { return [] }
+        returning?.actor = nil
+        if followed?.entity != entity { followed = Followed(entity: entity) }
+        sidebar.select(entity.id, height: rows(of: .sidebar))
         return []
     }
 
@@ -145,10 +176,15 @@ extension State {
             let said = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
             notice = Notice(text: "articles: " + said.joined(separator: ", "))
         }
-        guard summary.changedAnything else { return [] }
-        var effects = [searchAgain()]
+        returning?.isLast = true
+        let isReturning = returning?.place != nil
+        let sought = seekAgain()
+        guard summary.changedAnything else { return sought }
+        var effects = [searchAgain()] + sought + countSearches()
+        // So may what is known of the actor.
+        if let followed { effects.append(.find(Whereabouts.Actor(followed.entity))) }
         // The open article may have changed: it is read again and the place kept.
-        if summary.changed + summary.removed > 0, let reading {
+        if !isReturning, summary.changed + summary.removed > 0, let reading {
             effects.append(open(.path(reading.open.row.path), .place(reading.place)))
         }
         return effects

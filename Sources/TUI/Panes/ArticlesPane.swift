@@ -10,19 +10,49 @@ enum ArticlesPane {
         canvas.draw("ARTICLES", at: Point(x: 1, y: 0), role: role)
         if width > 24 { canvas.drawRight(position, endingAt: width - 1, y: 0, role: .dim) }
 
-        let headings = Layout.headings(of: .articles, height: canvas.size.height)
+        drawSearches(state, on: &canvas)
+        let headings = state.headings(of: .articles, height: canvas.size.height)
         let height = canvas.size.height - headings
+        if isFocused { canvas.placeCursor(at: Point(x: 0, y: min(headings + 1, canvas.size.height - 1))) }
+        // The open article may be none of the list: then it has no row there.
+        let isListed = list.selectedID.map { $0 == state.reading?.open.row.id } ?? true
         let showsHits = !list.finder.isEmpty
         for (offset, id) in list.shown(height).enumerated() {
             let y = offset + headings
-            if let row = list.rows[id] { draw(row, showsHits: showsHits, y: y, on: &canvas) }
-            guard list.top + offset == list.selected else { continue }
+            if let row = list.rows[id] {
+                draw(row, showsHits: showsHits, y: y, on: &canvas)
+                drawMark(state.notebook, row.article.path, y: y, on: &canvas)
+            }
+            guard list.top + offset == list.selected, isFocused || isListed else { continue }
             canvas.paint(
                 isFocused ? .selection : .selectionDim, over: Rect(x: 0, y: y, width: width, height: 1))
             if isFocused { canvas.placeCursor(at: Point(x: 0, y: y)) }
         }
         if list.ids.isEmpty, height > 1 {
             canvas.drawTrimmed(emptyText(state), at: Point(x: 1, y: 2), role: .dim, maxWidth: width - 2)
+        }
+    }
+
+    /// The saved searches with their numbers and what they find.
+    private static func drawSearches(_ state: State, on canvas: inout Canvas) {
+        let width = canvas.size.width
+        for (index, search) in state.shownSearches.enumerated() {
+            let y = index + Layout.headings(of: .articles, height: canvas.size.height)
+            canvas.draw("\(index + 1)", at: Point(x: 1, y: y), role: .key)
+            let count = state.searchCounts[search.query].map(grouped) ?? "…"
+            let used = canvas.drawRight(count, endingAt: width - 1, y: y, role: .count)
+            canvas.drawTrimmed(
+                search.name, at: Point(x: 3, y: y), role: search.query == state.list.text ? .prompt : .text,
+                maxWidth: width - used - 5)
+        }
+    }
+
+    /// Whether the article is bookmarked, or not read yet where others are.
+    private static func drawMark(_ notebook: Notebook, _ path: String, y: Int, on canvas: inout Canvas) {
+        if notebook.isBookmarked(path) {
+            canvas.draw("◆", at: Point(x: 0, y: y), role: .bookmark)
+        } else if notebook.hasRead, !notebook.isRead(path) {
+            canvas.draw("•", at: Point(x: 0, y: y), role: .unread)
         }
     }
 

@@ -10,8 +10,8 @@ enum SidebarPane {
         draw(heading(above: sidebar.top, sidebar) ?? actors, isFocused, y: 0, on: &canvas, state)
         let headings = Layout.headings(of: .sidebar, height: canvas.size.height)
         let height = canvas.size.height - headings
-        var first = sidebar.top
-        if sidebar.rows.indices.contains(first), case .heading = sidebar.rows[first] { first += 1 }
+        let first = sidebar.firstShown
+        if isFocused { canvas.placeCursor(at: .zero) }
         for index in first..<max(first, min(sidebar.rows.count, first + height)) {
             let y = index - first + headings
             draw(sidebar.rows[index], isFocused, y: y, on: &canvas, state)
@@ -56,6 +56,11 @@ enum SidebarPane {
             canvas.drawTrimmed(
                 actor.entity.name, at: Point(x: 2, y: y),
                 role: isFollowed ? .mentionSelected : TextPane.role(of: actor.entity.kind), maxWidth: end - 2)
+        case .note(let noted):
+            let words = (noted.item.note ?? noted.item.quote?.text ?? "the article")
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            canvas.draw(noted.item.note == nil ? "◆" : "»", at: Point(x: 1, y: y), role: .bookmark)
+            canvas.drawTrimmed(words, at: Point(x: 3, y: y), maxWidth: width - 4)
         case .figure(let figure):
             let text = FigureText.line(figure, of: state.reading?.open.article)
             canvas.drawTrimmed(text, at: Point(x: 2, y: y), role: .figure, maxWidth: width - 3)

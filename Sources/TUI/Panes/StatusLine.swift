@@ -4,7 +4,16 @@ import Model
 enum StatusLine {
     static func draw(_ state: State, on canvas: inout Canvas) {
         canvas.fill(role: .status)
-        if case .prompt(let prompt) = state.mode { return draw(prompt, state, on: &canvas) }
+        switch state.mode {
+        case .prompt(let prompt): return draw(prompt, found(prompt, state), on: &canvas)
+        case .palette(let palette):
+            let choices = palette.choices
+            let found =
+                choices.lines.isEmpty
+                ? "no command" : "\(choices.selected + 1) of \(choices.lines.count)"
+            return draw(palette.prompt, found, takesCursor: !state.isLinear, on: &canvas)
+        case .browsing, .sheet: break
+        }
 
         let width = canvas.size.width
         let left = state.notice?.text ?? position(state)
@@ -18,10 +27,16 @@ enum StatusLine {
         canvas.drawTrimmed(left, at: Point(x: 1, y: 0), role: role, maxWidth: room)
     }
 
-    private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
-        let width = canvas.size.width
+    /// What stands at the right of a prompt.
+    private static func found(_ prompt: Prompt, _ state: State) -> String {
         let isSearch = prompt.purpose == .search && !prompt.text.isEmpty
-        let found = isSearch ? searchState(state) : state.notice?.text ?? ""
+        return isSearch ? searchState(state) : state.notice?.text ?? ""
+    }
+
+    private static func draw(
+        _ prompt: Prompt, _ found: String, takesCursor: Bool = true, on canvas: inout Canvas
+    ) {
+        let width = canvas.size.width
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
@@ -32,7 +47,7 @@ enum StatusLine {
         canvas.draw(
             prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt,
             maxWidth: room - cursor)
-        canvas.placeCursor(at: Point(x: cursor, y: 0))
+        if takesCursor { canvas.placeCursor(at: Point(x: cursor, y: 0)) }
     }
 
     /// What a search that is being typed has found, and what of it is passed over.
@@ -60,7 +75,7 @@ enum StatusLine {
 
     /// What the reader can do, from long to short.
     private static func hints(_ state: State) -> [String] {
-        if case .sheet = state.mode { return ["Esc closes", ""] }
+        if case .sheet = state.mode { return ["Enter chooses  Esc closes", "Esc closes", ""] }
         let isFollowing = state.followed != nil
         let long = isFollowing ? "* next  # previous  ^O back  ? help" : "/ search  Tab pane  ? help"
         return [long, "? help", ""]
@@ -69,8 +84,8 @@ enum StatusLine {
     /// Where the reader is: among the mentions of an actor, among the hits, in the list.
     private static func position(_ state: State) -> String {
         if case .sheet(let sheet) = state.mode {
-            let (count, last) = (sheet.lines.count, sheet.top + max(1, state.size.height - 3))
-            return count == 0 ? "" : "\(sheet.top + 1) to \(min(last, count)) of \(count)"
+            let count = sheet.choices.lines.count
+            return count == 0 ? "" : "\(sheet.choices.selected + 1) of \(count)"
         }
         let list = state.list
         if list.ids.isEmpty, !list.isSearching, state.work == nil {
@@ -88,7 +103,9 @@ enum StatusLine {
 
     private static func article(_ state: State) -> String {
         guard !state.list.ids.isEmpty else { return "" }
-        return "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
+        let place = "article \(grouped(state.list.selected + 1)) of \(grouped(state.list.ids.count))"
+        let isListed = state.list.selectedID == state.reading?.open.row.id
+        return isListed || state.focus == .articles ? place : "outside the search"
     }
 
     private static func mentions(_ followed: State.Followed, _ reading: Reading, width: Int) -> String {

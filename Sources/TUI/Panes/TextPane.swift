@@ -4,22 +4,30 @@ import Model
 enum TextPane {
     static func draw(_ state: State, isFocused: Bool, on canvas: inout Canvas) {
         let width = canvas.size.width
+        if isFocused { canvas.placeCursor(at: .zero) }
         guard let reading = state.reading else { return }
+        let inset = state.layout?.textInset ?? 1
         let row = reading.open.row
         let headline = row.headline.isEmpty ? "(empty)" : row.headline
         canvas.drawTrimmed(
-            headline, at: Point(x: 1, y: 0), role: isFocused ? .headerFocused : .heading, maxWidth: width - 2)
+            headline, at: Point(x: inset, y: 0), role: isFocused ? .headerFocused : .heading,
+            maxWidth: width - inset - 1)
         let headings = Layout.headings(of: .text, height: canvas.size.height)
         if headings > 1 {
-            let source = [row.date.map { "\($0)" }, state.shownPath(row.path)].compactMap { $0 }
+            let tags = state.notebook.tags(of: row.path).map { "#\($0)" }.joined(separator: " ")
+            let source = [row.date.map { "\($0)" }, tags, state.shownPath(row.path)].compactMap { $0 }
+                .filter { !$0.isEmpty }
             canvas.drawTrimmed(
-                source.joined(separator: " · "), at: Point(x: 1, y: 1), role: .dim, maxWidth: width - 2)
+                source.joined(separator: " · "), at: Point(x: inset, y: 1), role: .dim,
+                maxWidth: width - inset - 1)
         }
         let height = canvas.size.height - headings
         guard height > 0, width > 2 else { return }
+        if isFocused { canvas.placeCursor(at: Point(x: 0, y: headings)) }
         if let problem = reading.open.problem {
             canvas.drawTrimmed(
-                "\(problem)", at: Point(x: 1, y: headings), role: .statusError, maxWidth: width - 2)
+                "\(problem)", at: Point(x: inset, y: headings), role: .statusError,
+                maxWidth: width - inset - 1)
             return
         }
         let lines = reading.wrapped.lines
@@ -27,7 +35,7 @@ enum TextPane {
         guard top < lines.count else { return }
         let shown = TextRange(
             lines[top].range.start, lines[min(lines.count, top + height) - 1].range.end)
-        canvas.inside(Rect(x: 1, y: headings, width: width - 1, height: height)) { canvas in
+        canvas.inside(Rect(x: inset, y: headings, width: width - inset, height: height)) { canvas in
             let highlights = highlights(reading, state.followed?.entity.id, in: shown)
             canvas.draw(reading.wrapped, from: top, highlights: highlights)
             guard isFocused else { return }
@@ -52,7 +60,8 @@ enum TextPane {
         }
         let hits = part(of: reading.hits, { $0 }, in: shown).map { Highlight($0, .hit) }
         let focus = reading.focus.map { [Highlight($0, .mentionCurrent)] } ?? []
-        return [mentions, hits, focus].reduce(figures) { Highlight.layer($1, over: $0) }
+        let noted = part(of: reading.notedRanges, { $0 }, in: shown).map { Highlight($0, .noted) }
+        return [figures, mentions, hits, focus].reduce(noted) { Highlight.layer($1, over: $0) }
     }
 
     /// The elements that overlap a part of the text; they must be in text order and not overlap each other.

@@ -4,7 +4,7 @@
 public struct Canvas {
     /// What has been drawn so far.
     public private(set) var screen: Screen
-    /// Whether lines and ellipses are drawn in ASCII, for terminals that have nothing else.
+    /// Whether all is drawn in ASCII, for terminals that have nothing else.
     public let isASCII: Bool
     /// The extent of the area.
     public private(set) var size: Size
@@ -70,6 +70,15 @@ public struct Canvas {
 
     /// Puts one grapheme into the area; a wide one that would cross an edge leaves blanks.
     mutating func put(_ grapheme: Grapheme, at point: Point, role: Role) {
+        if isASCII, !grapheme.isASCII {
+            // A wide one keeps its columns.
+            for column in 0..<Int(grapheme.width) {
+                put(
+                    column == 0 ? grapheme.inASCII : .blank, at: Point(x: point.x + column, y: point.y),
+                    role: role)
+            }
+            return
+        }
         let (x, y) = (origin.x + point.x, origin.y + point.y)
         guard clip.y..<clip.maxY ~= y else { return }
         if grapheme.width == 2 {

@@ -26,6 +26,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case mentionSelected, mentionCurrent
     /// What the reader types.
     case prompt
+    /// An article not read yet; a bookmark or note, and the passage that it is on.
+    case unread, bookmark, noted
     /// The name of a key, in help.
     case key
     /// A remark to the reader.
@@ -58,6 +60,9 @@ public enum Role: UInt8, CaseIterable, Sendable {
         case .mentionSelected: "m"
         case .mentionCurrent: "M"
         case .prompt: ">"
+        case .unread: "u"
+        case .bookmark: "b"
+        case .noted: "N"
         case .key: "k"
         case .message: "i"
         case .control: "^"

@@ -13,13 +13,18 @@ struct Curses: ~Copyable {
     /// A blank in the look of each role.
     private let looks: [cchar_t]
 
+    /// Whether the reader's locale is one of UTF-8.
+    let isUnicode: Bool
+
     private static let pasteStart: Int32 = 0o1001
     private static let pasteEnd: Int32 = 0o1002
 
     /// Opens a terminal of the type that its environment names; nil where that is not known well enough.
     init?(type: String, input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>, colors: Bool) {
         setlocale(LC_CTYPE, "")
-        if String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+        isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+        // Text is given to ncurses in Unicode whatever the terminal shows.
+        if !isUnicode { setlocale(LC_CTYPE, "C.UTF-8") }
 
         guard let terminal = newterm(type, output, input) else { return nil }
         guard nc_can("cup"), let window = newwin(0, 0, 0, 0), let keys = newpad(1, 1) else {
@@ -38,6 +43,8 @@ struct Curses: ~Copyable {
         set_escdelay(25)
         // A screen is sent whole, whatever keys wait: they change the next one.
         typeahead(-1)
+        // What the mouse sends is read by KeyDecoder.
+        keyok(KEY_MOUSE, false)
         define_key("\u{1B}[200~", Curses.pasteStart)
         define_key("\u{1B}[201~", Curses.pasteEnd)
 

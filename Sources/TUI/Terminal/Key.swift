@@ -1,4 +1,4 @@
-/// A key that the reader pressed, or a character of text that was pasted.
+/// A key that the reader pressed, text that was pasted, or something done with the mouse.
 public enum Key: Hashable, Sendable {
     /// A key that writes something, the space bar too.
     case character(Character)
@@ -8,6 +8,11 @@ public enum Key: Hashable, Sendable {
     case up, down, left, right, home, end, pageUp, pageDown
     /// A function key by its number, from 1.
     case function(Int)
+    /// Text that was pasted: one line without control characters.
+    case pasted(String)
+    /// The left button of the mouse was pressed, or its wheel turned, on a cell of the screen.
+    case click(Point)
+    case wheel(Point, down: Bool)
     /// A key without a name here, such as an arrow with Control.
     case unknown
 }
@@ -33,6 +38,10 @@ struct KeyDecoder {
 
     private var sequence = Sequence.none
     private var isPasting = false
+    /// What has been pasted and not been given yet.
+    private var pasted = ""
+    /// The parameters of the sequence that is being read.
+    private var parameters = ""
 
     /// Appends what `input` means to `keys`, unless more is needed to tell.
     mutating func decode(_ input: Input, into keys: inout [Key]) {
@@ -43,6 +52,7 @@ struct KeyDecoder {
         case .pasteEnd:
             sequence = .none
             isPasting = false
+            givePasted(to: &keys)
         case .key(let key):
             finish(into: &keys)
             if !isPasting { keys.append(key) }
@@ -53,6 +63,7 @@ struct KeyDecoder {
 
     /// Gives what is pending its meaning, as no more comes.
     mutating func finish(into keys: inout [Key]) {
+        givePasted(to: &keys)
         defer { sequence = .none }
         switch sequence {
         case .none: return
@@ -71,21 +82,30 @@ struct KeyDecoder {
             sequence = .control
         case (.escape, "O"):
             sequence = .single
-        case (.control, " "..."?"), (.parameters, " "..."?"):
+        case (.control, " "..."?"):
             sequence = .parameters
+            parameters = String(scalar)
+        case (.parameters, " "..."?"):
+            // No sequence of a terminal is that long.
+            if parameters.utf8.count < 64 { parameters.unicodeScalars.append(scalar) }
         case (.control, "@"..."~"), (.single, " "..."~"):
             sequence = .none
             if !isPasting { keys.append(KeyDecoder.plainKey(scalar)) }
         case (.parameters, "@"..."~"):
             sequence = .none
-            if !isPasting { keys.append(.unknown) }
+            guard !isPasting else { break }
+            if let mouse = KeyDecoder.mouse(parameters, last: scalar) {
+                keys += mouse
+            } else {
+                keys.append(.unknown)
+            }
         case (.none, "\u{1B}"):
             sequence = .escape
         case (.none, _):
-            keys += isPasting ? pasted(scalar) : [KeyDecoder.key(scalar)]
+            if isPasting { paste(scalar) } else { keys.append(KeyDecoder.key(scalar)) }
         case (.escape, _) where isPasting:
             sequence = .none
-            keys += pasted(scalar)
+            paste(scalar)
         case (.escape, _), (.single, _), (.control, _), (.parameters, _):
             finish(into: &keys)
             decode(scalar, into: &keys)
@@ -109,10 +129,31 @@ struct KeyDecoder {
     }
 
     /// Pasted text is one line of text: line ends and tabs are blanks, other control characters nothing.
-    private func pasted(_ scalar: Unicode.Scalar) -> [Key] {
+    private mutating func paste(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "\n", "\r", "\t": [.character(" ")]
-        default: scalar.properties.generalCategory == .control ? [] : [.character(Character(scalar))]
+        case "\n", "\r", "\t": pasted.unicodeScalars.append(" ")
+        default: if scalar.properties.generalCategory != .control { pasted.unicodeScalars.append(scalar) }
+        }
+    }
+
+    private mutating func givePasted(to keys: inout [Key]) {
+        if !pasted.isEmpty { keys.append(.pasted(pasted)) }
+        pasted = ""
+    }
+
+    /// What was done with the mouse, in xterm's SGR mode: `ESC [ < button ; column ; row M`, or `m` for a button
+    /// let go. Nothing for what means nothing here; nil where it is not about the mouse.
+    private static func mouse(_ parameters: String, last: Unicode.Scalar) -> [Key]? {
+        guard parameters.first == "<", last == "M" || last == "m" else { return nil }
+        let numbers = parameters.dropFirst().split(separator: ";").map { Int($0) ?? -1 }
+        guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0, last == "M" else { return [] }
+        let point = Point(x: numbers[1] - 1, y: numbers[2] - 1)
+        // Shift, Alt and Control add to the number of the button, and so does moving with it.
+        switch numbers[0] {
+        case 0: return [.click(point)]
+        case 64: return [.wheel(point, down: false)]
+        case 65: return [.wheel(point, down: true)]
+        default: return []
         }
     }
 

@@ -35,6 +35,11 @@ public struct Terminal: ~Copyable {
     /// What the terminal shows, nil where that is not known.
     private var shown: Screen?
 
+    /// Whether clicks and the wheel are keys; else the terminal has the mouse.
+    private var hasMouse = false
+    /// Whether the reader's locale is one of UTF-8, so that more than ASCII can be shown.
+    public var isUnicode: Bool { curses.isUnicode }
+
     /// The extent of the terminal, as of the last ``resize()``.
     public private(set) var size: Size
 
@@ -73,6 +78,7 @@ public struct Terminal: ~Copyable {
 
     deinit {
         setPasteMarks(false)
+        if hasMouse { setMouseReports(false) }
         curses.leave()
         guard_close()
         signals_close()
@@ -185,6 +191,7 @@ public struct Terminal: ~Copyable {
 
     private func leave() {
         setPasteMarks(false)
+        if hasMouse { setMouseReports(false) }
         curses.leave()
     }
 
@@ -192,6 +199,18 @@ public struct Terminal: ~Copyable {
         repaint()
         resize()
         setPasteMarks(true)
+        if hasMouse { setMouseReports(true) }
+    }
+
+    /// Takes the mouse, or gives it back to the terminal. With Shift the terminal keeps it for selecting text.
+    public mutating func takeMouse(_ takes: Bool) {
+        hasMouse = takes
+        setMouseReports(takes)
+    }
+
+    /// Asks for presses of buttons and the wheel, in the mode without limit on columns (SGR).
+    private func setMouseReports(_ isOn: Bool) {
+        output.write(isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l")
     }
 
     /// Asks the terminal to mark where pasted text starts and ends, so that no line of it is taken for keys.

@@ -52,21 +52,24 @@ struct Theme: Sendable {
         case .statusError: Style(.red, [.bold, .reverse])
         case .headerFocused: Style(.cyan, [.bold, .underline])
         case .prompt, .key: Style(.cyan, .bold)
+        case .unread: Style(.cyan)
+        case .bookmark: Style(.magenta, .bold)
         case .message: Style(.green)
         case .control: Style(.red, .reverse)
         case .text, .dim, .header, .status, .separator, .selection, .selectionDim, .heading, .count, .figure,
-            .mentionCurrent:
+            .mentionCurrent, .noted:
             plain(role)
         }
     }
 
     private func plain(_ role: Role) -> Style {
         switch role {
-        case .text, .status, .prompt, .message: Style(nil)
+        case .text, .status, .prompt, .message, .unread: Style(nil)
         case .dim, .date, .count, .separator: Style(nil, .dim)
         case .header: Style(nil, .dim)
         case .headerFocused: Style(nil, [.bold, .underline])
-        case .heading, .figure, .key: Style(nil, .bold)
+        case .heading, .figure, .key, .bookmark: Style(nil, .bold)
+        case .noted: Style(nil, .italic)
         case .statusError: Style(nil, [.bold, .reverse])
         case .selection: Style(nil, .reverse)
         case .selectionDim: Style(nil, hasDim ? [.dim, .reverse] : .underline)

@@ -132,6 +132,7 @@ import Testing
         case .actor(let filter): description(filter)
         case .together(let filters): "[" + filters.map(description).joined(separator: " ") + "]"
         case .date(let from, let to): (from.map { "\($0)" } ?? "") + ".." + (to.map { "\($0)" } ?? "")
+        case .marked(let mark): "\(mark)"
         case .and(let parts): "(" + parts.map(description).joined(separator: " & ") + ")"
         case .or(let parts): "(" + parts.map(description).joined(separator: " | ") + ")"
         case .not(let part): "!" + description(part)

@@ -109,7 +109,9 @@ import Testing
         case 0...1: ["aa", "bb", "cc", "e", "o"].randomElement(using: &random)!
         case 2: "a*"
         case 3: "\"aa bb\""
-        case 4: ["date:2021", "date:2022..", "title:aa"].randomElement(using: &random)!
+        case 4:
+            ["date:2021", "date:2022..", "title:aa", "is:unread", "has:tag"]
+                .randomElement(using: &random)!
         case 5: "-" + query(&random, depth: 0)
         case 6: "(" + query(&random, depth: depth - 1) + " OR " + query(&random, depth: depth - 1) + ")"
         case 7: "-(" + query(&random, depth: depth - 1) + ")"
@@ -127,6 +129,7 @@ import Testing
             article.date.map { date in
                 ArticleID.range(from: from, to: to).contains(ArticleID(date: date, sequence: 1).number)
             } ?? false
+        case .marked(let mark): mark == .unread
         case .and(let parts): parts.allSatisfy { holds($0, article) }
         case .or(let parts): parts.contains { holds($0, article) }
         case .not(let part): !holds(part, article)

@@ -8,8 +8,12 @@ import Testing
     private static let keys: [Key] =
         KeyMap.bindings.flatMap(\.keys).flatMap(\.self)
         + "aelmnrtéZ岸 \"()-:.*\u{301}\u{202E}\u{7}".map(Key.character) + [
-            .unknown, .delete, .insert, .control("w"),
+            .unknown, .delete, .insert, .control("w"), .pasted("geplakt \u{202E}woord"),
         ]
+        + (0..<12).flatMap { step in
+            let point = Point(x: step * 13 % 100, y: step * 7 % 32)
+            return [Key.click(point), .wheel(point, down: step % 2 == 0)]
+        }
 
     @Test(arguments: 0..<5) func `Any keys at any size`(seed: UInt64) throws {
         var random = Random(seed: seed)
@@ -46,6 +50,7 @@ import Testing
             if row.reduce(0, { $0 + Int($1.width) }) != screen.size.width { return "row \(y) is not whole" }
             for cell in row where !isSafe(cell) { return "row \(y) holds \(cell.grapheme)" }
         }
+        if state.layout != nil, screen.cursor == nil { return "the cursor is nowhere" }
         guard let layout = state.layout, case .browsing = state.mode else { return nil }
         guard layout.panes[state.focus] != nil else { return "the focus is hidden" }
         return state.focus == .text ? nil : chosen(state, screen, layout)

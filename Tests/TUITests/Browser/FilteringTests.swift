@@ -73,16 +73,16 @@ import Testing
         #expect(browser.screen.text(ofRow: 18).contains("no actor is called so"))
     }
 
-    @Test func `a adds the sidebar's actor to the search, and takes it out`() throws {
+    @Test func `& adds the sidebar's actor to the search, and takes it out`() throws {
         let browser = try Harness(width: 160, height: 45)
         browser.press("Tab Tab")
         let all = browser.listed
-        browser.press("a")
+        browser.press("&")
         #expect(browser.state.list.text == "actor:\"Volodymyr Zelensky\"")
         #expect(browser.listed.count < all.count)
         #expect(browser.headline == Fixture.vilnius.title)
         #expect(browser.state.focus == .sidebar)
-        browser.press("a")
+        browser.press("&")
         #expect(browser.state.list.text == "")
         #expect(browser.listed == all)
     }

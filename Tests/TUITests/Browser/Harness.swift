@@ -23,15 +23,21 @@ final class Harness {
     }
 
     /// The browser as it is when the first article is shown.
-    init(_ fixtures: [Fixture] = Fixture.archive, width: Int = 100, height: Int = 30) throws {
-        desk = try Desk(fixtures)
+    convenience init(_ fixtures: [Fixture] = Fixture.archive, width: Int = 100, height: Int = 30) throws {
+        try self.init(desk: Desk(fixtures), width: width, height: height, at: nil)
+    }
+
+    /// The browser started where the reader was before.
+    init(desk: Desk, width: Int, height: Int, at whereabouts: Whereabouts?) throws {
+        self.desk = desk
         let collection = desk.keeper.collection
         state = State(
             collection: collection.name, size: Size(width: width, height: height),
             shownPath: { collection.shortPath($0) })
         let inbox = inbox
         runner = EffectRunner(desk.keeper) { input in inbox.inputs.withLock { $0.append(input) } }
-        run([state.searchAgain()])
+        state.notebook = runner.currentNotebook
+        run(state.start(at: whereabouts))
     }
 
     /// Presses keys, named as in help: `g g ^O Enter`.

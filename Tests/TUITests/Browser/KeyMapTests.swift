@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Model
@@ -23,40 +24,62 @@ import Testing
         #expect(KeyMap.match([.unknown], in: pane) == .none)
     }
 
-    @Test func `Every action has a key or a command, and help that fits a line`() throws {
-        var explained: Set<String> = []
-        for action in Action.allCases {
-            #expect(!action.help.isEmpty)
-            #expect(action.help.count <= 70)
-            #expect(explained.insert(action.help).inserted, "\(action) is explained like another")
-            // Commands are typed: lower case and hyphens, and none begins like a command with a word.
-            #expect(action.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })
-        }
-        // What has no key has a command, as all have.
-        let browser = try Harness([])
-        for action in Action.allCases where KeyMap.keys(for: action).isEmpty {
-            browser.press(":")
-            browser.type(action.rawValue)
-            browser.press("Enter")
-            #expect(!browser.status.hasPrefix("no command"))
-            browser.press("Esc")
+    @Test func `Every action stands in the table once, with help that fits a line`() {
+        #expect(KeyMap.bindings.map(\.action.rawValue).sorted() == Action.allCases.map(\.rawValue).sorted())
+        #expect(Set(KeyMap.bindings.map(\.help)).count == KeyMap.bindings.count)
+        for binding in KeyMap.bindings {
+            #expect(!binding.help.isEmpty && binding.help.count <= 75, "\(binding.help)")
+            // Commands are typed: lower case and hyphens.
+            #expect(binding.action.rawValue.allSatisfy { $0.isLowercase || $0 == "-" })
         }
     }
 
+    @Test(arguments: Action.allCases) func `Every action is reached by name and from help`(action: Action)
+        throws
+    {
+        let browser = try Harness([])
+        browser.press(":")
+        browser.type(action.rawValue)
+        guard case .palette(let palette) = browser.state.mode else {
+            Issue.record("no list of commands")
+            return
+        }
+        #expect(palette.choices.chosen?.choice == .perform(action, argument: ""))
+        browser.press("Esc ?")
+        guard case .sheet(let help) = browser.state.mode else {
+            Issue.record("no help")
+            return
+        }
+        #expect(help.all.contains { $0.choice == .perform(action, argument: "") })
+    }
+
     @Test(arguments: Pane.allCases) func `Help lists all keys of a pane`(pane: Pane) throws {
-        let browser = try Harness([], width: 100, height: 60)
+        let browser = try Harness([], width: 120, height: 100)
         while browser.state.focus != pane { browser.press("Tab") }
         browser.press("?")
         let screen = browser.screen
-        let shown = (0..<60).map(screen.text(ofRow:))
+        let shown = (0..<100).map(screen.text(ofRow:))
         #expect(shown[1].hasPrefix(" KEYS IN THE \(pane.name.uppercased())"))
         for binding in KeyMap.bindings where binding.panes.isEmpty || binding.panes.contains(pane) {
-            let keys = KeyMap.keys(for: binding.action)
-            #expect(shown.contains { $0.contains(keys) && $0.hasSuffix(binding.action.help) }, "\(keys)")
+            let parts = [binding.keyNames, binding.help, ":" + binding.action.rawValue].filter { !$0.isEmpty }
+            #expect(shown.contains { row in parts.allSatisfy(row.contains) }, "\(parts)")
         }
-        // Help and problems list what no key does.
-        let named = Set(KeyMap.bindings.map(\.action))
-        #expect(Set(Action.allCases).subtracting(named) == [.problems])
+    }
+
+    @Test func `The README names every key`() throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../README.md").standardized
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let section = try #require(text.components(separatedBy: "\n## Keys\n").last)
+        let table = section.split(separator: "\n").filter { $0.hasPrefix("|") }.joined().replacing(
+            "\\|", with: "|")
+        // Arrows and pages are signs there, or go with a key that is named.
+        let signs = ["Down": "↓", "Up": "↑", "S-Tab": "S-Tab"]
+        for binding in KeyMap.bindings {
+            let isNamed = binding.keys.map { $0.map(KeyMap.name).joined(separator: " ") }
+                .contains { table.contains("`\($0)`") || table.contains(" \(signs[$0] ?? $0) ") }
+            #expect(isNamed || binding.keys.isEmpty, "\(binding.keyNames)")
+        }
     }
 
     @Test func `Names and keys stand for each other`() {
@@ -70,6 +93,6 @@ import Testing
                 .character("g"), .character("g"), .control("o"), .backTab, .function(5), .character(" "),
                 .character("F"), .character("é"),
             ])
-        #expect(KeyMap.keys(for: .top) == "g g, Home")
+        #expect(KeyMap.binding(for: .top)?.keyNames == "g g, Home")
     }
 }

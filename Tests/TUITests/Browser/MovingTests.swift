@@ -167,12 +167,47 @@ import Testing
     @Test func `The passage is copied with where it comes from`() throws {
         let browser = try Harness()
         browser.press("Enter ] ] ] ] y")
-        let passage = MarkedText(Fixture.vilnius.marked).text.split(separator: "\n\n")[1]
+        let paragraph = MarkedText(Fixture.vilnius.marked).text.split(separator: "\n\n")[1]
+        let source = "\(Fixture.vilnius.title!) · 2024-01-11 · archief/2024/vilnius.md\n"
+        // The sentence of the mention; the paragraph at the top where there is none.
+        let sentence = paragraph.prefix { $0 != "." } + "."
+        #expect(browser.asked == [.copy("\(sentence)\n\(source)")])
+        #expect(browser.status.hasPrefix("copied"))
+    }
+
+    @Test func `Without a mention the paragraph at the top is copied`() throws {
+        let browser = try Harness(width: 100, height: 12)
+        browser.press("j j j j Enter j j y")
+        let paragraph = MarkedText(Fixture.long.marked).text.split(separator: "\n\n")[1]
         #expect(
             browser.asked == [
-                .copy("\(passage)\n\(Fixture.vilnius.title!) · 2024-01-11 · archief/2024/vilnius.md\n")
+                .copy("\(paragraph)\n\(Fixture.long.title!) · 2022-10-12 · archief/2022/batterijen.md\n")
             ])
-        #expect(browser.status.hasPrefix("copied"))
+    }
+
+    @Test func `The list of jumps goes to any of them, back and forward`() throws {
+        let browser = try Harness()
+        browser.press("Enter ] * * * * *")
+        let last = browser.state.reading?.place
+        browser.press("H")
+        #expect(browser.screen.text(ofRow: 1).hasPrefix(" JUMPS"))
+        #expect(browser.screen.cursor == Point(x: 0, y: 2))
+        // The first jump left the beginning of the first article.
+        browser.press("End Enter")
+        #expect(browser.headline == Fixture.vilnius.title)
+        #expect(browser.word == "")
+        browser.press("H Home Enter")
+        #expect(browser.state.reading?.place == last)
+        browser.press("^O ^O H Up Up Enter")
+        #expect(browser.state.reading?.place == last)
+    }
+
+    @Test func `The list of marks goes to one`() throws {
+        let browser = try Harness()
+        browser.press("j j m b j m a g g \" Down Enter")
+        #expect(browser.headline == Fixture.tanks.title)
+        browser.press("^O \" Enter")
+        #expect(browser.headline == Fixture.wide.title)
     }
 
     @Test func `Files and commands are handed on`() throws {

@@ -63,33 +63,40 @@ import Testing
     /// Gives keys to a page of 20 lines of which 5 are shown; nil once it is closed.
     private func taken(_ keys: [Key]) -> Sheet? {
         var sheet = sheet()
-        for key in keys where !sheet.take(key, height: 5) { return nil }
+        for key in keys where sheet.take(key, height: 5) == .closes { return nil }
         return sheet
     }
 
     @Test func `Typing narrows a page, whatever the case and accents`() {
         let typed = "OEKRAINE 1".map(Key.character)
-        #expect(taken(typed)?.lines.map(\.key) == ["k10", "k12", "k14", "k16", "k18"])
-        #expect(taken(typed + [.backspace, .backspace])?.lines.count == 10)
-        #expect(taken([.down, .down] + typed)?.top == 0)
+        #expect(taken(typed)?.choices.lines.map(\.key) == ["k10", "k12", "k14", "k16", "k18"])
+        #expect(taken([.character("/")] + typed)?.choices.lines.count == 5, "/ begins it, as elsewhere")
+        #expect(taken([.pasted("OEKRAINE 1")])?.choices.lines.count == 5)
+        #expect(taken(typed + [.backspace, .backspace])?.choices.lines.count == 10)
+        #expect(taken([.down, .down] + typed)?.choices.selected == 0)
         #expect(taken(typed + [.escape])?.filter == "")
-        #expect(taken("zzz".map(Key.character))?.lines == [])
+        #expect(taken("zzz".map(Key.character))?.choices.lines == [])
     }
 
-    @Test func `A page scrolls and stays full`() {
-        #expect(taken([.up])?.top == 0)
-        #expect(taken([.down, .down])?.top == 2)
-        #expect(taken([.pageDown, .pageDown, .pageUp])?.top == 5)
-        #expect(taken([.end])?.top == 15)
-        #expect(taken([.end, .down, .home])?.top == 0)
+    @Test func `A page scrolls with its choice and stays full`() {
+        #expect(taken([.up])?.choices.selected == 0)
+        #expect(taken([.down, .down])?.choices.selected == 2)
+        #expect(taken([.down, .down])?.choices.top == 0)
+        #expect(taken([.pageDown, .pageDown])?.choices.top == 4)
+        #expect(taken([.pageDown, .pageDown, .pageUp])?.choices.selected == 4)
+        #expect(taken([.end])?.choices.top == 15)
+        #expect(taken([.end, .down])?.choices.selected == 19)
+        #expect(taken([.end, .down, .home])?.choices.top == 0)
     }
 
-    @Test func `A page closes`() {
+    @Test func `A page closes, or gives what is chosen`() {
         #expect(taken([.escape]) == nil)
         #expect(taken([.character("q")]) == nil)
         #expect(taken([.character("?")]) == nil)
-        #expect(taken([.enter]) == nil)
         // While it is narrowed these are letters like any other.
         #expect(taken([.character("k"), .character("q")])?.filter == "kq")
+        var sheet = sheet()
+        _ = sheet.take(.down, height: 5)
+        #expect(sheet.take(.enter, height: 5) == .chosen(Sheet.Line(key: "k2", text: "Oekraïne 2")))
     }
 }

@@ -67,8 +67,8 @@ import Testing
     @Test(arguments: sizes) func `A command being completed`(size: Size) throws {
         let browser = try harness(size)
         browser.press(":")
-        browser.type("next-")
-        browser.press("Tab")
+        browser.type("next")
+        browser.press("Down Tab")
         try Golden.expect(browser.screen)
     }
 
@@ -129,7 +129,28 @@ import Testing
     @Test func `Without Unicode`() throws {
         let browser = try Harness(width: 100, height: 30)
         browser.press("Enter ]")
-        try Golden.expect(browser.state.render(isASCII: true))
+        browser.state.isASCII = true
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `One pane at a time`(size: Size) throws {
+        let browser = try harness(size)
+        browser.state.isLinear = true
+        browser.state.fit()
+        browser.press("j Enter ]")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `The list of commands`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press(":")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `The list of jumps`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("Enter ] * * * * * ^O ^O H")
+        try Golden.expect(browser.screen)
     }
 
     @Test(arguments: sizes) func `Wide characters, emoji and marks`(size: Size) throws {

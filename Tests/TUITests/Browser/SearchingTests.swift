@@ -156,41 +156,4 @@ import Testing
         browser.press("Enter n")
         #expect(browser.status.hasPrefix("hit 2 of 4 here"))
     }
-
-    @Test func `Commands are found by name and by their beginning`() throws {
-        let browser = try Harness()
-        func command(_ text: String) {
-            browser.press(":")
-            browser.type(text)
-            browser.press("Enter")
-        }
-        command("next-article")
-        #expect(browser.headline == Fixture.bakhmut.headline)
-        command("  next-art  ")
-        #expect(browser.headline == Fixture.tanks.title)
-        command("next")
-        #expect(browser.status.hasPrefix("more than one command begins with: next"))
-        command("vlieg")
-        #expect(browser.status.hasPrefix("no command: vlieg"))
-        command("")
-        #expect(browser.state.mode == .browsing)
-        browser.press(": Up Up")
-        #expect(browser.status.hasPrefix(":next"))
-        browser.press("Esc")
-        #expect(browser.state.mode == .browsing)
-    }
-
-    @Test func `Tab completes as far as it is clear`() throws {
-        let browser = try Harness()
-        browser.press(": z Tab")
-        #expect(browser.status == ":zen")
-        browser.press("^U")
-        browser.type("next-a")
-        browser.press("Tab")
-        #expect(browser.status.hasPrefix(":next-a"))
-        #expect(browser.status.hasSuffix("next-actor  next-article"))
-        browser.type("r")
-        browser.press("Tab Enter")
-        #expect(browser.headline == Fixture.bakhmut.headline)
-    }
 }
