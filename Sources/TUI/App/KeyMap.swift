@@ -72,9 +72,7 @@ enum KeyMap {
         Binding(.previousHit, "N", help: "previous hit, back into the article before"),
         Binding(.filter, "f", help: "change the search"),
         Binding(.clearFilter, "F", help: "clear the search: all articles"),
-        Binding(
-            .toggleInSearch, "&",
-            help: "add this actor to the search: the sidebar's, or the one followed; once more takes it out"),
+        Binding(.toggleInSearch, "&", help: "ask for this actor in the search too; once more takes it out"),
         Binding(.toggleOrder, "s", takes: .order, help: "newest first, or most relevant first"),
         Binding(.nextMention, "*", help: "next mention of this actor, on into the next article with one"),
         Binding(.previousMention, "#", help: "previous mention of this actor, back into the article before"),

@@ -16,7 +16,8 @@ import Testing
     }
 
     private func actor(_ name: String) throws -> EntityID {
-        try #require(try index.actors(named: #require(ActorName(name))).first).id
+        let name = try #require(ActorName(name))
+        return try #require(try index.actors(named: name).first).id
     }
 
     private func article(_ number: Int) throws -> ArticleID {
@@ -59,10 +60,12 @@ import Testing
 
     @Test func knowsTheDatesOfActors() throws {
         let spans = try index.spans()
-        let span = try #require(spans[try actor("piet")])
+        let (jan, oslo) = (try actor("jan"), try actor("oslo"))
+        let piet = try actor("piet")
+        let span = try #require(spans[piet])
         #expect("\(span.first) \(span.last)" == "2022-01 2022-03-05")
-        #expect("\(try #require(spans[try actor("jan")]).last)" == "2023")
-        #expect(spans[try actor("oslo")] == nil)
+        #expect(spans[jan]?.last == ArticleDate(year: 2023))
+        #expect(spans[oslo] == nil)
     }
 
     @Test func knowsWhoIsMentionedMost() throws {

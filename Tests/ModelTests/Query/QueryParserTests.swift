@@ -144,6 +144,7 @@ import Testing
         case .named(let name): "@" + name.words.joined(separator: "+") + (name.goesOn ? "*" : "")
         case .kinds(let kinds):
             "@" + EntityKind.allCases.filter(kinds.contains).map(\.name).joined(separator: ",")
+        case .entity(let id): "@\(id.number)"
         }
     }
 }
