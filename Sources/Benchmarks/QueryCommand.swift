@@ -36,6 +36,35 @@ struct QueryCommand: ParsableCommand {
         table.print()
         print()
         try walks(collection, storage)
+        print()
+        try figures(collection, storage)
+    }
+
+    /// Lists of figures: how long until all are known, off the path of keys.
+    private func figures(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
+        var table = TextTable(["figures", "found", "p50 ms", "p99"])
+        let index = try storage.open(collection).index
+        for (text, order) in [
+            ("", FigureOrder.date), ("", .value), ("money", .date), ("money", .value),
+            ("money>=10mld", .value),
+            (">10 ton", .value),
+        ] {
+            let (search, filter) = (FigureSearch(index), FigureFilter(text) ?? FigureFilter())
+            let found = try search.figures(filter, order: order)
+            let times = try times(max(3, runs / 20)) { _ = try search.figures(filter, order: order) }
+            table.add([
+                "\(text.isEmpty ? "all" : text), by \(order.rawValue)", "\(found.count)", times.p50,
+                times.p99,
+            ])
+            guard text.isEmpty, order == .value, !found.isEmpty else { continue }
+            var place = 0
+            let window = try self.times(runs) {
+                place = (place + 7919) % found.count
+                _ = try index.figureRows(Array(found[place..<min(found.count, place + 45)]))
+            }
+            table.add(["rows of a screen, by value", "45", window.p50, window.p99])
+        }
+        table.print()
     }
 
     /// Queries of all sorts, with words that the collection has.
@@ -56,7 +85,9 @@ struct QueryCommand: ParsableCommand {
             ("phrase", "\"\(phrase)\""), ("phrase of stop words", "\"\(ranked[0]) \(ranked[1])\""),
             ("prefix", "\(common.prefix(3))*"), ("and", "\(common) \(other)"),
             ("and not", "\(ranked[0]) -\(common)"), ("in a year", "\(common) date:2021"),
-            ("month", "date:2021-05"),
+            ("month", "date:2021-05"), ("figure", "figure:>1000"), ("figure", "figure:money>=1mld"),
+            ("figure", "figure:>10ton"), ("figure", "figure:\(ranked[ranked.count / 200])"),
+            ("figure and word", "\(common) figure:money>=10mld"),
         ]
     }
 

@@ -35,13 +35,16 @@ struct SearchCommand: ParsableCommand {
         abstract: "List the articles that a query asks for.",
         discussion: """
             Words are all asked for; "a phrase", OR, -word, prefix*, title:word, date:2022, \
-            date:2022-03..2023 and parentheses say more. Case and accents do not matter.
+            date:2022-03..2023 and parentheses say more. Case and accents do not matter. Figures are asked for by \
+            what they count or measure and by value: figure:militairen, figure:money>=1mld, figure:>1000, \
+            figure:length:10km..20km, figure:"18 raketten".
 
             Prints a line an article, newest first: path, date, title, hits and snippet with tabs between; \
             with --json an object.
 
             EXAMPLES
               dossier search 'stoltenberg -bachmoet' archive/
+              dossier search 'luchtafweer figure:money>=100mln' archive/
               dossier search --json --sort relevance 'title:navo OR "eerste prioriteit"' archive/
             """)
 
@@ -75,7 +78,8 @@ struct SearchCommand: ParsableCommand {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
                 // A file that has gone since the index was brought up to date has no text to show.
                 let article = (try? current.collection.read(row.path)) ?? Article(text: [])
-                let hits = finder.hits(in: article)
+                let figures = finder.needsFigures ? try current.index.figures(row.id) : []
+                let hits = finder.hits(in: article, figures: figures)
                 let titleHits = article.title.map { finder.hits(inTitle: $0).count } ?? 0
                 let snippet = Snippet(of: article, hits: hits)
                 let path = current.collection.shownPath(row.path)
@@ -132,57 +136,5 @@ struct ActorsCommand: ParsableCommand {
             }
         }
         try current.finish()
-    }
-}
-
-/// `dossier figures`: lists the figures of a collection.
-struct FiguresCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "figures",
-        abstract: "List the figures that a collection names, newest article first.",
-        discussion: """
-            Prints a line a figure: date, path, kind, value, unit, what it counts, and its text, with tabs \
-            between; with --json an object.
-
-            EXAMPLE
-              dossier figures archive/ | grep money
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    func run() throws {
-        let current = try CurrentIndex(arguments)
-        let extractor = Extractor()
-        for id in try Search(current.index).articles(Query("")) {
-            let opened = try current.index.open(id, of: current.collection, extractor: extractor)
-            guard let opened, opened.problem == nil else { continue }
-            let offsets = ScalarOffsets(opened.article.text)
-            for figure in opened.figures { Output.line(line(figure, opened, offsets, current.collection)) }
-        }
-        try current.finish()
-    }
-
-    private func line(
-        _ figure: Figure, _ opened: OpenArticle, _ offsets: ScalarOffsets, _ collection: ArticleCollection
-    ) -> String {
-        let path = collection.shownPath(opened.row.path)
-        let date = opened.row.date.map { "\($0)" }
-        if json {
-            let place: [(String, JSON)] = [
-                ("path", .string(path)), ("date", JSON(date)), ("title", .string(opened.row.headline)),
-            ]
-            return JSON.object(
-                place + [("figure", ExtractionJSON.figure(figure, of: opened.article, offsets))]
-            ).text
-        }
-        let value = figure.date ?? figure.value.map { JSON.number($0).text } ?? ""
-        let columns = [
-            date ?? "", path, figure.kind.name, value, figure.unit ?? "", figure.of ?? "",
-            opened.article.string(figure.range),
-        ]
-        return columns.map(Output.visible).joined(separator: "\t")
     }
 }

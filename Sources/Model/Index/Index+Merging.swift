@@ -60,14 +60,19 @@ extension Index {
             let articles = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, path, headline, mentions FROM article JOIN annotation ON article = id ORDER BY id
+                    SELECT id, path, headline, mentions, figures FROM article JOIN annotation ON article = id
+                    ORDER BY id
                     """)
             while let row = try articles.next() {
                 let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
                 // A file that has gone meanwhile keeps its title until the next refresh takes it out.
-                let words = PreparedArticle.words(headline: headline, article: try? collection.read(path))
+                let figures = try AnnotationCodec.decodeFigures(Self.bytes(row, 4))
+                let words = PreparedArticle.words(
+                    headline: headline, article: try? collection.read(path), figures: figures)
                 let aliases = try AnnotationCodec.decodeMentions(Self.bytes(row, 3)).map(\.alias)
-                try insert.execute(arguments: [id, words.title, words.body, AliasWord.line(aliases)])
+                try insert.execute(arguments: [
+                    id, words.title, words.body, AliasWord.line(aliases), words.figures,
+                ])
             }
             try db.execute(
                 sql: """

@@ -47,7 +47,7 @@ extension Index {
         try database.read { try Self.rows(ids, $0) }
     }
 
-    private static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
+    static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
         let statement = try db.cachedStatement(
             sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
         return try ids.compactMap { id in
@@ -79,6 +79,8 @@ extension Index {
         let mentions: [AnnotationCodec.StoredMention]
         /// The figures in text order.
         let figures: [Figure]
+        /// The language that it was read in.
+        let language: Language
         /// What the aliases stand for.
         let entities: [AliasID: Entity]
     }
@@ -88,7 +90,7 @@ extension Index {
         try database.read { db in
             guard let row = try Self.rows([id], db).first else { return nil }
             let statement = try db.cachedStatement(
-                sql: "SELECT mentions, figures FROM annotation WHERE article = ?")
+                sql: "SELECT mentions, figures, language FROM annotation WHERE article = ?")
             let annotation = try Row.fetchOne(statement, arguments: [id.number])
             let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
             let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
@@ -96,7 +98,9 @@ extension Index {
             let found = try Self.entities(Array(Set(numbers.values)), db)
             let byNumber = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
             let entities = numbers.compactMapValues { byNumber[$0] }
-            return StoredArticle(row: row, mentions: mentions, figures: figures, entities: entities)
+            return StoredArticle(
+                row: row, mentions: mentions, figures: figures,
+                language: Language(number: annotation?[2] ?? 0), entities: entities)
         }
     }
 

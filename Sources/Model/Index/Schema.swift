@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 4
+    static let version = 5
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -26,7 +26,8 @@ enum Schema {
                 CREATE TABLE annotation (
                     article INTEGER PRIMARY KEY,
                     mentions BLOB NOT NULL,
-                    figures BLOB NOT NULL
+                    figures BLOB NOT NULL,
+                    language INTEGER NOT NULL
                 );
                 -- What articles say: see AliasKey. All else that is stored of mentions points to these.
                 CREATE TABLE alias (
@@ -60,9 +61,10 @@ enum Schema {
                 CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES ('revision', 0), ('unmerged', 0);
-                -- The words of articles, and one for each mention: see AliasWord. The body comes
-                -- first: FTS5 writes two bytes more for each word of an article in any other column.
-                CREATE VIRTUAL TABLE words USING fts5(body, title, aliases, content='', tokenize='dossier');
+                -- The words of articles, and some for each mention and each figure: see AliasWord and FigureWord. The
+                -- body comes first: FTS5 writes two bytes more for each word of an article in any other column.
+                CREATE VIRTUAL TABLE words USING
+                    fts5(body, title, aliases, figures, content='', tokenize='dossier');
                 """)
         try db.execute(sql: "PRAGMA application_id = \(application)")
         try db.execute(sql: "PRAGMA user_version = \(version)")

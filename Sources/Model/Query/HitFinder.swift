@@ -1,6 +1,6 @@
 /// Finds where the words of a query stand in a text, to show and count them.
 ///
-/// It compares the same folded words that the index holds.
+/// It compares the same folded words that the index holds, and the figures that it holds.
 public struct HitFinder: Sendable {
     /// The words of one condition, as bytes.
     private struct Sought: Sendable {
@@ -10,20 +10,30 @@ public struct HitFinder: Sendable {
     }
 
     private let sought: [Sought]
+    private let figures: [FigureFilter]
 
     /// A finder for what a query asks to be shown.
     public init(_ query: Query) {
         sought = query.shownWords.map {
             Sought(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
         }
+        figures = query.shownFigures
     }
 
     /// Whether there is nothing to find.
-    public var isEmpty: Bool { sought.isEmpty }
+    public var isEmpty: Bool { sought.isEmpty && figures.isEmpty }
 
-    /// The hits in the body of an article, in text order; they do not overlap.
-    public func hits(in article: Article) -> [TextRange] {
-        hits(in: article.text, range: article.body.bytes, isTitle: false)
+    /// Whether figures are sought, so that those of an article have to be known.
+    public var needsFigures: Bool { !figures.isEmpty }
+
+    /// The hits in the body of an article and among its figures, in text order; they do not overlap.
+    public func hits(in article: Article, figures found: [Figure] = []) -> [TextRange] {
+        let words = hits(in: article.text, range: article.body.bytes, isTitle: false)
+        // The file may have become shorter since its figures were found.
+        let ranges = found.filter { figure in
+            figure.range.end <= article.text.count && figures.contains { $0.matches(figure) }
+        }.map(\.range)
+        return ranges.isEmpty ? words : Self.withoutOverlaps(words + ranges)
     }
 
     /// The hits in a headline, as ranges of its UTF-8.

@@ -28,6 +28,8 @@ public struct OpenArticle: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order.
     public let figures: [Figure]
+    /// The language that the article was read in.
+    public let language: Language
     /// The entities mentioned: by kind, then those with most mentions here, then by name.
     public let actors: [Actor]
     /// Why the file could not be read.
@@ -36,12 +38,13 @@ public struct OpenArticle: Sendable, Equatable {
     /// An article with the parts given.
     public init(
         row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
-        actors: [Actor] = [], problem: ArticleProblem? = nil
+        language: Language = .nl, actors: [Actor] = [], problem: ArticleProblem? = nil
     ) {
         self.row = row
         self.article = article
         self.mentions = mentions
         self.figures = figures
+        self.language = language
         self.actors = actors
         self.problem = problem
     }
@@ -76,7 +79,7 @@ extension Index {
             }
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                actors: Self.actors(mentions, stored.entities.values))
+                language: stored.language, actors: Self.actors(mentions, stored.entities.values))
         }
         let extraction = extractor().extract(article)
         let found = ArticleAliases(extraction.mentions, in: article)
@@ -88,7 +91,7 @@ extension Index {
         }
         return OpenArticle(
             row: row, article: article, mentions: mentions, figures: extraction.figures,
-            actors: Self.actors(mentions, entities.compactMap { $0 }))
+            language: extraction.language, actors: Self.actors(mentions, entities.compactMap { $0 }))
     }
 
     /// The entities with their mentions, in the order in which they are shown.

@@ -6,6 +6,8 @@ public struct Query: Sendable, Equatable {
         case words(Words)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
+        /// A figure that the article names.
+        case figure(FigureFilter)
         case and([Expression])
         case or([Expression])
         case not(Expression)
@@ -32,11 +34,25 @@ public struct Query: Sendable, Equatable {
     /// The words that are to be shown where they stand: all that are not excluded.
     public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
+    /// The figures that are to be shown where they stand: all that are not excluded.
+    public var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
+
+    /// Whether there is anything to show where it stands in an article.
+    public var showsHits: Bool { !shownWords.isEmpty || !shownFigures.isEmpty }
+
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .not: []
+        case .date, .figure, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
+        }
+    }
+
+    private static func shownFigures(_ expression: Expression) -> [FigureFilter] {
+        switch expression {
+        case .figure(let filter): [filter]
+        case .words, .date, .not: []
+        case .and(let parts), .or(let parts): parts.flatMap(shownFigures)
         }
     }
 }

@@ -7,7 +7,7 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date"
+///     field    = "title" | "date" | "figure"                 for the last see `FigureFilter`
 struct QueryParser {
     private enum Piece: Equatable {
         case open, close, or, minus
@@ -23,6 +23,8 @@ struct QueryParser {
     private var depth = 0
     /// Whether the last word is still being typed and may go on.
     private let openWord: String?
+    /// Whether that word is the value of a field.
+    private let openField: Bool
 
     /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
     private static let deepest = 20
@@ -30,11 +32,9 @@ struct QueryParser {
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
-            openWord = word
-        } else {
-            openWord = nil
-        }
+        let isOpen = isTyping && text.last?.isWhitespace == false
+        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
+        if isOpen, case .field = pieces.last { openField = true } else { openField = false }
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -94,10 +94,24 @@ struct QueryParser {
         guard fields.contains(field) else { return .word(String(word)) }
         var value = String(word[word.index(after: colon)...])
         if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
+        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
         return .field(field, value)
     }
 
-    private static let fields: Set<String> = ["title", "date"]
+    /// The magnitude and unit behind the number of a figure: `figure:>2,5 mln euro`.
+    private static func units(_ rest: inout Substring) -> String {
+        var units = ""
+        for _ in 0..<2 {
+            let behind = rest.drop(while: \.isWhitespace)
+            let word = behind.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
+            guard !word.isEmpty, TypedNumber("1 " + word)?.rest.isEmpty == true else { break }
+            units += " " + word
+            rest = behind.dropFirst(word.count)
+        }
+        return units
+    }
+
+    private static let fields: Set<String> = ["title", "date", "figure"]
 
     // MARK: Grammar
 
@@ -146,6 +160,7 @@ struct QueryParser {
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
+        case .field("figure", let value): return figure(value)
         case .field(_, let value): return date(value)
         case .close, .or: return nil
         }
@@ -193,6 +208,14 @@ struct QueryParser {
             return nil
         }
         return .date(from: ends[0], to: ends[1])
+    }
+
+    /// A condition on figures; one that says nothing is passed over.
+    private mutating func figure(_ value: String) -> Query.Expression? {
+        let isTyped = openField && pieces.isEmpty
+        if let filter = FigureFilter(value, isTyping: isTyped) { return .figure(filter) }
+        ignored.append("figure:" + value)
+        return nil
     }
 
     private static func combined(

@@ -62,6 +62,7 @@ public struct Search: Sendable {
             if let pattern = Self.pattern(rest) { return try matches(pattern, in: span, limit: limit) }
             switch rest {
             case .words, .date: return []
+            case .figure(let filter): return try figures(filter, in: span)
             case .not(let part):
                 return subtract(
                     try numbers(part, in: span, limit: nil), from: try articles(in: span, limit: nil))
@@ -111,6 +112,9 @@ public struct Search: Sendable {
             case .words(let words):
                 let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
                 return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
+            case .figure(let filter):
+                guard let pattern = FigureWord.pattern(filter), pattern.isExact else { return nil }
+                return pattern.text
             case .date, .not: return nil
             case .or(let parts):
                 let patterns = parts.compactMap(pattern)
@@ -146,6 +150,17 @@ public struct Search: Sendable {
                 \(try hasRetired() ? "AND rowid NOT IN (SELECT id FROM retired)" : "")
                 ORDER BY rowid DESC LIMIT ?
                 """, [pattern, range.lowerBound, range.upperBound, limit ?? -1])
+        }
+
+        /// The articles with a figure for which one question about words is not enough: those that may have one are
+        /// looked at.
+        private func figures(_ filter: FigureFilter, in range: ClosedRange<Int>) throws -> [Int] {
+            guard let pattern = FigureWord.pattern(filter) else { return [] }
+            let candidates = try matches(pattern.text, in: range, limit: nil)
+            return try candidates.enumerated().filter { index, number in
+                if index % 256 == 0, isCancelled() { throw Cancelled() }
+                return try Index.figures(ArticleID(number: number), db).contains(where: filter.matches)
+            }.map(\.element)
         }
 
         private func hasRetired() throws -> Bool {

@@ -27,6 +27,9 @@ enum Action: String, CaseIterable, Sendable {
     case zen, copy
     case openOutside = "open-outside"
     case edit, pipe, shell
+    case figures
+    case nextKind = "next-kind"
+    case previousKind = "previous-kind"
     case reload, redraw, suspend
     case cancel, close, quit
     case help, command, problems
@@ -47,7 +50,7 @@ enum Action: String, CaseIterable, Sendable {
         case .nextPane: "to the next pane"
         case .previousPane: "to the previous pane"
         case .open: "open the article; go to the actor's or figure's place in the text"
-        case .search: "search as you type"
+        case .search: "search as you type; in a table, narrow it"
         case .filter: "change the search"
         case .clearFilter: "clear the search: all articles"
         case .nextHit: "next hit, on into the next article"
@@ -62,13 +65,16 @@ enum Action: String, CaseIterable, Sendable {
         case .forward: "forward again after going back"
         case .setMark: "mark this place with a letter"
         case .goToMark: "go to the place marked with a letter"
-        case .toggleOrder: "newest first, or most relevant first"
+        case .toggleOrder: "newest first, or most relevant first; figures by value"
         case .zen: "the text alone"
         case .copy: "copy the passage with headline, date and path"
         case .openOutside: "open the file with the desktop's program"
         case .edit: "open the file in $VISUAL or $EDITOR"
         case .pipe: "give the text to a command"
         case .shell: "run a shell command"
+        case .figures: "the table of figures in the articles listed, and back"
+        case .nextKind: "figures of the next kind: counts, money…"
+        case .previousKind: "figures of the kind before"
         case .reload: "look for new and changed files"
         case .redraw: "draw the screen anew"
         case .suspend: "suspend; fg comes back"

@@ -87,7 +87,7 @@ public enum App {
             return lend(&terminal, pauses: false) {
                 Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
             }
-        case .search, .rows, .open, .count, .refresh: break
+        case .search, .rows, .open, .figures, .figureRows, .count, .refresh: break
         }
         return .done
     }

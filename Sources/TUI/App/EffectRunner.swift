@@ -12,10 +12,12 @@ final class EffectRunner: Sendable {
     private let ahead = ReadAhead()
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
+    private let tabling = DispatchQueue(label: "dossier.figures", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
     private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
-    /// The latest search and the latest opening.
+    /// The latest search, the latest search of figures and the latest opening.
     private let latestSearch = Atomic(0)
+    private let latestFigures = Atomic(0)
     private let latestOpening = Atomic(0)
     private let isEnding = Atomic(false)
     private let isRefreshing = Atomic(false)
@@ -52,6 +54,11 @@ final class EffectRunner: Sendable {
             } else {
                 run(on: reading) { try self.open(request) }
             }
+        case .figures(let request):
+            latestFigures.store(request.generation, ordering: .releasing)
+            run(on: tabling) { try self.figures(request) }
+        case .figureRows(let ids, let generation):
+            run(on: reading) { try self.figureRows(ids, generation) }
         case .count(let entity, let article):
             run(on: counting) {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
@@ -79,7 +86,9 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .counted, .progress, .notice: break
+        case .key, .resized, .found, .rows, .foundFigures, .figureRows, .opened, .lost, .counted, .progress,
+            .notice:
+            break
         }
         send(input)
     }
@@ -133,10 +142,35 @@ final class EffectRunner: Sendable {
             let article = try? keeper.collection.read(row.path)
             let headlineHits = finder.hits(inTitle: row.headline)
             let inTitle = article?.title == nil ? 0 : headlineHits.count
-            let hits = article.map { finder.hits(in: $0).count + inTitle }
+            let figures = finder.needsFigures ? try keeper.index.figures(row.id) : []
+            let hits = article.map { finder.hits(in: $0, figures: figures).count + inTitle }
             return ArticleList.Row(article: row, hits: hits, headlineHits: headlineHits)
         }
         post(.rows(rows, generation: generation))
+    }
+
+    private func figures(_ request: FigureRequest) throws {
+        let isOvertaken: @Sendable () -> Bool = {
+            self.latestFigures.load(ordering: .acquiring) != request.generation
+                || self.isEnding.load(ordering: .acquiring)
+        }
+        if isOvertaken() { return }
+        let found = try FigureSearch(keeper.index).figures(
+            request.filter, in: request.query, order: request.order, isCancelled: isOvertaken,
+            first: { self.post(.foundFigures($0, areAll: false, request)) })
+        post(.foundFigures(found, areAll: true, request))
+    }
+
+    private func figureRows(_ ids: [FigureID], _ generation: Int) throws {
+        let rows = try keeper.index.figureRows(ids).map { row in
+            // Only the words tell of a date, or of a number that has no value.
+            let needsWords = row.figure.kind == .date || row.figure.value == nil
+            let article = needsWords ? try? keeper.collection.read(row.article.path) : nil
+            let words = article.map { OpenArticle(row: row.article, article: $0).words(row.figure.range) }
+            let text = FigureText(row.figure, words: words ?? "", language: row.language)
+            return FigureTable.Row(figure: row, text: text)
+        }
+        post(.figureRows(rows, generation: generation))
     }
 
     private func open(_ request: OpenRequest) throws {

@@ -8,6 +8,9 @@ enum Input: Sendable {
     /// runner says so.
     case found([ArticleID], generation: Int, SearchRequest)
     case rows([ArticleList.Row], generation: Int)
+    /// Figures that the table asked for: the first ones, or all.
+    case foundFigures([FigureID], areAll: Bool, FigureRequest)
+    case figureRows([FigureTable.Row], generation: Int)
     /// An article that was asked for; nil where it is gone.
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
@@ -33,6 +36,17 @@ struct SearchRequest: Sendable, Equatable {
     var widens = false
 }
 
+/// Figures to be found for the table.
+struct FigureRequest: Sendable, Equatable {
+    let filter: FigureFilter
+    /// The articles.
+    let query: Query
+    let order: FigureOrder
+    let generation: Int
+    /// Whether the chosen figure stays chosen.
+    let keepsSelection: Bool
+}
+
 /// An article to be opened, and where.
 struct OpenRequest: Sendable, Equatable {
     /// Which article.
@@ -51,6 +65,8 @@ struct OpenRequest: Sendable, Equatable {
         /// The first hit, or the last; the top where there is none.
         case hit(first: Bool)
         case place(Place)
+        /// A figure.
+        case range(TextRange)
     }
 
     let target: Target
@@ -66,6 +82,8 @@ enum Effect: Sendable, Equatable {
     /// The rows of articles; nobody waits for those that are not shown yet.
     case rows([ArticleID], Query, generation: Int, areShown: Bool)
     case open(OpenRequest)
+    case figures(FigureRequest)
+    case figureRows([FigureID], generation: Int)
     case count(EntityID, ArticleID)
     case refresh
     case copy(String)

@@ -9,6 +9,8 @@ struct Place: Sendable, Equatable {
     let anchor: Int
     /// The mention, hit or figure that was shown there.
     let focus: TextRange?
+    /// Whether the table of figures lay over it.
+    var inFigures = false
 }
 
 /// The places that jumps left, to go back and forward through.

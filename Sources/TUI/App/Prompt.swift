@@ -2,12 +2,12 @@
 struct Prompt: Sendable, Equatable {
     /// What is typed.
     enum Purpose: Sendable, Equatable {
-        case search, command, pipe, shell
+        case search, command, figures, pipe, shell
 
         /// The character before the text.
         var mark: String {
             switch self {
-            case .search: "/"
+            case .search, .figures: "/"
             case .command: ":"
             case .pipe: "|"
             case .shell: "!"

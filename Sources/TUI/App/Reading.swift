@@ -18,7 +18,7 @@ struct Reading: Sendable {
         self.open = open
         wrapped = WrappedText(open.article.text, in: open.article.body, width: width)
         anchor = open.article.body.start
-        hits = HitFinder(query).hits(in: open.article)
+        hits = HitFinder(query).hits(in: open.article, figures: open.figures)
     }
 
     /// The index of the top line.

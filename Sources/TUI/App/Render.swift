@@ -21,6 +21,7 @@ extension State {
                     case .articles: ArticlesPane.draw(self, isFocused: isFocused, on: &canvas)
                     case .text: TextPane.draw(self, isFocused: isFocused, on: &canvas)
                     case .sidebar: SidebarPane.draw(self, isFocused: isFocused, on: &canvas)
+                    case .figures: FiguresPane.draw(self, on: &canvas)
                     }
                 }
             }

@@ -62,6 +62,8 @@ struct State: Sendable {
     var opening = 0
     /// The actors and figures of the open article.
     var sidebar = Sidebar()
+    /// The table of figures.
+    var figures = FigureTable()
     /// The actor that is followed.
     var followed: Followed?
     /// The places that jumps left.
@@ -80,6 +82,8 @@ struct State: Sendable {
     var commands: [String] = []
     /// The search to go back to when typing is cancelled.
     var saved: SavedSearch?
+    /// The table of figures to go back to when typing is cancelled.
+    var savedFigures: FigureTable?
     /// Whether the reader has done anything yet.
     var hasActed = false
 
@@ -87,7 +91,14 @@ struct State: Sendable {
     var layout: Layout? { Layout(size, focus: focus, isZen: isZen) }
 
     /// The number of rows that a pane has.
-    func rows(of pane: Pane) -> Int { layout?.rows(of: pane) ?? 1 }
+    func rows(of pane: Pane) -> Int {
+        guard let layout else { return 1 }
+        if layout.panes[pane] == nil, focus == .figures {
+            // What the table covers stays as it is.
+            return Layout(size, focus: figures.returnsTo, isZen: isZen)?.rows(of: pane) ?? 1
+        }
+        return layout.rows(of: pane)
+    }
 
     /// The columns of the text; those of the pane shown alone where it is hidden now.
     var textWidth: Int {

@@ -48,7 +48,7 @@ extension State {
 
     /// Goes on to the next hit of the search, or the one before.
     mutating func hopToHit(forward: Bool) -> [Effect] {
-        guard !list.query.shownWords.isEmpty else {
+        guard list.query.showsHits else {
             notice = Notice(text: "nothing is searched: / begins a search")
             return []
         }

@@ -66,8 +66,11 @@ extension State {
         case .nextPane: return focus(focus.next(1))
         case .previousPane: return focus(focus.next(-1))
         case .open: return enter()
-        case .search: return ask(Prompt(.search))
-        case .filter: return ask(Prompt(.search, text: list.text))
+        case .search: return ask(Prompt(focus == .figures ? .figures : .search))
+        case .filter:
+            return focus == .figures
+                ? ask(Prompt(.figures, text: figures.text)) : ask(Prompt(.search, text: list.text))
+        case .clearFilter where focus == .figures: return showAllFigures()
         case .clearFilter:
             return list.text.isEmpty ? [] : [search("", Query(""), keepsSelection: true)]
         case .nextHit: return hopToHit(forward: true)
@@ -86,6 +89,7 @@ extension State {
         case .goToMark:
             pending = .goToMark
             return []
+        case .toggleOrder where focus == .figures: return toggleFigureOrder()
         case .toggleOrder: return sort(by: list.order == .date ? .relevance : .date)
         case .zen:
             isZen.toggle()
@@ -97,10 +101,14 @@ extension State {
         case .edit: return reading.map { [.edit($0.open.row.path)] } ?? []
         case .pipe: return ask(Prompt(.pipe))
         case .shell: return ask(Prompt(.shell))
+        case .figures: return focus == .figures ? closeTable() : openTable()
+        case .nextKind: return showFigures(ofKind: 1)
+        case .previousKind: return showFigures(ofKind: -1)
         case .reload: return [.refresh]
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .cancel:
+            if focus == .figures { return closeTable() }
             followed = nil
             return []
         case .close: return close()
@@ -127,6 +135,7 @@ extension State {
         if prompt.purpose == .search {
             saved = SavedSearch(text: list.text, list: list, reading: reading)
         }
+        if prompt.purpose == .figures { savedFigures = figures }
         mode = .prompt(prompt)
         return []
     }

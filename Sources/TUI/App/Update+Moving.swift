@@ -30,6 +30,9 @@ extension State {
                 self.reading?.scroll(toLine: reading.top + steps(reading.wrapped.lines.count), height: height)
             }
             return []
+        case .figures:
+            figures.select(figures.selected + steps(figures.ids.count), height: height)
+            return []
         case .sidebar:
             sidebar.move(steps(sidebar.rows.count), height: height)
             if case .actor(let actor) = sidebar.selectedRow { follow(actor.entity) }
@@ -61,16 +64,17 @@ extension State {
         case .sidebar:
             guard let reading, let row = sidebar.selectedRow else { return [] }
             switch row {
-            case .heading, .kind: return []
+            case .heading, .kind, .figureKind: return []
             case .actor(let actor):
                 follow(actor.entity)
                 let mentions = reading.mentions(of: actor.entity.id)
                 // Once more on the same actor goes on to the next mention.
                 let next = reading.next(of: mentions, forward: true) ?? mentions.first
                 return next.map { jump(to: $0) } ?? []
-            case .figure(let figure):
+            case .figure(let figure, _):
                 return jump(to: figure.range)
             }
+        case .figures: return openFigure()
         }
     }
 
@@ -83,13 +87,20 @@ extension State {
         return effects
     }
 
+    /// Where the reader is.
+    private var place: Place? {
+        var place = reading?.place
+        place?.inFigures = focus == .figures
+        return place
+    }
+
     mutating func pushPlace() {
-        if let reading { jumps.push(reading.place) }
+        if let place { jumps.push(place) }
     }
 
     /// Goes to a place without remembering the one before.
     mutating func go(to place: Place) -> [Effect] {
-        let effects = focus(.text)
+        let effects = place.inFigures ? showTable() : focus(.text)
         if reading?.open.row.id == place.article {
             let height = rows(of: .text)
             reading?.restore(place, height: height)
@@ -102,7 +113,7 @@ extension State {
     }
 
     mutating func travel(forward: Bool) -> [Effect] {
-        guard let current = reading?.place else { return [] }
+        guard let current = place else { return [] }
         guard let place = forward ? jumps.forward(from: current) : jumps.back(from: current) else {
             notice = Notice(text: forward ? "nothing to go forward to" : "nothing to go back to")
             return []
@@ -127,6 +138,7 @@ extension State {
             fit()
             return []
         }
+        if focus == .figures { return closeTable() }
         if focus != .articles { return focus(focus == .sidebar ? .text : .articles) }
         if !list.text.isEmpty { return perform(.clearFilter) }
         return [.quit]

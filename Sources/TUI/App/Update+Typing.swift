@@ -18,13 +18,16 @@ extension State {
         let before = prompt.text
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : commands) else { return [] }
         mode = .prompt(prompt)
-        guard prompt.purpose == .search, prompt.text != before else { return [] }
+        guard prompt.text != before else { return [] }
+        if prompt.purpose == .figures { return [narrowFigures(prompt.text, isTyping: true)] }
+        guard prompt.purpose == .search else { return [] }
         let query = Query(prompt.text, isTyping: true)
         return [search(prompt.text, query, keepsSelection: query.isEmpty)]
     }
 
     private mutating func cancel(_ prompt: Prompt) -> [Effect] {
         mode = .browsing
+        if prompt.purpose == .figures { return restoreFigures() }
         guard prompt.purpose == .search, let saved else { return [] }
         self.saved = nil
         // Nothing was typed, or typing changed nothing: there is nothing to undo.
@@ -51,6 +54,10 @@ extension State {
             // Typing has found this already, unless the last word now has to be whole.
             let isShown = query == list.query && !list.isSearching && prompt.text == list.text
             return isShown ? [] : [search(prompt.text, query, keepsSelection: query.isEmpty, widens: true)]
+        case .figures:
+            savedFigures = nil
+            let isShown = prompt.text == figures.text && FigureFilter(prompt.text) == figures.typed
+            return isShown ? [] : [narrowFigures(prompt.text, isTyping: false)]
         case .command:
             if !prompt.text.isEmpty, commands.last != prompt.text { commands.append(prompt.text) }
             return command(prompt.text)

@@ -28,6 +28,13 @@ extension State {
             guard generation == list.generation else { return [] }
             list.add(rows)
             return []
+        case .foundFigures(let ids, let areAll, let request):
+            guard request.generation == figures.generation else { return [] }
+            figures.show(ids, areAll: areAll, request, height: rows(of: .figures))
+            return []
+        case .figureRows(let rows, let generation):
+            if generation == figures.generation { figures.add(rows) }
+            return []
         case .opened(let open, let request):
             return show(open, request)
         case .lost(let entity):
@@ -42,7 +49,7 @@ extension State {
             work = progress
             return []
         case .indexChanged:
-            return [searchAgain()]
+            return [searchAgain()] + tableAgain()
         case .refreshed(let summary):
             return finish(summary)
         case .notice(let notice):
@@ -67,7 +74,8 @@ extension State {
             list.select(reading.open.row.id, height: rows(of: .articles))
         }
         if let reading {
-            self.reading?.hits = HitFinder(request.query).hits(in: reading.open.article)
+            self.reading?.hits = HitFinder(request.query)
+                .hits(in: reading.open.article, figures: reading.open.figures)
         }
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
@@ -111,6 +119,8 @@ extension State {
             let hit = first ? reading.hits.first : reading.hits.last
             if let hit { reading.show(hit, height: height) }
         case .place(let place): reading.restore(place, height: height)
+        case .range(let range):
+            if range.end <= open.article.text.count { reading.show(range, height: height) }
         }
         self.reading = reading
         list.select(open.row.id, height: rows(of: .articles))
@@ -138,7 +148,7 @@ extension State {
             notice = Notice(text: "articles: " + said.joined(separator: ", "))
         }
         guard summary.changedAnything else { return [] }
-        var effects = [searchAgain()]
+        var effects = [searchAgain()] + tableAgain()
         // The open article may have changed: it is read again and the place kept.
         if summary.changed + summary.removed > 0, let reading {
             effects.append(open(.path(reading.open.row.path), .place(reading.place)))
@@ -151,8 +161,12 @@ extension State {
     /// Asks for rows that are shown, or soon will be, and not known yet.
     private mutating func wantedRows() -> [Effect] {
         let (missing, areShown) = list.request(rows(of: .articles))
-        if missing.isEmpty { return [] }
-        return [.rows(missing, list.query, generation: list.generation, areShown: areShown)]
+        let effects: [Effect] =
+            missing.isEmpty
+            ? [] : [.rows(missing, list.query, generation: list.generation, areShown: areShown)]
+        guard focus == .figures else { return effects }
+        let unknown = figures.request(rows(of: .figures))
+        return effects + (unknown.isEmpty ? [] : [.figureRows(unknown, generation: figures.generation)])
     }
 
     /// Asks how far the followed actor's mentions are, for the status line.
@@ -167,6 +181,7 @@ extension State {
         guard layout != nil else { return }
         list.scroll(rows(of: .articles))
         sidebar.scroll(rows(of: .sidebar))
+        if focus == .figures { figures.scroll(rows(of: .figures)) }
         let width = textWidth
         reading?.wrap(width)
     }
@@ -205,7 +220,7 @@ extension State {
             opening += 1
             return []
         }
-        return [open(.id(chosen), list.query.shownWords.isEmpty ? .top : .hit(first: true))]
+        return [open(.id(chosen), !list.query.showsHits ? .top : .hit(first: true))]
     }
 }
 

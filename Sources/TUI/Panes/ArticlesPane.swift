@@ -12,7 +12,7 @@ enum ArticlesPane {
 
         let headings = Layout.headings(of: .articles, height: canvas.size.height)
         let height = canvas.size.height - headings
-        let showsHits = !list.query.shownWords.isEmpty
+        let showsHits = list.query.showsHits
         for (offset, id) in list.shown(height).enumerated() {
             let y = offset + headings
             if let row = list.rows[id] { draw(row, showsHits: showsHits, y: y, on: &canvas) }

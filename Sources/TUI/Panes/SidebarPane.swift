@@ -49,34 +49,15 @@ enum SidebarPane {
             canvas.drawTrimmed(
                 actor.entity.name, at: Point(x: 2, y: y),
                 role: isFollowed ? .mentionSelected : TextPane.role(of: actor.entity.kind), maxWidth: end - 2)
-        case .figure(let figure):
-            let text = FigureText.line(figure, of: state.reading?.open.article)
-            canvas.drawTrimmed(text, at: Point(x: 2, y: y), role: .figure, maxWidth: width - 3)
+        case .figureKind(let kind):
+            canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
+        case .figure(let figure, let text):
+            if figure.kind == .date {
+                FigureLine.drawDate(text, from: 2, to: width - 1, y: y, on: &canvas)
+            } else {
+                let leadWidth = min(state.sidebar.leadWidths[figure.kind] ?? 0, width / 2)
+                FigureLine.draw(text, leadWidth: leadWidth, from: 2, to: width - 1, y: y, on: &canvas)
+            }
         }
-    }
-}
-
-/// How a figure reads on one line.
-enum FigureText {
-    /// The figure's words with signs for its modifiers, what it counts, and what it is part of or per.
-    static func line(_ figure: Figure, of article: Article?) -> String {
-        let words =
-            article?.string(figure.range).split { $0 == " " || $0.isNewline }.joined(separator: " ") ?? ""
-        var text = sign(figure.modifiers) + words
-        if let of = figure.of, !words.contains(of) { text += " \(of)" }
-        if let outOf = figure.outOf { text += " (of \(number(outOf)))" }
-        if let per = figure.per, !words.contains("per \(per)") { text += " per \(per)" }
-        if let date = figure.date, date != words { text += " (\(date))" }
-        return text
-    }
-
-    private static func sign(_ modifiers: Figure.Modifiers) -> String {
-        if modifiers.contains(.atLeast) { return "≥ " }
-        if modifiers.contains(.atMost) { return "≤ " }
-        return modifiers.contains(.approx) ? "≈ " : ""
-    }
-
-    private static func number(_ value: Double) -> String {
-        Int(exactly: value).map(grouped) ?? "\(value)"
     }
 }

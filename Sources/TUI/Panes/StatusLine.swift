@@ -20,8 +20,12 @@ enum StatusLine {
 
     private static func draw(_ prompt: Prompt, _ state: State, on canvas: inout Canvas) {
         let width = canvas.size.width
-        let isSearch = prompt.purpose == .search && !prompt.text.isEmpty
-        let found = isSearch ? searchState(state) : state.notice?.text ?? ""
+        let found =
+            switch prompt.purpose {
+            case .search where !prompt.text.isEmpty: searchState(state)
+            case .figures: figuresState(state)
+            case .search, .command, .pipe, .shell: state.notice?.text ?? ""
+            }
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
@@ -45,6 +49,15 @@ enum StatusLine {
         return passed + "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
     }
 
+    /// How many figures what is being typed has found.
+    private static func figuresState(_ state: State) -> String {
+        let table = state.figures
+        if !table.text.isEmpty, table.typed == nil { return "militairen, money>1mln, 10km..20km" }
+        if table.isSearching { return "searching…" }
+        if table.ids.isEmpty { return "no figures" }
+        return "\(grouped(table.ids.count)) \(table.ids.count == 1 ? "figure" : "figures")"
+    }
+
     /// What is being done on the index, from long to short; nil where nothing is.
     private static func work(_ state: State) -> [String]? {
         guard let work = state.work else { return nil }
@@ -61,6 +74,12 @@ enum StatusLine {
     /// What the reader can do, from long to short.
     private static func hints(_ state: State) -> [String] {
         if case .sheet = state.mode { return ["Esc closes", ""] }
+        if state.focus == .figures {
+            return [
+                "Enter text  Tab kind  / narrow  s order  Esc back  ? help", "Enter text  ? help", "? help",
+                "",
+            ]
+        }
         let isFollowing = state.followed != nil
         let long = isFollowing ? "* next  # previous  ^O back  ? help" : "/ search  Tab pane  ? help"
         return [long, "? help", ""]
@@ -72,6 +91,7 @@ enum StatusLine {
             let (count, last) = (sheet.lines.count, sheet.top + max(1, state.size.height - 3))
             return count == 0 ? "" : "\(sheet.top + 1) to \(min(last, count)) of \(count)"
         }
+        if state.focus == .figures { return figures(state) }
         let list = state.list
         if list.ids.isEmpty, !list.isSearching, state.work == nil {
             return list.text.isEmpty ? "no articles" : "no articles found; F shows all"
@@ -84,6 +104,13 @@ enum StatusLine {
         }
         if let followed = state.followed { return mentions(followed, reading, width: state.size.width) }
         return article(state)
+    }
+
+    /// Whether any figures are shown, and what can be done where none are.
+    private static func figures(_ state: State) -> String {
+        let table = state.figures
+        guard table.ids.isEmpty, !table.isSearching else { return "" }
+        return table.text.isEmpty && table.kind == nil ? "no figures" : "no figures found; F shows all"
     }
 
     private static func article(_ state: State) -> String {

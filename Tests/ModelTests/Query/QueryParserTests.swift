@@ -19,6 +19,10 @@ import Testing
         ("(a (b OR (c d)))", "(a & (b | (c & d)))"),
         ("date:2022", "2022..2022"), ("date:2022-03..2023", "2022-03..2023"), ("date:..2023", "..2023"),
         ("DATE:2022-01-30..", "2022-01-30.."), ("date:\"2022\"", "2022..2022"), ("-date:2022", "!2022..2022"),
+        ("figure:money", "figure:money"), ("Figure:militairen>1.000", "figure:militairen>1000.0"),
+        ("figure:\"lichte wapens\" -figure:>5", "(figure:lichte+wapens & !figure:>5.0)"),
+        ("figure:>2,5 mln euro navo", "(figure:>2500000.0 & navo)"),
+        ("figure:>5 tanks", "(figure:>5.0 & tanks)"),
         ("http://nos.nl", "http+nos+nl"), ("tijd:12:30", "tijd+12+30"), ("a\"b\"c", "(a & b & c)"),
     ])
     func reads(text: String, expected: String) {
@@ -39,6 +43,7 @@ import Testing
         ("\"", "all", []), ("\"\"", "all", []), ("\"a b", "a+b", []), ("\"!\"", "all", ["!"]),
         ("-\"", "all", []),
         ("title:", "all", ["title:"]), ("title:!", "all", ["title:!"]), ("a -title:", "a", ["title:"]),
+        ("figure:", "all", ["figure:"]), ("a figure:> b", "(a & b)", ["figure:>"]),
         ("date:", "all", ["date:"]), ("date:x", "all", ["date:x"]), ("date:..", "all", ["date:.."]),
         ("date:20", "all", ["date:20"]), ("date:2022-", "all", ["date:2022-"]),
         ("date:2022..x", "2022..", ["x"]),
@@ -56,7 +61,8 @@ import Testing
         ("Oekraï", "oekrai*"),
         ("l", "l"), ("navo l", "(navo & l)"), ("lucht ", "lucht"), ("lucht.", "lucht"), ("lucht*", "lucht*"),
         ("\"lucht\"", "lucht"), ("\"lucht", "lucht"), ("(lucht", "lucht*"), ("lucht)", "lucht"),
-        ("-lucht", "!lucht*"),
+        ("-lucht", "!lucht*"), ("figure:mil", "figure:mil*"), ("figure:mil a", "(figure:mil & a)"),
+        ("figure:money>", "figure:money"), ("figure:mil ", "figure:mil"),
         ("a lu OR lu", "((a & lu) | lu*)"), ("lu lu", "(lu & lu*)"),
     ])
     func theWordBeingTypedMayGoOn(text: String, expected: String) {
@@ -72,7 +78,8 @@ import Testing
     func anyTextIsAQuery(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let pieces = [
-            "(", ")", "\"", "-", " ", "OR ", "a", "é", "title:", "date:", "2022", "..", "*", "”", ":", "\0",
+            "(", ")", "\"", "-", " ", "OR ", "a", "é", "title:", "date:", "figure:", ">", "5", "2022", "..",
+            "*", "”", ":", "\0",
             "\u{301}",
         ]
         let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -113,6 +120,9 @@ import Testing
         case .date(let from, let to): (from.map { "\($0)" } ?? "") + ".." + (to.map { "\($0)" } ?? "")
         case .and(let parts): "(" + parts.map(description).joined(separator: " & ") + ")"
         case .or(let parts): "(" + parts.map(description).joined(separator: " | ") + ")"
+        case .figure(let filter):
+            "figure:" + filter.of.map { $0.text + ($0.isPrefix ? "*" : "") }.joined(separator: "+")
+                + filter.kinds.map(\.name).joined() + (filter.values?.from.map { ">\($0)" } ?? "")
         case .not(let part): "!" + description(part)
         }
     }

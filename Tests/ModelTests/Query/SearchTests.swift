@@ -129,6 +129,7 @@ import Testing
             } ?? false
         case .and(let parts): parts.allSatisfy { holds($0, article) }
         case .or(let parts): parts.contains { holds($0, article) }
+        case .figure: false
         case .not(let part): !holds(part, article)
         }
     }

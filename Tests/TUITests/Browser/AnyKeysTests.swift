@@ -51,11 +51,16 @@ import Testing
         return state.focus == .text ? nil : chosen(state, screen, layout)
     }
 
-    /// What is wrong with the choice in the list or the sidebar.
+    /// What is wrong with the choice in a list.
     private func chosen(_ state: State, _ screen: Screen, _ layout: Layout) -> String? {
         let area = layout.panes[state.focus]!
         let rows = (area.y..<area.maxY).filter { screen[area.x, $0].role == .selection }
-        let hasChoice = state.focus == .articles ? !state.list.ids.isEmpty : state.sidebar.selectedRow != nil
+        let hasChoice =
+            switch state.focus {
+            case .articles: !state.list.ids.isEmpty
+            case .figures: !state.figures.ids.isEmpty
+            case .sidebar, .text: state.sidebar.selectedRow != nil
+            }
         if rows.count != (hasChoice ? 1 : 0) { return "\(rows.count) rows are chosen in \(state.focus)" }
         if hasChoice, screen.cursor != Point(x: area.x, y: rows[0]) { return "the cursor is elsewhere" }
         return nil

@@ -58,7 +58,7 @@ extension Fixture {
             [Stoltenberg|person|Jens Stoltenberg] vallen, maar dat is geen keerpunt.
 
             De [NAVO|organization] verwacht {tienduizenden doden|count of=doden vague}, en \
-            {zeker 60 procent|percent 60 at-least} van de huizen is weg.
+            {zeker 60 procent|percent 60 unit=percent at-least} van de huizen is weg.
             """)
 
     static let tanks = Fixture(

@@ -45,6 +45,7 @@ import Testing
 
     @Test(arguments: Pane.allCases) func `Help lists all keys of a pane`(pane: Pane) throws {
         let browser = try Harness([], width: 100, height: 60)
+        if pane == .figures { browser.press("t") }
         while browser.state.focus != pane { browser.press("Tab") }
         browser.press("?")
         let screen = browser.screen
