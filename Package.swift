@@ -31,6 +31,9 @@ let package = Package(
             name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb],
             path: "Sources/Benchmarks",
             swiftSettings: strict),
+        .executableTarget(
+            name: "train", dependencies: ["Model", argumentParser], path: "Sources/Trainer",
+            swiftSettings: strict),
         .testTarget(
             name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
         .testTarget(

@@ -11,15 +11,17 @@ struct Benchmarks: ParsableCommand {
 
             EXAMPLES
               benchmarks generate --articles 100000 --out /tmp/articles
+              benchmarks extract /tmp/articles
               benchmarks index /tmp/articles
               benchmarks query /tmp/articles
               benchmarks keys /tmp/articles
               benchmarks linear
               benchmarks fuzz --count 2000000 Tests/ModelTests/Examples/*.txt
+              benchmarks follow /tmp/articles
             """,
         subcommands: [
-            GenerateCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self, LinearCommand.self,
-            FuzzCommand.self,
+            GenerateCommand.self, ExtractCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self,
+            FollowCommand.self, LinearCommand.self, FuzzCommand.self,
         ])
 }
 

@@ -60,6 +60,21 @@ struct KeysCommand: ParsableCommand {
         _ = terminal.settle(quiet: 0.5)
         press("*", "*, next mention", terminal, &table)
         press("\u{0F}", "^O, back", terminal, &table)
+        terminal.send("t")
+        _ = terminal.settle(quiet: 1)
+        press("j", "j in the table of figures", terminal, &table)
+        press(" ", "Space in the table of figures", terminal, &table)
+        press("s", "s, by value and back", terminal, &table, times: 10)
+        press("\t", "Tab, the next kind", terminal, &table, times: 14)
+        for text in ["raketten", ">1000"] {
+            var (times, bytes) = ([Double](), [Int]())
+            terminal.send("/")
+            _ = terminal.settle(quiet: 0.3)
+            for letter in text { measure(String(letter), terminal, &times, &bytes) }
+            table.add(row("letters of \(text), table", times, bytes))
+            terminal.send("\u{1B}")
+            _ = terminal.settle(quiet: 1)
+        }
         table.print()
         print("memory of the browser: \(memory(of: terminal.process)) MB at most")
     }

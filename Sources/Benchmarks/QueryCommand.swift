@@ -23,7 +23,8 @@ struct QueryCommand: ParsableCommand {
             _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
         }
         var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])
-        for question in try questions(collection) {
+        let actors = try self.actors(try storage.open(collection).index)
+        for question in try questions(collection) + actors {
             let query = Query(question.text)
             let search = Search(try storage.open(collection).index)
             let hits = try search.articles(query).count
@@ -36,6 +37,35 @@ struct QueryCommand: ParsableCommand {
         table.print()
         print()
         try walks(collection, storage)
+        print()
+        try figures(collection, storage)
+    }
+
+    /// Lists of figures: how long until all are known, off the path of keys.
+    private func figures(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
+        var table = TextTable(["figures", "found", "p50 ms", "p99"])
+        let index = try storage.open(collection).index
+        for (text, order) in [
+            ("", FigureOrder.date), ("", .value), ("money", .date), ("money", .value),
+            ("money>=10mld", .value),
+            (">10 ton", .value),
+        ] {
+            let (search, filter) = (FigureSearch(index), FigureFilter(text) ?? FigureFilter())
+            let found = try search.figures(filter, order: order)
+            let times = try times(max(3, runs / 20)) { _ = try search.figures(filter, order: order) }
+            table.add([
+                "\(text.isEmpty ? "all" : text), by \(order.rawValue)", "\(found.count)", times.p50,
+                times.p99,
+            ])
+            guard text.isEmpty, order == .value, !found.isEmpty else { continue }
+            var place = 0
+            let window = try self.times(runs) {
+                place = (place + 7919) % found.count
+                _ = try index.figureRows(Array(found[place..<min(found.count, place + 45)]))
+            }
+            table.add(["rows of a screen, by value", "45", window.p50, window.p99])
+        }
+        table.print()
     }
 
     /// Queries of all sorts, with words that the collection has.
@@ -56,7 +86,21 @@ struct QueryCommand: ParsableCommand {
             ("phrase", "\"\(phrase)\""), ("phrase of stop words", "\"\(ranked[0]) \(ranked[1])\""),
             ("prefix", "\(common.prefix(3))*"), ("and", "\(common) \(other)"),
             ("and not", "\(ranked[0]) -\(common)"), ("in a year", "\(common) date:2021"),
-            ("month", "date:2021-05"),
+            ("month", "date:2021-05"), ("figure", "figure:>1000"), ("figure", "figure:money>=1mld"),
+            ("figure", "figure:>10ton"), ("figure", "figure:\(ranked[ranked.count / 200])"),
+            ("figure and word", "\(common) figure:money>=10mld"),
+        ]
+    }
+
+    /// Queries for actors: the commonest, two that are named together, very many at once.
+    private func actors(_ index: Index) throws -> [(kind: String, text: String)] {
+        let common = try index.frequentActors(2).map { QueryText.written("actor", $0.name) }
+        guard common.count == 2 else { return [] }
+        let other = "with:" + common[1].dropFirst("actor:".count)
+        return [
+            ("actor", common[0]), ("actor and word", common[0] + " de"),
+            ("together", "\(common[0]) \(other)"),
+            ("kind", "kind:organization"), ("very many actors", "actor:van*"),
         ]
     }
 
@@ -90,6 +134,15 @@ struct QueryCommand: ParsableCommand {
             }
             print("commonest entity: \(entity.name), in \(entity.articles) articles")
         }
+        let frequent = try index.frequentActors(20).map(\.id)
+        try add("20 commonest actors counted in a year", max(3, runs / 10)) {
+            let year = try Search(index).articles(Query("date:2021"))
+            _ = try index.mentions(of: frequent, in: year)
+        }
+        try add("completion of one letter", max(3, runs / 10)) {
+            _ = try ActorName("a*").map { try index.actors(named: $0, limit: 8) }
+        }
+        try add("dates of all actors", 3) { _ = try index.spans() }
         table.print()
     }
 

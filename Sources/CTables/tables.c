@@ -50,6 +50,11 @@ static const uint8_t surnames[] = {
 };
 TABLE(surnames)
 
+static const uint8_t names[] = {
+#embed "nl/names.model"
+};
+TABLE(names)
+
 static const uint8_t lexicon[] = {
 #embed "nl/lexicon.txt"
 };

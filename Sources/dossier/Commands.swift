@@ -35,13 +35,18 @@ struct SearchCommand: ParsableCommand {
         abstract: "List the articles that a query asks for.",
         discussion: """
             Words are all asked for; "a phrase", OR, -word, prefix*, title:word, date:2022, \
-            date:2022-03..2023 and parentheses say more. Case and accents do not matter.
+            date:2022-03..2023 and parentheses say more. Case and accents do not matter. actor:biden, \
+            actor:"europese unie" and kind:organization ask for those who are mentioned; with:nato beside them \
+            for one sentence that mentions both. Figures are asked for by what they count or measure and by value: \
+            figure:militairen, figure:money>=1mld, figure:>1000, figure:length:10km..20km, figure:"18 raketten".
 
             Prints a line an article, newest first: path, date, title, hits and snippet with tabs between; \
             with --json an object.
 
             EXAMPLES
               dossier search 'stoltenberg -bachmoet' archive/
+              dossier search 'luchtafweer figure:money>=100mln' archive/
+              dossier search 'actor:zelensky with:navo date:2023..' archive/
               dossier search --json --sort relevance 'title:navo OR "eerste prioriteit"' archive/
             """)
 
@@ -69,13 +74,17 @@ struct SearchCommand: ParsableCommand {
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
         }
-        let finder = HitFinder(query)
-        let found = try Search(current.index).articles(query, order: sort, limit: limit)
+        let search = Search(current.index)
+        let finder = try search.finder(for: query)
+        let found = try search.articles(query, order: sort, limit: limit)
         for start in stride(from: 0, to: found.count, by: 500) {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
                 // A file that has gone since the index was brought up to date has no text to show.
                 let article = (try? current.collection.read(row.path)) ?? Article(text: [])
-                let hits = finder.hits(in: article)
+                let mentions =
+                    finder.needsMentions ? try current.index.mentions(in: row.id) : ArticleMentions()
+                let figures = finder.needsFigures ? try current.index.figures(row.id) : []
+                let hits = finder.hits(in: article, mentions: mentions, figures: figures)
                 let titleHits = article.title.map { finder.hits(inTitle: $0).count } ?? 0
                 let snippet = Snippet(of: article, hits: hits)
                 let path = current.collection.shownPath(row.path)
@@ -99,91 +108,3 @@ struct SearchCommand: ParsableCommand {
 }
 
 extension HitOrder: ExpressibleByArgument {}
-
-/// `dossier actors`: lists the actors of a collection.
-struct ActorsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "actors",
-        abstract: "List the actors that a collection names, the most frequent first.",
-        discussion: """
-            Prints a line an actor: mentions, articles, kind and name with tabs between; with --json an object.
-
-            EXAMPLE
-              dossier actors archive/ | head
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    func run() throws {
-        let current = try CurrentIndex(arguments)
-        for actor in try current.index.allEntities() {
-            if json {
-                Output.line(
-                    JSON.object([
-                        ("name", .string(actor.name)), ("kind", .string(actor.kind.name)),
-                        ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
-                        ("standsFor", JSON(actor.standsFor)),
-                    ]).text)
-            } else {
-                Output.line(
-                    "\(actor.mentions)\t\(actor.articles)\t\(actor.kind.name)\t\(Output.visible(actor.name))")
-            }
-        }
-        try current.finish()
-    }
-}
-
-/// `dossier figures`: lists the figures of a collection.
-struct FiguresCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "figures",
-        abstract: "List the figures that a collection names, newest article first.",
-        discussion: """
-            Prints a line a figure: date, path, kind, value, unit, what it counts, and its text, with tabs \
-            between; with --json an object.
-
-            EXAMPLE
-              dossier figures archive/ | grep money
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    func run() throws {
-        let current = try CurrentIndex(arguments)
-        let extractor = Extractor()
-        for id in try Search(current.index).articles(Query("")) {
-            let opened = try current.index.open(id, of: current.collection, extractor: extractor)
-            guard let opened, opened.problem == nil else { continue }
-            let offsets = ScalarOffsets(opened.article.text)
-            for figure in opened.figures { Output.line(line(figure, opened, offsets, current.collection)) }
-        }
-        try current.finish()
-    }
-
-    private func line(
-        _ figure: Figure, _ opened: OpenArticle, _ offsets: ScalarOffsets, _ collection: ArticleCollection
-    ) -> String {
-        let path = collection.shownPath(opened.row.path)
-        let date = opened.row.date.map { "\($0)" }
-        if json {
-            let place: [(String, JSON)] = [
-                ("path", .string(path)), ("date", JSON(date)), ("title", .string(opened.row.headline)),
-            ]
-            return JSON.object(
-                place + [("figure", ExtractionJSON.figure(figure, of: opened.article, offsets))]
-            ).text
-        }
-        let value = figure.date ?? figure.value.map { JSON.number($0).text } ?? ""
-        let columns = [
-            date ?? "", path, figure.kind.name, value, figure.unit ?? "", figure.of ?? "",
-            opened.article.string(figure.range),
-        ]
-        return columns.map(Output.visible).joined(separator: "\t")
-    }
-}

@@ -14,13 +14,14 @@ struct Dossier: ParsableCommand {
             EXAMPLES
               dossier archive/              browse a folder of articles
               dossier search 'luchtafweer* date:2022..2023' archive/
+              dossier mentions stoltenberg archive/
               dossier extract article.txt   actors and figures as JSON
             """,
         version: "0.1.0",
         subcommands: [
             BrowseCommand.self, IndexCommand.self, SearchCommand.self, ExtractCommand.self,
-            ActorsCommand.self, EntityCommand.self, FiguresCommand.self, ExportCommand.self,
-            EvaluateCommand.self,
+            ActorsCommand.self, MentionsCommand.self, TimelineCommand.self, EntityCommand.self,
+            FiguresCommand.self, ExportCommand.self, EvaluateCommand.self,
         ],
         defaultSubcommand: BrowseCommand.self)
 }

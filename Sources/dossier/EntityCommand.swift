@@ -138,8 +138,3 @@ struct EntityCommand: ParsableCommand {
         }
     }
 }
-
-extension EntityKind: ExpressibleByArgument {
-    /// The kind with a name, as arguments give it.
-    public init?(argument: String) { self.init(named: argument) }
-}

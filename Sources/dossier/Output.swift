@@ -30,3 +30,19 @@ enum Output {
         return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
+
+/// Gathers what goes to standard output, so that many lines cost one call; on a terminal each goes out at once.
+struct OutputBuffer {
+    private var bytes = Data()
+    private let limit = isatty(STDOUT_FILENO) == 1 ? 0 : 1 << 16
+
+    mutating func write(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+        if bytes.count > limit { flush() }
+    }
+
+    mutating func flush() {
+        if !bytes.isEmpty { FileHandle.standardOutput.write(bytes) }
+        bytes = Data()
+    }
+}

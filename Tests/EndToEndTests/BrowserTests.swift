@@ -43,6 +43,35 @@ import Testing
         try session.wait(for: "article 1 of 2")
     }
 
+    @Test func `The table of figures leads into the text and back`() throws {
+        let session = try BrowserSession()
+        try session.write(
+            "archief/a.txt", " date 2023-02 Bij de grens staan 255.000 militairen en 40 tanks.\n")
+        try session.write("archief/b.txt", " date 2022-01 De hulp kost 2,5 miljard euro, zegt de NAVO.\n")
+        try session.open("archief")
+        try session.wait(for: "article 1 of 2")
+        try session.press("t")
+        try session.wait(for: "1 of 3")
+        try session.wait(for: "€ 2,5 mld")
+        try session.press("s", "Tab", "Tab")
+        try session.wait(for: "money · greatest first · all articles") { $0.contains("1 of 1") }
+        try session.press("F", "/")
+        try session.type("militairen>1.000")
+        try session.wait(for: "1 figure")
+        try session.press("Enter", "Enter")
+        try session.wait(for: "│ FIGURES") { $0.contains("2023-02 · archief/a.txt") }
+        try session.press("C-o")
+        try session.wait(for: "/militairen>1.000")
+        try session.press("q", "/")
+        try session.type("figure:money>=1mld")
+        try session.wait(for: "1 of 1")
+        try session.press("Enter")
+        try session.wait(for: "hit 1 of 1 here · article 1 of 1")
+        try session.press("Q")
+        try session.wait(for: "status 0")
+        try session.expectRestored()
+    }
+
     @Test func `A new size keeps the place, even one column wide`() throws {
         let session = try opened()
         try session.press("j", "j", "Enter", "C-d", "j", "j")

@@ -135,7 +135,7 @@ import Testing
 
     @Test(arguments: [
         ["search", "navo"], ["search", "--json", "navo"], ["actors"], ["actors", "--json"], ["figures"],
-        ["figures", "--json"],
+        ["figures", "--json"], ["figures", "--sort", "value"],
         ["index"], ["search", "\u{1B}[1m navo date:\u{1B}"],
     ])
     func printsNoControlCharacters(arguments: [String]) throws {

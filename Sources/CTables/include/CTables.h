@@ -18,3 +18,4 @@ DossierTable dossier_titles(void);
 DossierTable dossier_given_names(void);
 DossierTable dossier_surnames(void);
 DossierTable dossier_lexicon(void);
+DossierTable dossier_names(void);

@@ -1,16 +1,18 @@
 /// Finds the actors that a text names.
 struct ActorRecognizer: Sendable {
-    private let gazetteer: Gazetteer
+    private let gazetteer = Gazetteer.shared
+    private let model: NameModel
 
     /// Loads the tables, once for all recognizers.
-    init() { gazetteer = Gazetteer.shared }
+    init(model: NameModel = .embedded) { self.model = model }
 
     /// The mentions in text order; they do not overlap.
     func mentions(in text: TokenizedText) -> [Mention] {
         text.article.text.withUnsafeBufferPointer { bytes in
             let reading = Reading(text, bytes, gazetteer)
             let names = NameFinder(reading)
-            var finds = DocumentNames(reading, names.finds, names.doubtful).finds
+            let ruled = DocumentNames(reading, names.finds, names.doubtful).finds
+            var finds = NameTagger(reading, NameDraft(reading, names, ruled), ruled, model).finds
             finds = AcronymDefinitions(reading: reading).applied(to: finds)
             finds = Roles(reading, finds).applied(to: finds)
             let linking = Linking(reading, finds)

@@ -3,6 +3,8 @@ struct NameFinder {
     let reading: Reading
     private(set) var finds: [Find] = []
     private(set) var doubtful: [DoubtfulName] = []
+    /// What titles are of: *Buitenlandse Zaken* behind *minister van*.
+    private(set) var portfolios: [Range<Int>] = []
     /// The sentence being read.
     private(set) var sentence = 0..<0
     /// The index behind a title phrase such as *minister van Defensie*, where a name may follow.
@@ -45,6 +47,7 @@ struct NameFinder {
     mutating func scanRun(from start: Int) -> Int {
         if let end = portfolioEnd(at: start) {
             titleEnd = end
+            portfolios.append(start..<end)
             return end
         }
         return takeName(from: start, NameRun(reading, from: start, before: sentence.upperBound))

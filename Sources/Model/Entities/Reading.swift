@@ -11,14 +11,36 @@ final class Reading {
     /// The facts of each token.
     let facts: [WordFacts]
 
-    init(_ text: TokenizedText, _ bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer) {
+    /// Whether each token is an ordinary word, as far as it was asked for: 0 not yet, 1 no, 2 yes.
+    private var ordinary: [UInt8]
+
+    /// Reads a text; `unlisted` are words that training keeps the tables from knowing as names.
+    init(
+        _ text: TokenizedText, _ bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer,
+        unlisted: Set<UInt64> = []
+    ) {
         self.bytes = bytes
         tokens = text.tokens
         sentences = text.sentences
         date = text.article.date
         self.gazetteer = gazetteer
-        facts = text.tokens.map { $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts() }
+        ordinary = Array(repeating: 0, count: text.tokens.count)
+        var facts = text.tokens.map {
+            $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts()
+        }
+        if !unlisted.isEmpty {
+            for (index, token) in text.tokens.enumerated() where unlisted.contains(token.key) {
+                facts[index].traits.subtract(Self.listing)
+                facts[index].alias = -1
+            }
+        }
+        self.facts = facts
     }
+
+    private static let listing: WordTraits = [
+        .givenName, .surname, .startsAlias(.lower), .startsAlias(.capitalized), .startsAlias(.upper),
+        .startsAlias(.mixed),
+    ]
 
     func has(_ traits: WordTraits, _ index: Int) -> Bool { facts[index].traits.contains(traits) }
 
@@ -45,7 +67,12 @@ final class Reading {
     }
 
     /// Whether the word, in lower case, is an ordinary word of Dutch.
-    func isOrdinary(_ index: Int) -> Bool { has(.functionWord, index) || isOrdinary(tokens[index]) }
+    func isOrdinary(_ index: Int) -> Bool {
+        if ordinary[index] == 0 {
+            ordinary[index] = has(.functionWord, index) || isOrdinary(tokens[index]) ? 2 : 1
+        }
+        return ordinary[index] == 2
+    }
 
     func isOrdinary(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
 

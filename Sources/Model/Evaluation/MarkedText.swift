@@ -22,12 +22,51 @@ public struct MarkedText: Sendable {
         public let form: Mention.Form
         /// The canonical name of the entity, nil where the mark does not tell it.
         public let entity: String?
+
+        /// A mark with the parts given.
+        public init(range: TextRange, kind: EntityKind, form: Mention.Form, entity: String?) {
+            self.range = range
+            self.kind = kind
+            self.form = form
+            self.entity = entity
+        }
     }
 
     /// The text without the marks, UTF-8.
     public let text: [UInt8]
     /// The marks in text order.
     public let marks: [Mark]
+
+    /// A text with its marks in order.
+    public init(text: [UInt8], marks: [Mark]) {
+        self.text = text
+        self.marks = marks
+    }
+
+    /// The paragraphs, each as a text.
+    public var paragraphs: [MarkedText] {
+        var parts: [MarkedText] = []
+        var start = 0
+        var next = 0
+        func add(_ end: Int) {
+            var inside: [Mark] = []
+            while next < marks.count, marks[next].range.end <= end {
+                let mark = marks[next]
+                inside.append(
+                    Mark(
+                        range: TextRange(mark.range.start - start, mark.range.end - start), kind: mark.kind,
+                        form: mark.form, entity: mark.entity))
+                next += 1
+            }
+            if start < end { parts.append(MarkedText(text: Array(text[start..<end]), marks: inside)) }
+            start = end
+        }
+        for index in text.indices.dropLast() where text[index] == 0x0A && text[index + 1] == 0x0A {
+            add(index + 2)
+        }
+        add(text.count)
+        return parts
+    }
 
     /// The text and marks in a marked text.
     public init(_ source: some StringProtocol) throws(MarkProblem) {
@@ -69,13 +108,17 @@ public struct MarkedText: Sendable {
     }
 
     /// The marked texts of a file: lines `---` stand between them, and lines at its head that begin with `#`
-    /// are about the file.
+    /// are about the file. A first line `@2023-05` of a text is its date.
     public static func texts(inFile contents: some StringProtocol) throws(MarkProblem) -> [MarkedText] {
         var texts: [MarkedText] = []
         let lines = contents.split(separator: "\n", omittingEmptySubsequences: false)
             .drop { $0.hasPrefix("#") || $0.isEmpty }
         for block in lines.split(whereSeparator: { $0 == "---" }) {
-            let source = block.drop(while: \.isEmpty).joined(separator: "\n")
+            let block = block.drop(while: \.isEmpty)
+            let isDated = block.first?.hasPrefix("@") == true
+            let source =
+                (isDated ? " date \(block[block.startIndex].dropFirst()) " : "")
+                + block.dropFirst(isDated ? 1 : 0).joined(separator: "\n")
             if !source.isEmpty { texts.append(try MarkedText(source)) }
         }
         return texts

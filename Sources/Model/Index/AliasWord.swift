@@ -1,20 +1,41 @@
-/// The word that stands for an alias in the index of words.
+/// The words that stand for an alias, and for a kind of actor, in the index of words.
 ///
-/// It begins with a character that no word of a text has. What an alias stands for may change; its word does not.
+/// They begin with a character that no word of a text has. What an alias stands for may change; its word does not.
 enum AliasWord {
     static let mark: UInt8 = 1
 
-    /// The words of aliases with a blank behind each, as `WordTokenizer` takes them.
-    static func line(_ aliases: some Collection<AliasID>) -> String {
+    /// What the words of kinds go on with: no digit of a number.
+    private static let kindMark = UInt8(ascii: "w")
+
+    /// The words of an article's mentions with a blank behind each, as `WordTokenizer` takes them: that of each
+    /// mention's alias, then once that of each kind.
+    static func line(_ mentions: some Collection<AnnotationCodec.StoredMention>) -> String {
         var line: [UInt8] = []
-        line.reserveCapacity(aliases.count * 6)
-        for alias in aliases {
+        line.reserveCapacity(mentions.count * 6)
+        for mention in mentions {
             line.append(mark)
-            append(alias.number, to: &line)
+            append(mention.alias.number, to: &line)
+            line.append(0x20)
+        }
+        for kind in EntityKind.allCases where mentions.contains(where: { $0.kind == kind }) {
+            line += word(of: kind)
             line.append(0x20)
         }
         return String(decoding: line, as: UTF8.self)
     }
+
+    private static func word(of kind: EntityKind) -> [UInt8] {
+        [mark, kindMark, kind.rawValue + UInt8(ascii: "0")]
+    }
+
+    /// The question for the articles that take something for one of some kinds, in FTS5's own language.
+    static func pattern(_ kinds: Set<EntityKind>) -> String {
+        kinds.sorted { $0.rawValue < $1.rawValue }
+            .map { "\"" + String(decoding: word(of: $0), as: UTF8.self) + "\"" }.joined(separator: " OR ")
+    }
+
+    /// The question that no article answers.
+    static let never = "\"" + String(decoding: [mark, kindMark], as: UTF8.self) + "\""
 
     /// The question for the articles with any of the aliases given, in FTS5's own language; none is no question.
     static func pattern(_ aliases: [AliasID]) -> String {

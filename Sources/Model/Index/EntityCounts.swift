@@ -87,6 +87,7 @@ struct AliasNumbers {
         }
         try db.cachedStatement(sql: "INSERT INTO alias(id, entity, kind, name, text) VALUES (?, ?, ?, ?, ?)")
             .execute(arguments: [alias.number, entity.number, kind.rawValue, name, text])
+        try AliasNames.insert(alias, text: text, name: name, db)
         return NumberedAlias(alias: alias, entity: entity)
     }
 }

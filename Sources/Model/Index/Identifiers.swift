@@ -21,6 +21,9 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     /// The first article of a date number, which may be one that no date has.
     init(ordinal: Int, sequence: Int) { number = ordinal << Self.sequenceBits | sequence }
 
+    /// The date that the number holds; where a date has more than a million articles, perhaps the next one.
+    var date: ArticleDate? { ArticleDate(ordinal: number >> Self.sequenceBits) }
+
     /// The highest sequence of a date; undated articles have all numbers below the year 1.
     static func lastSequence(ordinal: Int) -> Int {
         ordinal == 0 ? 1 << (sequenceBits + 9) - 1 : 1 << sequenceBits - 1

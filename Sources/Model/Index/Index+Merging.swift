@@ -62,20 +62,26 @@ extension Index {
             let articles = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT id, path, headline, mentions FROM article JOIN annotation ON article = id ORDER BY id
+                    SELECT id, path, headline, mentions, figures FROM article JOIN annotation ON article = id
+                    ORDER BY id
                     """)
             while let row = try articles.next() {
                 let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
                 // A file that has gone meanwhile keeps its title until the next refresh takes it out.
-                let words = PreparedArticle.words(headline: headline, article: try? collection.read(path))
-                let aliases = try AnnotationCodec.decodeMentions(Self.bytes(row, 3)).map(\.alias)
-                try insert.execute(arguments: [id, words.title, words.body, AliasWord.line(aliases)])
+                let figures = try AnnotationCodec.decodeFigures(Self.bytes(row, 4))
+                let words = PreparedArticle.words(
+                    headline: headline, article: try? collection.read(path), figures: figures)
+                let mentions = try AnnotationCodec.decodeMentions(Self.bytes(row, 3))
+                try insert.execute(arguments: [
+                    id, words.title, words.body, AliasWord.line(mentions), words.figures,
+                ])
             }
             try db.execute(
                 sql: """
                     DELETE FROM alias WHERE mentions = 0;
                     DELETE FROM entity WHERE id NOT IN (SELECT entity FROM alias);
                     """)
+            try AliasNames.rebuild(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
         try endLoad()

@@ -51,7 +51,7 @@ extension Index {
         try database.read { try Self.rows(ids, $0) }
     }
 
-    private static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
+    static func rows(_ ids: [ArticleID], _ db: Database) throws -> [ArticleRow] {
         let statement = try db.cachedStatement(
             sql: "SELECT id, path, size, modified, date, headline FROM article WHERE id = ?")
         return try ids.compactMap { id in
@@ -83,6 +83,10 @@ extension Index {
         let mentions: [AnnotationCodec.StoredMention]
         /// The figures in text order.
         let figures: [Figure]
+        /// The language that it was read in.
+        let language: Language
+        /// Where the sentences begin.
+        let sentences: SentenceStarts
         /// What the aliases stand for.
         let entities: [AliasID: Entity]
     }
@@ -92,15 +96,19 @@ extension Index {
         try database.read { db in
             guard let row = try Self.rows([id], db).first else { return nil }
             let statement = try db.cachedStatement(
-                sql: "SELECT mentions, figures FROM annotation WHERE article = ?")
+                sql: "SELECT mentions, figures, sentences, language FROM annotation WHERE article = ?")
             let annotation = try Row.fetchOne(statement, arguments: [id.number])
             let mentions = try annotation.map { try AnnotationCodec.decodeMentions(Self.bytes($0, 0)) } ?? []
             let figures = try annotation.map { try AnnotationCodec.decodeFigures(Self.bytes($0, 1)) } ?? []
+            let sentences = try annotation.map { try AnnotationCodec.decodeSentences(Self.bytes($0, 2)) }
             let numbers = try Self.entities(of: Set(mentions.map(\.alias)), db)
             let found = try Self.entities(Array(Set(numbers.values)), db)
             let byNumber = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
             let entities = numbers.compactMapValues { byNumber[$0] }
-            return StoredArticle(row: row, mentions: mentions, figures: figures, entities: entities)
+            return StoredArticle(
+                row: row, mentions: mentions, figures: figures,
+                language: Language(number: annotation?[3] ?? 0),
+                sentences: sentences ?? SentenceStarts(), entities: entities)
         }
     }
 

@@ -10,10 +10,12 @@ struct PreparedArticle: Sendable {
     let headline: String
     let mentions: ArticleAliases
     let figures: [Figure]
+    let language: Language
+    let sentences: SentenceStarts
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
-    /// The words of headline and body as `WordTokenizer` takes them.
-    let words: (title: String, body: String)
+    /// The words of headline, body and figures as `WordTokenizer` takes them.
+    let words: (title: String, body: String, figures: String)
 
     init(
         path: String, stamp: FileStamp, digest: Int, article: Article, headline: String,
@@ -26,18 +28,22 @@ struct PreparedArticle: Sendable {
         self.headline = headline
         mentions = ArticleAliases(extraction.mentions, in: article)
         figures = extraction.figures
+        language = extraction.language
+        sentences = extraction.sentences
         self.replaced = replaced
         date = article.date
-        words = Self.words(headline: headline, article: article)
+        words = Self.words(headline: headline, article: article, figures: extraction.figures)
     }
 
-    static func words(headline: String, article: Article?) -> (title: String, body: String) {
+    static func words(
+        headline: String, article: Article?, figures: [Figure]
+    ) -> (title: String, body: String, figures: String) {
         var headline = headline
         let title = headline.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
         let body = article.map { article in
             article.text.withUnsafeBufferPointer { FoldedWords.line(of: $0, range: article.body.bytes) }
         }
-        return (title, body ?? "")
+        return (title, body ?? "", FigureWord.line(figures))
     }
 }
 
@@ -95,7 +101,7 @@ extension Index {
         try dates.write(db)
 
         let insertArticle = try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?)")
+        let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?, ?, ?)")
         let insertWords = try db.cachedStatement(sql: Self.insertWords)
         for (id, prepared) in numbered {
             try insertArticle.execute(
@@ -114,15 +120,16 @@ extension Index {
                 arguments: [
                     id.number, databaseBytes(AnnotationCodec.encode(mentions)),
                     databaseBytes(AnnotationCodec.encode(prepared.figures)),
+                    databaseBytes(AnnotationCodec.encode(prepared.sentences)), prepared.language.number,
                 ])
             let words = prepared.words
             try insertWords.execute(arguments: [
-                id.number, words.title, words.body, AliasWord.line(mentions.map(\.alias)),
+                id.number, words.title, words.body, AliasWord.line(mentions), words.figures,
             ])
         }
     }
 
-    static let insertWords = "INSERT INTO words(rowid, title, body, aliases) VALUES (?, ?, ?, ?)"
+    static let insertWords = "INSERT INTO words(rowid, title, body, aliases, figures) VALUES (?, ?, ?, ?, ?)"
 
     private func retire(_ id: ArticleID, _ db: Database, _ counts: inout EntityCounts) throws {
         let stored = try Row.fetchOne(

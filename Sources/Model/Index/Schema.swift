@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 7
+    static let version = 9
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -26,7 +26,9 @@ enum Schema {
                 CREATE TABLE annotation (
                     article INTEGER PRIMARY KEY,
                     mentions BLOB NOT NULL,
-                    figures BLOB NOT NULL
+                    figures BLOB NOT NULL,
+                    sentences BLOB NOT NULL,
+                    language INTEGER NOT NULL
                 );
                 -- What articles say: see AliasKey. All else that is stored of mentions points to these.
                 CREATE TABLE alias (
@@ -39,6 +41,8 @@ enum Schema {
                     UNIQUE (name, kind, text)
                 );
                 CREATE INDEX alias_entity ON alias(entity);
+                -- The words of aliases, to find actors by name: see AliasNames.
+                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', tokenize='dossier');
                 -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
                     id INTEGER PRIMARY KEY,
@@ -66,9 +70,10 @@ enum Schema {
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES
                     ('revision', 0), ('unmerged', 0), ('written', 0), ('grouped', 0), ('corrections', 0);
-                -- The words of articles, and one for each mention: see AliasWord. The body comes
-                -- first: FTS5 writes two bytes more for each word of an article in any other column.
-                CREATE VIRTUAL TABLE words USING fts5(body, title, aliases, content='', tokenize='dossier');
+                -- The words of articles, and some for each mention and each figure: see AliasWord and FigureWord. The
+                -- body comes first: FTS5 writes two bytes more for each word of an article in any other column.
+                CREATE VIRTUAL TABLE words USING
+                    fts5(body, title, aliases, figures, content='', tokenize='dossier');
                 """)
         try createRank(db)
         try db.execute(sql: "PRAGMA application_id = \(application)")
@@ -102,6 +107,7 @@ enum Schema {
         // A look into each table finds a file that was cut off or overwritten.
         for table in [
             "article", "annotation", "alias", "entity", "retired", "binary", "numbered", "counter", "words",
+            "names",
         ] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }

@@ -16,7 +16,8 @@ final class WordTokenizer: FTS5CustomTokenizer {
         guard let pText, nText > 0 else { return 0 }
         return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
             let text = UnsafeBufferPointer(start: start, count: Int(nText))
-            let isLine = tokenization.contains(.document) || text[0] == AliasWord.mark
+            let isMark = text[0] == AliasWord.mark || text[0] == FigureWord.mark
+            let isLine = tokenization.contains(.document) || isMark
             return isLine ? split(text, context, tokenCallback) : fold(text, context, tokenCallback)
         }
     }
@@ -26,13 +27,18 @@ final class WordTokenizer: FTS5CustomTokenizer {
     ) -> CInt {
         text.withMemoryRebound(to: CChar.self) { text in
             var start = 0
-            for offset in 0...text.count where offset == text.count || text[offset] == 0x20 {
+            // Words of figures may stand at one place: FTS5 then counts no new one (FTS5_TOKEN_COLOCATED).
+            var flags: CInt = 0
+            for offset in 0...text.count {
+                let isColocated = offset < text.count && text[offset] == FigureWord.separator
+                guard isColocated || offset == text.count || text[offset] == 0x20 else { continue }
                 if offset > start, let word = text.baseAddress {
                     let (from, to) = (CInt(start), CInt(offset))
-                    let result = callback(context, 0, word + start, to - from, from, to)
+                    let result = callback(context, flags, word + start, to - from, from, to)
                     if result != 0 { return result }
                 }
                 start = offset + 1
+                flags = isColocated ? 1 : 0
             }
             return 0
         }

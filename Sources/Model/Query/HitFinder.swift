@@ -1,29 +1,71 @@
-/// Finds where the words of a query stand in a text, to show and count them.
+/// Finds where the words and actors of a query stand in a text, to show and count them.
 ///
-/// It compares the same folded words that the index holds.
-public struct HitFinder: Sendable {
+/// It compares the same folded words that the index holds, and the mentions and figures that it holds.
+public struct HitFinder: Sendable, Equatable {
     /// The words of one condition, as bytes.
-    private struct Sought: Sendable {
+    private struct Sought: Sendable, Equatable {
         let words: [[UInt8]]
         let isPrefix: Bool
         let inTitle: Bool
     }
 
     private let sought: [Sought]
+    private let figures: [FigureFilter]
+    /// The actors of each condition; those of several filters stand in one sentence.
+    private let actors: [[FoundActors]]
+
+    /// A finder for the words and figures that a query asks to be shown.
+    public init(_ query: Query) { self.init(query, actors: [:]) }
 
     /// A finder for what a query asks to be shown.
-    public init(_ query: Query) {
+    ///
+    /// - Parameter actors: those that its filters ask for; `Search.finder` knows them.
+    init(_ query: Query, actors: [ActorFilter: FoundActors]) {
+        self.actors = query.shownActors.compactMap { filters in
+            let found = filters.compactMap { actors[$0] }
+            return found.count == filters.count ? found : nil
+        }
         sought = query.shownWords.map {
             Sought(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
         }
+        figures = query.shownFigures
     }
 
     /// Whether there is nothing to find.
-    public var isEmpty: Bool { sought.isEmpty }
+    public var isEmpty: Bool { sought.isEmpty && actors.isEmpty && figures.isEmpty }
 
-    /// The hits in the body of an article, in text order; they do not overlap.
-    public func hits(in article: Article) -> [TextRange] {
-        hits(in: article.text, range: article.body.bytes, isTitle: false)
+    /// Whether figures are sought, so that those of an article have to be known.
+    public var needsFigures: Bool { !figures.isEmpty }
+
+    /// Whether actors are sought, so that the mentions of an article have to be known.
+    public var needsMentions: Bool { !actors.isEmpty }
+
+    /// The hits in the body of an article and among its mentions and figures, in text order; they do not overlap.
+    public func hits(
+        in article: Article, mentions: ArticleMentions = ArticleMentions(), figures found: [Figure] = []
+    ) -> [TextRange] {
+        let words = hits(in: article.text, range: article.body.bytes, isTitle: false)
+        let named = actors.flatMap { hits($0, mentions) }
+        let counted = found.filter { figure in figures.contains { $0.matches(figure) } }.map(\.range)
+        // The file may have become shorter since these were found.
+        let ranges = (named + counted).filter { $0.end <= article.text.count }
+        return ranges.isEmpty ? words : Self.withoutOverlaps(words + ranges)
+    }
+
+    /// The hits in an open article.
+    public func hits(in open: OpenArticle) -> [TextRange] {
+        hits(
+            in: open.article, mentions: ArticleMentions(open.mentions, sentences: open.sentences),
+            figures: open.figures)
+    }
+
+    private func hits(_ actors: [FoundActors], _ found: ArticleMentions) -> [TextRange] {
+        let mentions =
+            actors.count == 1
+            ? found.mentions.filter { actors[0].holds($0) }
+            : found.sentences.together(
+                found.mentions, at: { $0.range.start }, in: actors.map { found in { found.holds($0) } })
+        return mentions.map(\.range)
     }
 
     /// The hits in a headline, as ranges of its UTF-8.

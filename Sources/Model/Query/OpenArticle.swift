@@ -28,21 +28,28 @@ public struct OpenArticle: Sendable, Equatable {
     public let mentions: [Mention]
     /// The figures in text order.
     public let figures: [Figure]
+    /// The language that the article was read in.
+    public let language: Language
     /// The entities mentioned: by kind, then those with most mentions here, then by name.
     public let actors: [Actor]
+    /// Where the sentences begin.
+    public let sentences: SentenceStarts
     /// Why the file could not be read.
     public let problem: ArticleProblem?
 
     /// An article with the parts given.
     public init(
         row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
-        actors: [Actor] = [], problem: ArticleProblem? = nil
+        language: Language = .nl, actors: [Actor] = [], sentences: SentenceStarts = SentenceStarts(),
+        problem: ArticleProblem? = nil
     ) {
         self.row = row
         self.article = article
         self.mentions = mentions
         self.figures = figures
+        self.language = language
         self.actors = actors
+        self.sentences = sentences
         self.problem = problem
     }
 }
@@ -68,16 +75,12 @@ extension Index {
         let isUnchanged =
             row.path == ArticleCollection.standardInput || FileStamp.current(of: row.path) == row.stamp
         if isUnchanged {
-            let entities = stored.entities.filter { !$0.value.isHidden }
-            let mentions = stored.mentions.compactMap { mention in
-                entities[mention.alias].map {
-                    OpenArticle.Mention(
-                        range: mention.range, kind: $0.kind, form: mention.form, entity: $0.id)
-                }
-            }
+            let mentions = stored.openMentions
             return OpenArticle(
                 row: row, article: article, mentions: mentions, figures: stored.figures,
-                actors: Self.actors(mentions, entities.values))
+                language: stored.language,
+                actors: Self.actors(mentions, stored.entities.values.filter { !$0.isHidden }),
+                sentences: stored.sentences)
         }
         let extraction = extractor().extract(article)
         let found = ArticleAliases(extraction.mentions, in: article)
@@ -91,7 +94,13 @@ extension Index {
         }
         return OpenArticle(
             row: row, article: article, mentions: mentions, figures: extraction.figures,
-            actors: Self.actors(mentions, entities.compactMap { $0 }))
+            language: extraction.language, actors: Self.actors(mentions, entities.compactMap { $0 }),
+            sentences: extraction.sentences)
+    }
+
+    /// The mentions of an article as the index has them; none where it is no longer there.
+    public func mentions(in id: ArticleID) throws -> ArticleMentions {
+        try stored(id).map { ArticleMentions($0.openMentions, sentences: $0.sentences) } ?? ArticleMentions()
     }
 
     /// The entities with their mentions, in the order in which they are shown.
@@ -107,5 +116,33 @@ extension Index {
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)
                     < (right.entity.kind.rawValue, left.mentions, right.entity.name)
             }
+    }
+}
+
+extension Index.StoredArticle {
+    /// The mentions with what they stand for, without those of actors that the reader has hidden.
+    fileprivate var openMentions: [OpenArticle.Mention] {
+        mentions.compactMap { mention in
+            entities[mention.alias].flatMap { entity in
+                entity.isHidden
+                    ? nil
+                    : OpenArticle.Mention(
+                        range: mention.range, kind: entity.kind, form: mention.form, entity: entity.id)
+            }
+        }
+    }
+}
+
+/// The mentions of an article, and where its sentences end.
+public struct ArticleMentions: Sendable, Equatable {
+    /// The mentions in text order.
+    public let mentions: [OpenArticle.Mention]
+    /// Where the sentences begin.
+    public let sentences: SentenceStarts
+
+    /// The mentions given.
+    public init(_ mentions: [OpenArticle.Mention] = [], sentences: SentenceStarts = SentenceStarts()) {
+        self.mentions = mentions
+        self.sentences = sentences
     }
 }

@@ -6,6 +6,12 @@ public struct Query: Sendable, Equatable {
         case words(Words)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
+        /// A figure that the article names.
+        case figure(FigureFilter)
+        /// An actor that the article mentions.
+        case actor(ActorFilter)
+        /// Actors that one sentence of the article mentions, one for each filter.
+        case together([ActorFilter])
         /// What the reader has noted on the article.
         case marked(Mark)
         case and([Expression])
@@ -41,13 +47,31 @@ public struct Query: Sendable, Equatable {
     /// The words that are to be shown where they stand: all that are not excluded.
     public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
+    /// The figures that are to be shown where they stand: all that are not excluded.
+    public var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
+
+    /// The actors whose mentions are to be shown: all that are not excluded. Filters that stand together ask for
+    /// mentions in one sentence.
+    public var shownActors: [[ActorFilter]] { expression.map { Self.shownActors($0) } ?? [] }
+
+    /// All filters of actors in it.
+    var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
+
+    /// The same question, asked of the articles alone that name all of some entities.
+    public func naming(_ entities: [EntityID]) -> Query {
+        if entities.isEmpty { return self }
+        let named = entities.map { Expression.actor(.entity($0)) }
+        let parts = (expression.map { [$0] } ?? []) + named
+        return Query(expression: parts.count > 1 ? .and(parts) : parts[0], ignored: ignored)
+    }
+
     /// Whether it asks for what the reader has noted.
     public var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
 
     private static func asksForMarks(_ expression: Expression) -> Bool {
         switch expression {
         case .marked: true
-        case .words, .date: false
+        case .words, .date, .figure, .actor, .together: false
         case .not(let part): asksForMarks(part)
         case .and(let parts), .or(let parts): parts.contains { asksForMarks($0) }
         }
@@ -56,8 +80,36 @@ public struct Query: Sendable, Equatable {
     private static func shownWords(_ expression: Expression) -> [Words] {
         switch expression {
         case .words(let words): [words]
-        case .date, .marked, .not: []
+        case .date, .figure, .actor, .together, .marked, .not: []
         case .and(let parts), .or(let parts): parts.flatMap(shownWords)
+        }
+    }
+
+    private static func shownFigures(_ expression: Expression) -> [FigureFilter] {
+        switch expression {
+        case .figure(let filter): [filter]
+        case .words, .date, .actor, .together, .marked, .not: []
+        case .and(let parts), .or(let parts): parts.flatMap(shownFigures)
+        }
+    }
+
+    private static func shownActors(_ expression: Expression) -> [[ActorFilter]] {
+        switch expression {
+        case .actor(let filter): [[filter]]
+        case .together(let filters): [filters]
+        case .words, .date, .figure, .marked, .not: []
+        case .and(let parts), .or(let parts): parts.flatMap(shownActors)
+        }
+    }
+
+    private static func actorFilters(_ expression: Expression) -> Set<ActorFilter> {
+        switch expression {
+        case .actor(let filter): [filter]
+        case .together(let filters): Set(filters)
+        case .words, .date, .figure, .marked: []
+        case .not(let part): actorFilters(part)
+        case .and(let parts), .or(let parts):
+            parts.reduce(into: []) { $0.formUnion(actorFilters($1)) }
         }
     }
 }

@@ -7,7 +7,10 @@ import Foundation
 ///     and      = { part }
 ///     part     = [ "-" ] ( "(" or ")" | field ":" value | phrase | word [ "*" ] )
 ///     phrase   = '"' … '"'
-///     field    = "title" | "date" | "tag" | "is" | "has"
+///     field    = "title" | "date" | "figure" | "actor" | "kind" | "with" | "tag" | "is" | "has"
+///
+/// `with:` joins the actors and kinds that stand beside it: one sentence has to mention them all. For figures see
+/// `FigureFilter`.
 struct QueryParser {
     private enum Piece: Equatable {
         case open, close, or, minus
@@ -23,6 +26,10 @@ struct QueryParser {
     private var depth = 0
     /// Whether the last word is still being typed and may go on.
     private let openWord: String?
+    /// Whether a field's value is still being typed.
+    private let openValue: Bool
+    /// Whether that word is the last of a field's value.
+    private let openField: Bool
 
     /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
     private static let deepest = 20
@@ -30,11 +37,13 @@ struct QueryParser {
     private init(_ text: String, isTyping: Bool) {
         let pieces = Self.pieces(of: text)
         self.pieces = pieces[...]
-        if isTyping, case .word(let word) = pieces.last, text.last?.isWhitespace == false {
-            openWord = word
-        } else {
-            openWord = nil
-        }
+        let isOpen = isTyping && text.last?.isWhitespace == false
+        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
+        // A quote behind the value ends it.
+        let endsInQuote = text.last.map(Self.isQuote) ?? false
+        if isOpen, !endsInQuote, case .field = pieces.last { openValue = true } else { openValue = false }
+        let endsInWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
+        openField = openValue && endsInWord
     }
 
     static func query(_ text: String, isTyping: Bool) -> Query {
@@ -75,7 +84,7 @@ struct QueryParser {
         return pieces
     }
 
-    private static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
+    static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
 
     /// A phrase without its quotes; one that is not closed goes on to the end.
     private static func phrase(_ rest: inout Substring) -> String {
@@ -94,10 +103,26 @@ struct QueryParser {
         guard fields.contains(field) else { return .word(String(word)) }
         var value = String(word[word.index(after: colon)...])
         if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
+        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
         return .field(field, value)
     }
 
-    private static let fields: Set<String> = ["title", "date", "tag", "is", "has"]
+    /// The magnitude and unit behind the number of a figure: `figure:>2,5 mln euro`.
+    private static func units(_ rest: inout Substring) -> String {
+        var units = ""
+        for _ in 0..<2 {
+            let behind = rest.drop(while: \.isWhitespace)
+            let word = behind.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
+            guard !word.isEmpty, TypedNumber("1 " + word)?.rest.isEmpty == true else { break }
+            units += " " + word
+            rest = behind.dropFirst(word.count)
+        }
+        return units
+    }
+
+    private static let fields: Set<String> = [
+        "title", "date", "figure", "actor", "kind", "with", "tag", "is", "has",
+    ]
 
     // MARK: Grammar
 
@@ -118,7 +143,32 @@ struct QueryParser {
         while let piece = pieces.first, piece != .or, piece != .close {
             if let part = part() { parts.append(part) }
         }
-        return Self.combined(parts, Query.Expression.and)
+        return Self.combined(Self.joined(parts), Query.Expression.and)
+    }
+
+    /// Conditions that hold together, with those that `with:` stands beside made into one. Until then `with:` is
+    /// a filter that stands together with none.
+    private static func joined(_ parts: [Query.Expression]) -> [Query.Expression] {
+        func companion(_ part: Query.Expression) -> ActorFilter? {
+            if case .together(let filters) = part, filters.count == 1 { filters[0] } else { nil }
+        }
+        let named = parts.compactMap { if case .actor(let filter) = $0 { filter } else { nil } }
+        let companions = parts.compactMap(companion)
+        let excluded = parts.compactMap { if case .not(let part) = $0 { companion(part) } else { nil } }
+        guard !companions.isEmpty || !excluded.isEmpty else { return parts }
+
+        func together(_ filters: [ActorFilter]) -> Query.Expression {
+            filters.count > 1 ? .together(filters) : .actor(filters[0])
+        }
+        var rest = parts.filter { part in
+            switch part {
+            case .actor: companions.isEmpty
+            case .not(let inner): companion(inner) == nil
+            case .words, .date, .figure, .together, .marked, .and, .or: companion(part) == nil
+            }
+        }
+        if !companions.isEmpty { rest.append(together(named + companions)) }
+        return rest + excluded.map { .not(together(named + companions + [$0])) }
     }
 
     private mutating func part() -> Query.Expression? {
@@ -146,7 +196,16 @@ struct QueryParser {
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
+        case .field("figure", let value): return figure(value)
         case .field("date", let value): return date(value)
+        case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
+            let goesOn = openField && pieces.isEmpty
+            let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
+            guard let filter else {
+                ignored.append("\(field):\(value)")
+                return nil
+            }
+            return field == "with" ? .together([filter]) : .actor(filter)
         case .field(let field, let value): return mark(field, value)
         case .close, .or: return nil
         }
@@ -156,15 +215,7 @@ struct QueryParser {
     private mutating func words(
         _ text: String, isTyped: Bool, written: String? = nil
     ) -> Query.Expression? {
-        var text = text
-        let words = text.withUTF8 { bytes in
-            var words: [String] = []
-            FoldedWords.forEach(in: bytes, range: 0..<bytes.count) { word, _ in
-                words.append(String(decoding: word, as: UTF8.self))
-                return true
-            }
-            return words
-        }
+        let words = FoldedWords.list(of: text)
         guard let last = words.last else {
             let written = written ?? text
             if !written.isEmpty { ignored.append(written) }
@@ -194,6 +245,14 @@ struct QueryParser {
             return nil
         }
         return .date(from: ends[0], to: ends[1])
+    }
+
+    /// A condition on figures; one that says nothing is passed over.
+    private mutating func figure(_ value: String) -> Query.Expression? {
+        let isTyped = openValue && pieces.isEmpty
+        if let filter = FigureFilter(value, isTyping: isTyped) { return .figure(filter) }
+        ignored.append("figure:" + value)
+        return nil
     }
 
     /// What is noted on an article: `tag:kabinet`, `is:unread`, `has:note`.

@@ -36,7 +36,8 @@ public struct Search: Sendable {
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [ArticleID] {
         let numbers = try index.database.read { db in
-            let search = Evaluation(db: db, notebook: notebook, isCancelled: isCancelled)
+            let actors = try Self.actors(of: query, db)
+            let search = Evaluation(db: db, notebook: notebook, actors: actors, isCancelled: isCancelled)
             switch order {
             case .date: return try search.numbers(query.expression, limit: limit)
             case .relevance: return try search.ranked(query.expression, limit: limit)
@@ -45,10 +46,24 @@ public struct Search: Sendable {
         return numbers.map(ArticleID.init(number:))
     }
 
+    /// Finds what a query asks to be shown, with the actors that it names as the index has them now.
+    public func finder(for query: Query) throws -> HitFinder {
+        guard !query.shownActors.isEmpty else { return HitFinder(query) }
+        return HitFinder(query, actors: try index.database.read { try Self.actors(of: query, $0) })
+    }
+
+    private static func actors(of query: Query, _ db: Database) throws -> [ActorFilter: FoundActors] {
+        var actors: [ActorFilter: FoundActors] = [:]
+        for filter in query.actorFilters { actors[filter] = try FoundActors(filter, db) }
+        return actors
+    }
+
     /// One search in progress. Lists of numbers go from high to low, which is from new to old.
-    private struct Evaluation {
+    struct Evaluation {
         let db: Database
         let notebook: Notebook
+        /// The actors of each filter.
+        let actors: [ActorFilter: FoundActors]
         let isCancelled: @Sendable () -> Bool
 
         func numbers(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
@@ -65,9 +80,13 @@ public struct Search: Sendable {
             guard !dates.isEmpty else { return [] }
             let span = dates.lowerBound...(dates.upperBound - 1)
             guard let rest else { return try articles(in: span, limit: limit) }
-            if let pattern = Self.pattern(rest) { return try matches(pattern, in: span, limit: limit) }
+            if let pattern = pattern(rest) { return try matches(pattern, in: span, limit: limit) }
             switch rest {
             case .words, .date: return []
+            case .figure(let filter): return try figures(filter, in: span)
+            case .actor(let filter):
+                return try actors[filter].map { try articles(naming: $0, in: span) } ?? []
+            case .together(let filters): return try articles(naming: filters, in: span)
             case .marked(let mark):
                 let noted = try articles(at: notebook.paths(with: mark), in: span)
                 return mark == .unread ? subtract(noted, from: try articles(in: span, limit: nil)) : noted
@@ -115,12 +134,16 @@ public struct Search: Sendable {
         }
 
         /// The expression in FTS5's own language, nil where it is about more than words.
-        private static func pattern(_ expression: Query.Expression) -> String? {
+        private func pattern(_ expression: Query.Expression) -> String? {
             switch expression {
             case .words(let words):
                 let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
                 return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
-            case .date, .marked, .not: return nil
+            case .figure(let filter):
+                guard let pattern = FigureWord.pattern(filter), pattern.isExact else { return nil }
+                return pattern.text
+            case .actor(let filter): return actors[filter]?.pattern
+            case .date, .together, .marked, .not: return nil
             case .or(let parts):
                 let patterns = parts.compactMap(pattern)
                 return patterns.count == parts.count ? "(" + patterns.joined(separator: " OR ") + ")" : nil
@@ -167,6 +190,56 @@ public struct Search: Sendable {
                 """, [pattern, range.lowerBound, range.upperBound, limit ?? -1])
         }
 
+        /// The articles with a figure for which one question about words is not enough: those that may have one are
+        /// looked at.
+        private func figures(_ filter: FigureFilter, in range: ClosedRange<Int>) throws -> [Int] {
+            guard let pattern = FigureWord.pattern(filter) else { return [] }
+            let candidates = try matches(pattern.text, in: range, limit: nil)
+            return try candidates.enumerated().filter { index, number in
+                if index % 256 == 0, isCancelled() { throw Cancelled() }
+                return try Index.figures(ArticleID(number: number), db).contains(where: filter.matches)
+            }.map(\.element)
+        }
+
+        /// The articles that mention actors of very many names: each is looked at.
+        private func articles(naming sought: FoundActors, in range: ClosedRange<Int>) throws -> [Int] {
+            var numbers: [Int] = []
+            let articles = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT article, mentions FROM annotation WHERE article BETWEEN ? AND ?
+                        ORDER BY article DESC
+                        """),
+                arguments: [range.lowerBound, range.upperBound])
+            var seen = 0
+            while let article = try articles.next() {
+                seen += 1
+                if seen % 256 == 0, isCancelled() { throw Cancelled() }
+                let mentions = try AnnotationCodec.decodeMentions(Index.bytes(article, 1))
+                if mentions.contains(where: sought.holds) { numbers.append(article[0]) }
+            }
+            return numbers
+        }
+
+        /// The articles with a sentence that mentions an actor of each filter: those that mention them all are
+        /// looked at.
+        private func articles(naming filters: [ActorFilter], in range: ClosedRange<Int>) throws -> [Int] {
+            let sought = filters.compactMap { actors[$0] }
+            let groups = sought.map { found in
+                { (mention: AnnotationCodec.StoredMention) in found.holds(mention) }
+            }
+            let candidates = try numbers(.and(filters.map { .actor($0) }), in: range, limit: nil)
+            let statement = try db.cachedStatement(
+                sql: "SELECT mentions, sentences FROM annotation WHERE article = ?")
+            return try candidates.enumerated().filter { index, number in
+                if index % 256 == 0, isCancelled() { throw Cancelled() }
+                guard let row = try Row.fetchOne(statement, arguments: [number]) else { return false }
+                let mentions = try AnnotationCodec.decodeMentions(Index.bytes(row, 0))
+                let sentences = try AnnotationCodec.decodeSentences(Index.bytes(row, 1))
+                return !sentences.together(mentions, at: { $0.range.start }, in: groups).isEmpty
+            }.map(\.element)
+        }
+
         private func hasRetired() throws -> Bool {
             try Int.fetchOne(db, sql: "SELECT 1 FROM retired LIMIT 1") != nil
         }
@@ -174,9 +247,13 @@ public struct Search: Sendable {
         /// The numbers in order of relevance; a query that is about more than words stays in order of date.
         func ranked(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
             let numbers = try numbers(expression, limit: Search.ranked)
-            let words = expression.map { Query(expression: $0, ignored: []).shownWords } ?? []
-            guard let oldest = numbers.last, !words.isEmpty else { return limited(numbers, limit) }
-            let pattern = words.compactMap { Self.pattern(.words($0)) }.joined(separator: " OR ")
+            let query = Query(expression: expression, ignored: [])
+            let shown =
+                query.shownWords.map { .words($0) }
+                + query.shownActors.flatMap { $0 }.map { Query.Expression.actor($0) }
+            let patterns = shown.compactMap(pattern)
+            guard let oldest = numbers.last, !patterns.isEmpty else { return limited(numbers, limit) }
+            let pattern = patterns.joined(separator: " OR ")
             let wanted = Set(numbers)
             let order = try collect(
                 """

@@ -8,6 +8,14 @@ enum EmbeddedTable {
     case givenNames, surnames
     /// Ordinary words in lower case, one a line, in byte order.
     case lexicon
+    /// The model of names, in the format of `NameModel`.
+    case names
+
+    /// The tables that people write.
+    static let readable: [EmbeddedTable] = [
+        .places, .people, .offices, .organizations, .products, .events, .titles, .givenNames, .surnames,
+        .lexicon,
+    ]
 
     /// The bytes of the file, which live as long as the program.
     var bytes: UnsafeBufferPointer<UInt8> {
@@ -23,6 +31,7 @@ enum EmbeddedTable {
             case .givenNames: dossier_given_names()
             case .surnames: dossier_surnames()
             case .lexicon: dossier_lexicon()
+            case .names: dossier_names()
             }
         return UnsafeBufferPointer(start: table.bytes, count: table.count)
     }

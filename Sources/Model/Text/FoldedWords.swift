@@ -22,6 +22,18 @@ enum FoldedWords {
         }
     }
 
+    /// The folded words of a text.
+    static func list(of text: String) -> [String] {
+        var (text, words) = (text, [String]())
+        text.withUTF8 { bytes in
+            forEach(in: bytes, range: 0..<bytes.count) { word, _ in
+                words.append(String(decoding: word, as: UTF8.self))
+                return true
+            }
+        }
+        return words
+    }
+
     /// The folded words with a blank behind each: the form in which the index takes them.
     static func line(of text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> String {
         var line: [UInt8] = []

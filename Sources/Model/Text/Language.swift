@@ -2,6 +2,12 @@
 public enum Language: String, Sendable, CaseIterable {
     case nl, en
 
+    /// The number by which the index knows it.
+    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The language with a number, Dutch where there is none.
+    init(number: Int) { self = Self.allCases.indices.contains(number) ? Self.allCases[number] : .nl }
+
     /// The language of a text, by which of a few of the most common words it has more of; Dutch if neither.
     static func of(_ tokens: [Token]) -> Language {
         // The beginning is enough, and costs the same for every article.

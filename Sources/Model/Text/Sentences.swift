@@ -85,16 +85,3 @@ public enum Sentences {
         okt ong pag par penn plm prof rep resp sen sep sept sgt sr st tel temp vb vgl vnl vs wrn zgn
         """.split(whereSeparator: \.isWhitespace).map { Token.key(of: $0) })
 }
-
-extension Article {
-    /// The sentence that a range of the text begins in, as the recognizers split it; nil outside the body.
-    public func sentence(around range: TextRange) -> TextRange? {
-        let tokens = Tokenizer.tokens(of: text, in: body)
-        for sentence in Sentences.split(tokens, of: text) {
-            let whole = TextRange(
-                tokens[sentence.lowerBound].range.start, tokens[sentence.upperBound - 1].range.end)
-            if range.start < whole.end { return range.start >= whole.start ? whole : nil }
-        }
-        return nil
-    }
-}

@@ -7,6 +7,11 @@ struct TokenizedText: Sendable {
     /// The language that the recognizers read it in.
     let language: Language
 
+    /// Where the sentences begin in the article's text.
+    var sentenceStarts: SentenceStarts {
+        SentenceStarts(sentences.map { tokens[$0.lowerBound].range.start })
+    }
+
     /// The text of an article, in the language given or else the one that it seems to be in.
     init(_ article: Article, language: Language? = nil) {
         self.article = article

@@ -12,12 +12,15 @@ enum Action: String, CaseIterable, Sendable {
     case open
     case search, filter
     case clearFilter = "clear-filter"
+    case toggleInSearch = "actor-in-search"
     case nextHit = "next-hit"
     case previousHit = "previous-hit"
     case nextMention = "next-mention"
     case previousMention = "previous-mention"
     case nextActor = "next-actor"
     case previousActor = "previous-actor"
+    case concordance, card
+    case addActor = "add-actor"
     case nextArticle = "next-article"
     case previousArticle = "previous-article"
     case back, forward
@@ -34,6 +37,9 @@ enum Action: String, CaseIterable, Sendable {
     case notebook, undo
     case saveSearch = "save-search"
     case savedSearch = "saved-search"
+    case figures
+    case nextKind = "next-kind"
+    case previousKind = "previous-kind"
     case mergeActor = "merge-actor"
     case splitActor = "split-actor"
     case renameActor = "rename-actor"

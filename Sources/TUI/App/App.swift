@@ -58,8 +58,8 @@ public enum App {
             }
             if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
                 terminal.paint(state.render())
-                if state.list.neighbours != ahead {
-                    ahead = state.list.neighbours
+                if state.neighbours != ahead {
+                    ahead = state.neighbours
                     runner.readAhead(ahead)
                 }
             }
@@ -114,8 +114,9 @@ public enum App {
             return lend(&terminal, pauses: false) {
                 Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
             }
-        case .search, .rows, .open, .count, .find, .identify, .choices, .correct, .undoCorrection, .note,
-            .countSearches, .refresh:
+        case .search, .rows, .open, .figures, .figureRows, .count, .page, .find, .identify, .choices,
+            .correct,
+            .undoCorrection, .note, .countSearches, .complete, .countHits, .refresh:
             break
         }
         return .done

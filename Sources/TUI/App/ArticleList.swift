@@ -5,7 +5,7 @@ struct ArticleList: Sendable {
     /// What a row shows.
     struct Row: Sendable, Equatable {
         let article: ArticleRow
-        /// How often the searched words stand in it; nil where no words are searched.
+        /// How often what is searched stands in it; nil where that stands nowhere, such as a date.
         let hits: Int?
         /// Where they stand in the headline.
         let headlineHits: [TextRange]
@@ -15,6 +15,8 @@ struct ArticleList: Sendable {
     var text = ""
     /// What it means.
     var query = Query("")
+    /// The actors that all articles name: at most two.
+    var actors: [Entity] = []
     /// The order of the articles.
     var order = HitOrder.date
     /// The articles found, in order.
@@ -33,8 +35,8 @@ struct ArticleList: Sendable {
     private var requested: Set<ArticleID> = []
     /// The indices of `ids` of which nothing need be asked for any more.
     private var settled = 0..<0
-    /// The query that `ids` and `rows` belong to.
-    private var shownQuery = Query("")
+    /// What of the search is shown where it stands, in the articles of `ids`.
+    private(set) var finder = HitFinder(Query(""))
 
     /// The chosen article.
     var selectedID: ArticleID? { ids.indices.contains(selected) ? ids[selected] : nil }
@@ -46,12 +48,12 @@ struct ArticleList: Sendable {
     ///
     /// - Parameter keepsSelection: whether the chosen article stays so, in the same row of the screen, if it is
     ///   found again; else the first one is chosen.
-    mutating func show(_ found: [ArticleID], keepsSelection: Bool, height: Int) {
+    mutating func show(_ found: [ArticleID], _ finder: HitFinder, keepsSelection: Bool, height: Int) {
         let (chosen, row) = (selectedID, selected - top)
-        // What a row shows depends on the words searched.
-        if query != shownQuery { rows = [:] }
+        // What a row shows depends on what is searched.
+        if finder != self.finder { rows = [:] }
         (requested, settled) = ([], 0..<0)
-        shownQuery = query
+        self.finder = finder
         ids = found
         isSearching = false
         if keepsSelection, let chosen, let index = found.firstIndex(of: chosen) {

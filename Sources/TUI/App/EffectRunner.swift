@@ -9,15 +9,18 @@ final class EffectRunner: Sendable {
     private let keeper: IndexKeeper
     private let extractor: LazyExtractor
     private let send: @Sendable (Input) -> Void
+    private let pages: PageRunner
     private let ahead = ReadAhead()
     private let searching = DispatchQueue(label: "dossier.search", qos: .userInteractive)
     private let reading = DispatchQueue(label: "dossier.open", qos: .userInteractive)
+    private let tabling = DispatchQueue(label: "dossier.figures", qos: .userInteractive)
     private let counting = DispatchQueue(label: "dossier.count", qos: .userInitiated)
     private let correcting = DispatchQueue(label: "dossier.correct", qos: .userInitiated)
     private let noting = DispatchQueue(label: "dossier.notes", qos: .userInitiated)
     private let indexing = DispatchQueue(label: "dossier.index", qos: .utility)
-    /// The latest search and the latest opening.
+    /// The latest search, the latest search of figures and the latest opening.
     private let latestSearch = Atomic(0)
+    private let latestFigures = Atomic(0)
     private let latestOpening = Atomic(0)
     private let isEnding = Atomic(false)
     private let isRefreshing = Atomic(false)
@@ -34,7 +37,9 @@ final class EffectRunner: Sendable {
         self.keeper = keeper
         send = post
         notebook = Mutex(Self.notebook(keeper))
-        extractor = LazyExtractor()
+        let extractor = LazyExtractor()
+        self.extractor = extractor
+        pages = PageRunner(keeper, extractor: { extractor.value }, post: post)
     }
 
     private static func notebook(_ keeper: IndexKeeper) -> Notebook {
@@ -46,13 +51,16 @@ final class EffectRunner: Sendable {
     var currentNotebook: Notebook { notebook.withLock { $0 } }
 
     /// Whether nothing is being done but indexing.
-    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 }
+    var isIdle: Bool { !isBusy && unhurried.load(ordering: .acquiring) == 0 && pages.isIdle }
 
     /// Whether something is being done that is likely to end within the blink of an eye.
-    var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 }
+    var isBusy: Bool { waiting.load(ordering: .acquiring) > 0 || pages.isBusy }
 
     /// Gives up all that is going on.
-    func end() { isEnding.store(true, ordering: .releasing) }
+    func end() {
+        isEnding.store(true, ordering: .releasing)
+        pages.end()
+    }
 
     /// Starts an effect; false for those that need the terminal, which are not for this runner.
     func start(_ effect: Effect) -> Bool {
@@ -60,8 +68,8 @@ final class EffectRunner: Sendable {
         case .search(let request):
             latestSearch.store(request.generation, ordering: .releasing)
             run(on: searching) { try self.search(request) }
-        case .rows(let ids, let query, let generation, let areShown):
-            run(on: reading, isAwaited: areShown) { try self.rows(ids, query, generation) }
+        case .rows(let ids, let finder, let areShown):
+            run(on: reading, isAwaited: areShown) { try self.rows(ids, finder) }
         case .open(let request):
             latestOpening.store(request.number, ordering: .releasing)
             if case .id(let id) = request.target, let open = ahead.article(id) {
@@ -69,11 +77,17 @@ final class EffectRunner: Sendable {
             } else {
                 run(on: reading) { try self.open(request) }
             }
+        case .figures(let request):
+            latestFigures.store(request.generation, ordering: .releasing)
+            run(on: tabling) { try self.figures(request) }
+        case .figureRows(let ids, let generation):
+            run(on: reading) { try self.figureRows(ids, generation) }
         case .count(let entity, let article):
             run(on: counting) {
                 let counted = try self.keeper.index.appearances(of: entity, newerThan: article)
                 self.post(.counted(entity, article, articles: counted.articles, mentions: counted.mentions))
             }
+        case .page(let request): pages.start(request, notebook: currentNotebook)
         case .identify(let entity):
             run(on: reading) {
                 let now = try self.keeper.index.entities([entity]).first { !$0.isHidden && $0.articles > 0 }
@@ -85,6 +99,19 @@ final class EffectRunner: Sendable {
             correct { try self.keeper.correct(entity, request) }
         case .undoCorrection:
             correct { try self.keeper.undoCorrection() }
+        case .complete(let request):
+            run(on: reading) {
+                let candidates = try request.candidates(in: self.keeper.index)
+                self.post(.completed(Completion(request: request, candidates: candidates)))
+            }
+        case .countHits(let entities, let articles, let generation):
+            run(on: counting, isAwaited: false) {
+                let counts = try self.keeper.index.mentions(of: entities, in: articles) {
+                    self.latestSearch.load(ordering: .acquiring) != generation
+                        || self.isEnding.load(ordering: .acquiring)
+                }
+                self.post(.countedHits(counts, generation: generation))
+            }
         case .find(let actor):
             run(on: counting) {
                 let kind = EntityKind.allCases.first { $0.name == actor.kind }
@@ -122,9 +149,8 @@ final class EffectRunner: Sendable {
     private func post(_ input: Input) {
         switch input {
         case .indexChanged, .refreshed, .corrected: ahead.forget()
-        case .key, .resized, .found, .rows, .opened, .lost, .known, .identified, .choices, .counted,
-            .notebook,
-            .searchCounts, .progress,
+        case .key, .resized, .found, .rows, .foundFigures, .figureRows, .opened, .lost, .known, .identified,
+            .choices, .counted, .notebook, .searchCounts, .completed, .countedHits, .page, .progress,
             .notice:
             break
         }
@@ -134,9 +160,9 @@ final class EffectRunner: Sendable {
     private func run(
         on queue: DispatchQueue, isAwaited: Bool = true, _ body: @escaping @Sendable () throws -> Void
     ) {
-        let count = isAwaited ? 1 : 0
+        let (count, other) = isAwaited ? (1, 0) : (0, 1)
         waiting.add(count, ordering: .acquiringAndReleasing)
-        unhurried.add(1 - count, ordering: .acquiringAndReleasing)
+        unhurried.add(other, ordering: .acquiringAndReleasing)
         queue.async {
             do {
                 try body()
@@ -146,7 +172,7 @@ final class EffectRunner: Sendable {
                 self.report(error)
             }
             self.waiting.subtract(count, ordering: .acquiringAndReleasing)
-            self.unhurried.subtract(1 - count, ordering: .acquiringAndReleasing)
+            self.unhurried.subtract(other, ordering: .acquiringAndReleasing)
         }
     }
 
@@ -217,29 +243,63 @@ final class EffectRunner: Sendable {
         }
         if isOvertaken() { return }
         let search = Search(keeper.index, notebook: currentNotebook)
-        let ids = try search.articles(request.query, order: request.order, isCancelled: isOvertaken)
+        let ids = try search.articles(
+            request.query.naming(request.actors), order: request.order, isCancelled: isOvertaken)
         if ids.isEmpty, request.widens {
             // The last word was typed as the beginning of words: rather those than nothing.
             let wider = SearchRequest(
                 text: request.text + "*", query: Query(request.text + "*"), order: request.order,
-                generation: request.generation, keepsSelection: request.keepsSelection)
-            let found = try search.articles(wider.query, order: wider.order, isCancelled: isOvertaken)
-            if !found.isEmpty { return post(.found(found, generation: request.generation, wider)) }
+                generation: request.generation, keepsSelection: request.keepsSelection,
+                actors: request.actors)
+            let found = try search.articles(
+                wider.query.naming(wider.actors), order: wider.order, isCancelled: isOvertaken)
+            if !found.isEmpty {
+                let finder = try search.finder(for: wider.query)
+                return post(.found(found, finder, generation: request.generation, wider))
+            }
         }
-        post(.found(ids, generation: request.generation, request))
+        let finder = try search.finder(for: request.query)
+        post(.found(ids, finder, generation: request.generation, request))
     }
 
-    private func rows(_ ids: [ArticleID], _ query: Query, _ generation: Int) throws {
-        let finder = HitFinder(query)
+    private func rows(_ ids: [ArticleID], _ finder: HitFinder) throws {
         let rows = try keeper.index.rows(ids).map { row in
             guard !finder.isEmpty else { return ArticleList.Row(article: row, hits: nil, headlineHits: []) }
             let article = try? keeper.collection.read(row.path)
             let headlineHits = finder.hits(inTitle: row.headline)
             let inTitle = article?.title == nil ? 0 : headlineHits.count
-            let hits = article.map { finder.hits(in: $0).count + inTitle }
+            let mentions = finder.needsMentions ? try keeper.index.mentions(in: row.id) : ArticleMentions()
+            let figures = finder.needsFigures ? try keeper.index.figures(row.id) : []
+            let hits = article.map {
+                finder.hits(in: $0, mentions: mentions, figures: figures).count + inTitle
+            }
             return ArticleList.Row(article: row, hits: hits, headlineHits: headlineHits)
         }
-        post(.rows(rows, generation: generation))
+        post(.rows(rows, finder))
+    }
+
+    private func figures(_ request: FigureRequest) throws {
+        let isOvertaken: @Sendable () -> Bool = {
+            self.latestFigures.load(ordering: .acquiring) != request.generation
+                || self.isEnding.load(ordering: .acquiring)
+        }
+        if isOvertaken() { return }
+        let found = try FigureSearch(keeper.index, notebook: currentNotebook).figures(
+            request.filter, in: request.query, order: request.order, isCancelled: isOvertaken,
+            first: { self.post(.foundFigures($0, areAll: false, request)) })
+        post(.foundFigures(found, areAll: true, request))
+    }
+
+    private func figureRows(_ ids: [FigureID], _ generation: Int) throws {
+        let rows = try keeper.index.figureRows(ids).map { row in
+            // Only the words tell of a date, or of a number that has no value.
+            let needsWords = row.figure.kind == .date || row.figure.value == nil
+            let article = needsWords ? try? keeper.collection.read(row.article.path) : nil
+            let words = article.map { OpenArticle(row: row.article, article: $0).words(row.figure.range) }
+            let text = FigureText(row.figure, words: words ?? "", language: row.language)
+            return FigureTable.Row(figure: row, text: text)
+        }
+        post(.figureRows(rows, generation: generation))
     }
 
     private func open(_ request: OpenRequest) throws {

@@ -6,8 +6,12 @@ enum Input: Sendable {
     case resized(Size)
     /// What the latest search found; with nothing found, and the last word as a beginning of words had been, the
     /// runner says so.
-    case found([ArticleID], generation: Int, SearchRequest)
-    case rows([ArticleList.Row], generation: Int)
+    case found([ArticleID], HitFinder, generation: Int, SearchRequest)
+    /// Rows that were asked for, with what was sought in them.
+    case rows([ArticleList.Row], HitFinder)
+    /// Figures that the table asked for: the first ones, or all.
+    case foundFigures([FigureID], areAll: Bool, FigureRequest)
+    case figureRows([FigureTable.Row], generation: Int)
     /// An article that was asked for; nil where it is gone.
     case opened(OpenArticle?, OpenRequest)
     /// A hop to another article found none: the actor is in no article any more.
@@ -26,6 +30,12 @@ enum Input: Sendable {
     case searchCounts([String: Int])
     /// The articles and mentions of an entity newer than an article.
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
+    /// The ways in which a condition that is being typed can go on.
+    case completed(Completion)
+    /// How often the articles of a search mention some actors.
+    case countedHits([EntityID: Int], generation: Int)
+    /// What a page asked for.
+    case page(PageAnswer)
     case progress(IndexProgress?)
     /// The index holds other articles than before.
     case indexChanged
@@ -41,8 +51,21 @@ struct SearchRequest: Sendable, Equatable {
     let generation: Int
     /// Whether the chosen article stays chosen.
     let keepsSelection: Bool
+    /// The actors that all articles found must name.
+    var actors: [EntityID] = []
     /// Whether a search without hits is tried again with its last word as the beginning of one.
     var widens = false
+}
+
+/// Figures to be found for the table.
+struct FigureRequest: Sendable, Equatable {
+    let filter: FigureFilter
+    /// The articles.
+    let query: Query
+    let order: FigureOrder
+    let generation: Int
+    /// Whether the chosen figure stays chosen.
+    let keepsSelection: Bool
 }
 
 /// What the reader may type, as the index knows it.
@@ -71,6 +94,10 @@ struct OpenRequest: Sendable, Equatable {
         /// The first hit, or the last; the top where there is none.
         case hit(first: Bool)
         case place(Place)
+        /// A figure.
+        case range(TextRange)
+        /// A line of a concordance, or another range that stands in it.
+        case line(TextRange)
     }
 
     let target: Target
@@ -84,18 +111,24 @@ struct OpenRequest: Sendable, Equatable {
 enum Effect: Sendable, Equatable {
     case search(SearchRequest)
     /// The rows of articles; nobody waits for those that are not shown yet.
-    case rows([ArticleID], Query, generation: Int, areShown: Bool)
+    case rows([ArticleID], HitFinder, areShown: Bool)
     case open(OpenRequest)
+    case figures(FigureRequest)
+    case figureRows([FigureID], generation: Int)
     case count(EntityID, ArticleID)
     case identify(EntityID)
     case choices(ChoicesRequest)
     case correct(Entity, CorrectionRequest)
     case undoCorrection
+    case complete(Completion.Request)
+    /// How often articles, those of a search, mention some actors.
+    case countHits([EntityID], [ArticleID], generation: Int)
     /// Finds an actor by name and kind.
     case find(Whereabouts.Actor)
     /// Notes something in the reader's notebook.
     case note(NotebookChange)
     case countSearches([String])
+    case page(PageRequest)
     case refresh
     case copy(String)
     /// Lends the terminal to a command line; `input` is given to it.

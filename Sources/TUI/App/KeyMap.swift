@@ -52,6 +52,8 @@ struct Binding: Sendable, Equatable {
 /// All that a reader can do: the one table of keys, commands and help, which the browser and its documentation
 /// are made of. Each action stands in it once.
 enum KeyMap {
+    private static let columns = Set(Pane.columns)
+
     /// All bindings, in the order in which help shows them.
     static let bindings: [Binding] = [
         Binding(.down, "j", "Down", help: "move or scroll down"),
@@ -62,47 +64,70 @@ enum KeyMap {
         Binding(.halfPageUp, "^U", help: "half a page up"),
         Binding(.pageDown, "Space", "PgDn", help: "a page down"),
         Binding(.pageUp, "b", "PgUp", help: "a page up"),
-        Binding(.paneLeft, "h", "Left", help: "to the pane on the left"),
-        Binding(.paneRight, "l", "Right", help: "to the pane on the right"),
-        Binding(.nextPane, "Tab", help: "to the next pane"),
-        Binding(.previousPane, "S-Tab", help: "to the previous pane"),
+        Binding(.paneLeft, "h", "Left", in: columns, help: "to the pane on the left"),
+        Binding(.paneRight, "l", "Right", in: columns, help: "to the pane on the right"),
+        Binding(.nextPane, "Tab", in: columns, help: "to the next pane"),
+        Binding(.previousPane, "S-Tab", in: columns, help: "to the previous pane"),
+        Binding(
+            .nextKind, "l", "Right", "Tab", in: [.figures], help: "figures of the next kind: counts, money…"),
+        Binding(.previousKind, "h", "Left", "S-Tab", in: [.figures], help: "figures of the kind before"),
         Binding(.open, "Enter", help: "open the article; go to the actor's or figure's place in the text"),
-        Binding(.search, "/", takes: .query, help: "search as you type"),
-        Binding(.nextHit, "n", help: "next hit, on into the next article"),
-        Binding(.previousHit, "N", help: "previous hit, back into the article before"),
+        Binding(.search, "/", takes: .query, help: "search as you type; in a table, narrow it"),
+        Binding(.nextHit, "n", in: columns, help: "next hit, on into the next article"),
+        Binding(.previousHit, "N", in: columns, help: "previous hit, back into the article before"),
         Binding(.filter, "f", help: "change the search"),
         Binding(.clearFilter, "F", help: "clear the search: all articles"),
-        Binding(.toggleOrder, "s", takes: .order, help: "newest first, or most relevant first"),
-        Binding(.nextMention, "*", help: "next mention of this actor, on into the next article with one"),
-        Binding(.previousMention, "#", help: "previous mention of this actor, back into the article before"),
-        Binding(.nextActor, "]", help: "next mention of any actor in this article; follow that actor"),
         Binding(
-            .previousActor, "[", help: "previous mention of any actor in this article; follow that actor"),
-        Binding(.nextArticle, "J", help: "next article"),
-        Binding(.previousArticle, "K", help: "previous article"),
+            .toggleInSearch, "&", in: columns,
+            help: "ask for this actor in the search too; once more takes it out"),
+        Binding(
+            .toggleOrder, "s", takes: .order, help: "newest first, or most relevant first; figures by value"),
+        Binding(.figures, "t", help: "the table of figures in the articles listed, and back"),
+        Binding(
+            .nextMention, "*", in: columns,
+            help: "next mention of this actor, on into the next article with one"),
+        Binding(
+            .previousMention, "#", in: columns,
+            help: "previous mention of this actor, back into the article before"),
+        Binding(
+            .nextActor, "]", in: columns, help: "next mention of any actor in this article; follow that actor"
+        ),
+        Binding(
+            .previousActor, "[", in: columns,
+            help: "previous mention of any actor in this article; follow that actor"),
+        Binding(
+            .concordance, "C", help: "all mentions of this actor in context; or of a figure, or the search"),
+        Binding(.card, "i", help: "the actor's card: names, months, who stands beside it, articles"),
+        Binding(.addActor, "+", help: "only articles that name this actor; once more for two together"),
+        Binding(.nextArticle, "J", in: columns, help: "next article"),
+        Binding(.previousArticle, "K", in: columns, help: "previous article"),
         Binding(.back, "^O", "Backspace", help: "back to where you were before the jump"),
         Binding(.forward, "^P", help: "forward again after going back"),
-        Binding(.setMark, "m", takes: .letter, help: "mark this place with a letter"),
-        Binding(.goToMark, "'", takes: .letter, help: "go to the place marked with a letter"),
+        Binding(.setMark, "m", takes: .letter, in: columns, help: "mark this place with a letter"),
+        Binding(.goToMark, "'", takes: .letter, in: columns, help: "go to the place marked with a letter"),
         Binding(.jumps, "H", help: "the list of jumps; Enter goes to one"),
         Binding(.marks, "\"", help: "the list of marks; Enter goes to one"),
-        Binding(.bookmark, "B", help: "bookmark the passage, in a list the article; or remove the bookmark"),
         Binding(
-            .note, "a", takes: .note, help: "note on the passage, in a list on the article; empty removes it"),
-        Binding(.tags, "T", takes: .tags, help: "the article's tags, with blanks between"),
-        Binding(.toggleRead, "r", help: "mark the article as unread, or as read"),
+            .bookmark, "B", in: columns,
+            help: "bookmark the passage, in a list the article; or remove the bookmark"),
+        Binding(
+            .note, "a", takes: .note, in: columns,
+            help: "note on the passage, in a list on the article; empty removes it"),
+        Binding(.tags, "T", takes: .tags, in: columns, help: "the article's tags, with blanks between"),
+        Binding(.toggleRead, "r", in: columns, help: "mark the article as unread, or as read"),
         Binding(.notebook, ";", help: "the list of bookmarks and notes; Enter goes to one"),
         Binding(.undo, "u", help: "take back the last bookmark, note, tag, mark or saved search"),
         Binding(
-            .saveSearch, "S", takes: .name, help: "keep the search above the list; an empty name drops it"),
+            .saveSearch, "S", takes: .name, in: columns,
+            help: "keep the search above the list; an empty name drops it"),
         Binding(
             .savedSearch, "1", "2", "3", "4", "5", "6", "7", "8", "9", takes: .saved,
-            help: "search what is saved under that number"),
-        Binding(.zen, "z", help: "the text alone"),
-        Binding(.copy, "y", help: "copy the passage with headline, date and path"),
-        Binding(.openOutside, "o", help: "open the file with the desktop's program"),
-        Binding(.edit, "e", help: "open the file in $VISUAL or $EDITOR"),
-        Binding(.pipe, "|", takes: .shell, help: "give the text to a command"),
+            in: columns, help: "search what is saved under that number"),
+        Binding(.zen, "z", in: columns, help: "the text alone"),
+        Binding(.copy, "y", in: columns, help: "copy the passage with headline, date and path"),
+        Binding(.openOutside, "o", in: columns, help: "open the file with the desktop's program"),
+        Binding(.edit, "e", in: columns, help: "open the file in $VISUAL or $EDITOR"),
+        Binding(.pipe, "|", takes: .shell, in: columns, help: "give the text to a command"),
         Binding(.shell, "!", takes: .shell, help: "run a shell command"),
         Binding(.mergeActor, "c m", help: "correct: this actor is the same as another"),
         Binding(.splitActor, "c s", help: "correct: a text that stands for this actor is another actor"),

@@ -13,7 +13,7 @@ struct Layout: Sendable, Equatable {
     static let least = Size(width: 20, height: 5)
 
     /// The layout: three panes from 100 columns on, two from 60 on, else the one with the focus; that one alone
-    /// where `isLinear`.
+    /// where `isLinear`. The table of figures takes the place of all.
     ///
     /// - Returns: nil where the screen is too small.
     init?(_ size: Size, focus: Pane, isZen: Bool, isLinear: Bool = false) {
@@ -34,7 +34,9 @@ struct Layout: Sendable, Equatable {
             separators.append(line.x)
             return inner
         }
-        if isZen || isLinear || size.width < 60 {
+        if focus == .figures {
+            panes[.figures] = body
+        } else if isZen || isLinear || size.width < 60 {
             let shown = isZen ? .text : focus
             panes[shown] = body
         } else if size.width < 100 {
@@ -54,6 +56,7 @@ struct Layout: Sendable, Equatable {
     static func headings(of pane: Pane, height: Int) -> Int {
         switch pane {
         case .articles, .sidebar: 1
+        case .figures: height < 6 ? 1 : 2
         // In a low pane date and path make room for the text.
         case .text: height < 6 ? 1 : 3
         }

@@ -10,6 +10,8 @@ struct Place: Sendable, Equatable, Codable {
     let top: TextQuote
     /// The mention, hit or figure that was shown there.
     let focus: TextQuote?
+    /// Whether the table of figures lay over it; nil for no.
+    var inFigures: Bool?
 }
 
 /// The places that jumps left, to go back and forward through.

@@ -4,17 +4,18 @@ import Model
 struct Prompt: Sendable, Equatable {
     /// What is typed.
     enum Purpose: Sendable, Equatable {
-        case search, command, pipe, shell, note, tags, saveSearch
+        case search, command, figures, pipe, shell, note, tags, saveSearch, narrow
         /// What is corrected of an actor.
         case correction(Correcting, Entity)
 
         /// The character before the text.
         var mark: String {
             switch self {
-            case .search: "/"
+            case .search, .figures: "/"
             case .command: ":"
             case .pipe: "|"
             case .shell: "!"
+            case .narrow: "narrow: "
             case .note: "note: "
             case .tags: "tags: "
             case .saveSearch: "save as: "
@@ -39,6 +40,8 @@ struct Prompt: Sendable, Equatable {
     private(set) var cursor: Int
     /// How far back in the history the text was taken from; 0 for the reader's own.
     private var step = 0
+    /// The ways in which the condition at the cursor can go on, while they are shown.
+    var completion: Completion?
     private var own = ""
 
     init(_ purpose: Purpose, text: String = "") {
@@ -50,10 +53,10 @@ struct Prompt: Sendable, Equatable {
     /// The text before the cursor.
     var beforeCursor: Substring { text.prefix(cursor) }
 
-    /// Replaces the text, the cursor at its end.
-    mutating func replace(_ text: String) {
+    /// Replaces the text, the cursor at its end or behind so many characters.
+    mutating func replace(_ text: String, cursor: Int? = nil) {
         self.text = text
-        cursor = text.count
+        self.cursor = cursor ?? text.count
     }
 
     /// Takes a key that edits the text; false where it does not.

@@ -22,11 +22,11 @@ struct Reading: Sendable {
     var hits: [TextRange]
 
     /// The article at its beginning.
-    init(_ open: OpenArticle, query: Query, width: Int) {
+    init(_ open: OpenArticle, finder: HitFinder, width: Int) {
         self.open = open
         wrapped = WrappedText(open.article.text, in: open.article.body, width: width)
         anchor = open.article.body.start
-        hits = HitFinder(query).hits(in: open.article)
+        hits = finder.hits(in: open)
     }
 
     /// The index of the top line.

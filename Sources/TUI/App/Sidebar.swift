@@ -7,17 +7,21 @@ struct Sidebar: Sendable {
         case heading(String, count: Int)
         case kind(EntityKind)
         case actor(OpenArticle.Actor)
-        case figure(Figure)
+        case figureKind(Figure.Kind)
+        case figure(Figure, FigureText)
         case note(Reading.Noted)
 
         /// Whether the row can be chosen.
         var isChoice: Bool {
             switch self {
-            case .heading, .kind: false
+            case .heading, .kind, .figureKind: false
             case .actor, .figure, .note: true
             }
         }
     }
+
+    /// The heading of the actors.
+    static let actorsTitle = "ACTORS"
 
     /// The rows.
     private(set) var rows: [Row] = []
@@ -25,6 +29,8 @@ struct Sidebar: Sendable {
     private var noteRows = 0
     /// The columns that the longest of the actors' totals takes.
     private(set) var totalWidth = 0
+    /// The columns before the decimal marks of the figures of each kind.
+    private(set) var leadWidths: [Figure.Kind: Int] = [:]
     /// The index of the chosen row; meaningless where none can be chosen.
     private(set) var selected = 0
     /// The index of the first row shown.
@@ -41,13 +47,20 @@ struct Sidebar: Sendable {
     ) {
         let notes = Self.rows(of: notes)
         noteRows = notes.count
-        rows = notes + [.heading("ACTORS", count: open.actors.count)]
+        rows = notes + [.heading(Self.actorsTitle, count: open.actors.count)]
         for kind in EntityKind.allCases {
             let actors = open.actors.filter { $0.entity.kind == kind }
             if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Row.actor) }
         }
         rows.append(.heading("FIGURES", count: open.figures.count))
-        rows += open.figures.map(Row.figure)
+        let figures = Dictionary(grouping: open.figures, by: \.kind)
+        leadWidths = [:]
+        for kind in Figure.Kind.inOrder {
+            guard let figures = figures[kind] else { continue }
+            let texts = figures.map { FigureText($0, words: open.words($0.range), language: open.language) }
+            leadWidths[kind] = texts.map { Width.columns(of: $0.lead) }.max()
+            rows += [.figureKind(kind)] + zip(figures, texts).map(Row.figure)
+        }
         totalWidth = open.actors.map { grouped($0.entity.mentions).count }.max() ?? 0
         top = 0
         selected = rows.indices.first { $0 >= noteRows && rows[$0].isChoice } ?? min(1, noteRows)
@@ -109,5 +122,13 @@ struct Sidebar: Sendable {
         if selected - first >= height { first = selected }
         top = min(max(top, selected - height + 1), first)
         top = max(0, min(top, rows.count - height))
+    }
+}
+
+extension OpenArticle {
+    /// The words of a range on one line.
+    func words(_ range: TextRange) -> String {
+        guard range.end <= article.text.count else { return "" }
+        return article.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

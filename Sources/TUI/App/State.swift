@@ -81,8 +81,22 @@ struct State: Sendable {
     var isJumping = false
     /// The actors and figures of the open article.
     var sidebar = Sidebar()
+    /// The table of figures.
+    var figures = FigureTable()
     /// The actor that is followed.
     var followed: Followed?
+    /// What is shown in place of the panes.
+    var page: Page?
+    /// The concordance that is shown, or was last.
+    var concordance: ConcordanceView?
+    /// What it was before the reader began to narrow it.
+    var savedConcordance: ConcordanceView?
+    /// Whether the reader came from the concordance and goes along it.
+    var isOnPath = false
+    /// The cards, each opened from the one before.
+    var cards: [CardView] = []
+    /// Counts what pages ask for.
+    var pageNumber = 0
     /// The places that jumps left.
     var jumps = JumpList()
     /// The places that letters stand for.
@@ -101,6 +115,8 @@ struct State: Sendable {
     var work: IndexProgress?
     /// The files that could not be read.
     var problems: [FileProblem] = []
+    /// How often the articles of the search mention the actors shown.
+    var facets = Facets()
     /// The searches typed, the latest last.
     var searches: [String] = []
     /// The commands typed, the latest last.
@@ -109,6 +125,8 @@ struct State: Sendable {
     var choices: [String] = []
     /// The search to go back to when typing is cancelled.
     var saved: SavedSearch?
+    /// The table of figures to go back to when typing is cancelled.
+    var savedFigures: FigureTable?
     /// Whether the reader has done anything yet.
     var hasActed = false
 
@@ -117,7 +135,12 @@ struct State: Sendable {
 
     /// The number of rows that a pane has.
     func rows(of pane: Pane) -> Int {
-        let rows = layout?.rows(of: pane) ?? 1
+        var rows = layout?.rows(of: pane) ?? 1
+        if let layout, layout.panes[pane] == nil, focus == .figures {
+            // What the table covers stays as it is.
+            let covered = Layout(size, focus: figures.returnsTo, isZen: isZen, isLinear: isLinear)
+            rows = covered?.rows(of: pane) ?? 1
+        }
         return pane == .articles ? max(1, rows - shownSearches.count) : rows
     }
 

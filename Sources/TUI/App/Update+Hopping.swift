@@ -4,7 +4,9 @@ import Model
 extension State {
     /// Makes an actor the one that is followed.
     mutating func follow(_ entity: Entity) {
-        if followed?.entity.id != entity.id { followed = Followed(entity: entity) }
+        guard followed?.entity.id != entity.id else { return }
+        followed = Followed(entity: entity)
+        isOnPath = false
     }
 
     mutating func follow(_ id: EntityID) {
@@ -15,6 +17,7 @@ extension State {
 
     /// Goes on to the next mention of the followed actor, or the one before.
     mutating func hopToMention(forward: Bool) -> [Effect] {
+        if let effects = hopAlongConcordance(forward: forward) { return effects }
         guard let reading else { return [] }
         if followed == nil {
             if let mention = reading.mention {
@@ -48,7 +51,7 @@ extension State {
 
     /// Goes on to the next hit of the search, or the one before.
     mutating func hopToHit(forward: Bool) -> [Effect] {
-        guard !list.query.shownWords.isEmpty else {
+        guard !list.finder.isEmpty else {
             notice = Notice(text: "nothing is searched: / begins a search")
             return []
         }

@@ -82,6 +82,7 @@ extension State {
 
     /// Does what an action says.
     mutating func perform(_ action: Action) -> [Effect] {
+        if let effects = performOnPage(action) { return effects }
         switch action {
         case .down: return move(.lines(1))
         case .up: return move(.lines(-1))
@@ -96,16 +97,25 @@ extension State {
         case .nextPane: return focus(focus.next(1))
         case .previousPane: return focus(focus.next(-1))
         case .open: return enter()
-        case .search: return ask(Prompt(.search))
-        case .filter: return ask(Prompt(.search, text: list.text))
+        case .search: return ask(Prompt(focus == .figures ? .figures : .search))
+        case .filter:
+            return focus == .figures
+                ? ask(Prompt(.figures, text: figures.text)) : ask(Prompt(.search, text: list.text))
+        case .clearFilter where focus == .figures: return showAllFigures()
         case .clearFilter:
-            return list.text.isEmpty ? [] : [search("", Query(""), keepsSelection: true)]
+            guard !list.text.isEmpty || !list.actors.isEmpty else { return [] }
+            list.actors = []
+            return [search("", Query(""), keepsSelection: true)]
+        case .toggleInSearch: return toggleInSearch()
         case .nextHit: return hopToHit(forward: true)
         case .previousHit: return hopToHit(forward: false)
         case .nextMention: return hopToMention(forward: true)
         case .previousMention: return hopToMention(forward: false)
         case .nextActor: return hopToActor(forward: true)
         case .previousActor: return hopToActor(forward: false)
+        case .concordance: return askForConcordance()
+        case .card: return askForCard()
+        case .addActor: return addActor()
         case .nextArticle: return turn(1)
         case .previousArticle: return turn(-1)
         case .back: return travel(forward: false)
@@ -116,6 +126,7 @@ extension State {
         case .goToMark:
             pending = .goToMark
             return []
+        case .toggleOrder where focus == .figures: return toggleFigureOrder()
         case .toggleOrder: return sort(by: list.order == .date ? .relevance : .date)
         case .jumps: return show(jumpSheet)
         case .marks: return show(markSheet)
@@ -137,6 +148,9 @@ extension State {
         case .edit: return reading.map { [.edit($0.open.row.path)] } ?? []
         case .pipe: return ask(Prompt(.pipe))
         case .shell: return ask(Prompt(.shell))
+        case .figures: return focus == .figures ? closeTable() : openTable()
+        case .nextKind: return showFigures(ofKind: 1)
+        case .previousKind: return showFigures(ofKind: -1)
         case .mergeActor: return askForCorrection(.merge)
         case .splitActor: return askForCorrection(.split)
         case .renameActor: return askForCorrection(.rename)
@@ -154,7 +168,9 @@ extension State {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .cancel:
+            if focus == .figures { return closeTable() }
             followed = nil
+            isOnPath = false
             return []
         case .close: return close()
         case .quit: return [.quit]
@@ -175,6 +191,7 @@ extension State {
         if prompt.purpose == .search {
             saved = SavedSearch(text: list.text, list: list, reading: reading)
         }
+        if prompt.purpose == .figures { savedFigures = figures }
         mode = .prompt(prompt)
         return []
     }

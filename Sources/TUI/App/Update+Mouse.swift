@@ -17,7 +17,7 @@ extension State {
             let line = sheet.click(row: row, height: height)
             mode = .sheet(sheet)
             return line?.choice.map { choose($0) } ?? []
-        case .browsing: return clickPane(point)
+        case .browsing: return page == nil ? clickPane(point) : clickPage(row: row - Self.pageHeadings + 1)
         }
     }
 
@@ -50,6 +50,12 @@ extension State {
             sidebar.select(row: index, height: rows(of: .sidebar))
             if case .actor(let actor) = sidebar.selectedRow { follow(actor.entity) }
             return effects
+        case .figures:
+            let index = figures.top + row
+            guard figures.ids.indices.contains(index) else { return effects }
+            if index == figures.selected { return effects + enter() }
+            figures.select(index, height: rows(of: .figures))
+            return effects
         }
     }
 
@@ -77,6 +83,10 @@ extension State {
             return keep(.sheet(sheet))
         case .browsing: break
         }
+        if page != nil {
+            for _ in 0..<rows.magnitude { _ = performOnPage(rows > 0 ? .down : .up) }
+            return []
+        }
         guard let pane = layout?.panes.first(where: { $0.value.contains(point) })?.key else { return [] }
         let height = self.rows(of: pane)
         switch pane {
@@ -85,6 +95,9 @@ extension State {
             return preview()
         case .text:
             if let reading { self.reading?.scroll(toLine: reading.top + rows, height: height) }
+            return []
+        case .figures:
+            figures.select(figures.selected + rows, height: height)
             return []
         case .sidebar:
             sidebar.move(rows, height: height)

@@ -30,6 +30,9 @@ extension State {
                 self.reading?.scroll(toLine: reading.top + steps(reading.wrapped.lines.count), height: height)
             }
             return []
+        case .figures:
+            figures.select(figures.selected + steps(figures.ids.count), height: height)
+            return []
         case .sidebar:
             sidebar.move(steps(sidebar.rows.count), height: height)
             if case .actor(let actor) = sidebar.selectedRow { follow(actor.entity) }
@@ -61,18 +64,19 @@ extension State {
         case .sidebar:
             guard let reading, let row = sidebar.selectedRow else { return [] }
             switch row {
-            case .heading, .kind: return []
+            case .heading, .kind, .figureKind: return []
             case .actor(let actor):
                 follow(actor.entity)
                 let mentions = reading.mentions(of: actor.entity.id)
                 // Once more on the same actor goes on to the next mention.
                 let next = reading.next(of: mentions, forward: true) ?? mentions.first
                 return next.map { jump(to: $0) } ?? []
-            case .figure(let figure):
+            case .figure(let figure, _):
                 return jump(to: figure.range)
             case .note(let noted):
                 return noted.range.map { jump(to: TextRange($0.start, $0.start)) } ?? []
             }
+        case .figures: return openFigure()
         }
     }
 
@@ -85,13 +89,20 @@ extension State {
         return effects
     }
 
+    /// Where the reader is.
+    private var place: Place? {
+        var place = reading?.place
+        if focus == .figures { place?.inFigures = true }
+        return place
+    }
+
     mutating func pushPlace() {
-        if let reading { jumps.push(reading.place) }
+        if let place { jumps.push(place) }
     }
 
     /// Goes to a place without remembering the one before.
     mutating func go(to place: Place) -> [Effect] {
-        let effects = focus(.text)
+        let effects = place.inFigures == true ? showTable() : focus(.text)
         if let reading, reading.open.row.path == place.path {
             let height = rows(of: .text)
             self.reading?.restore(place, height: height)
@@ -114,7 +125,7 @@ extension State {
 
     /// Goes some jumps back, or forward where negative.
     mutating func travel(back steps: Int) -> [Effect] {
-        guard let current = reading?.place else { return [] }
+        guard let current = place else { return [] }
         return jumps.travel(steps, from: current).map { go(to: $0) } ?? []
     }
 
@@ -135,8 +146,14 @@ extension State {
             fit()
             return []
         }
+        if focus == .figures { return closeTable() }
+        if focus == .text, isOnPath, concordance != nil {
+            page = .concordance
+            fitPages()
+            return []
+        }
         if focus != .articles { return focus(focus == .sidebar ? .text : .articles) }
-        if !list.text.isEmpty { return perform(.clearFilter) }
+        if !list.text.isEmpty || !list.actors.isEmpty { return perform(.clearFilter) }
         return [.quit]
     }
 

@@ -6,6 +6,9 @@ extension State {
     mutating func type(_ key: Key, _ prompt: Prompt) -> [Effect] {
         var prompt = prompt
         switch key {
+        case .escape where prompt.completion != nil: return dropCompletion(prompt)
+        case .tab where prompt.purpose == .search: return complete(prompt, steps: 1)
+        case .backTab where prompt.purpose == .search: return complete(prompt, steps: -1)
         case .escape, .control("c"), .control("g"): return cancel(prompt)
         case .enter: return accept(prompt)
         case .tab, .backTab:
@@ -15,19 +18,25 @@ extension State {
         case .backspace where prompt.text.isEmpty: return cancel(prompt)
         default: break
         }
+        prompt.completion = nil
         let before = prompt.text
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : []) else { return [] }
         mode = .prompt(prompt)
-        if prompt.text != before, case .correction(let correcting, let actor) = prompt.purpose {
+        guard prompt.text != before else { return [] }
+        if prompt.purpose == .figures { return [narrowFigures(prompt.text, isTyping: true)] }
+        if prompt.purpose == .narrow { return narrow(prompt.text) }
+        if case .correction(let correcting, let actor) = prompt.purpose {
             return choices(for: correcting, of: actor, prompt.text)
         }
-        guard prompt.purpose == .search, prompt.text != before else { return [] }
+        guard prompt.purpose == .search else { return [] }
         let query = Query(prompt.text, isTyping: true)
         return [search(prompt.text, query, keepsSelection: query.isEmpty)]
     }
 
     private mutating func cancel(_ prompt: Prompt) -> [Effect] {
         mode = .browsing
+        if prompt.purpose == .figures { return restoreFigures() }
+        if prompt.purpose == .narrow { return cancelNarrowing() }
         guard prompt.purpose == .search, let saved else { return [] }
         self.saved = nil
         // Nothing was typed, or typing changed nothing: there is nothing to undo.
@@ -56,12 +65,19 @@ extension State {
             // Typing has found this already, unless the last word now has to be whole.
             let isShown = query == list.query && !list.isSearching && prompt.text == list.text
             return isShown ? [] : [search(prompt.text, query, keepsSelection: query.isEmpty, widens: true)]
+        case .figures:
+            savedFigures = nil
+            let isShown = prompt.text == figures.text && FigureFilter(prompt.text) == figures.typed
+            return isShown ? [] : [narrowFigures(prompt.text, isTyping: false)]
         case .command: return []
         case .pipe: return prompt.text.isEmpty ? [] : hand(prompt.text, textToo: true)
         case .shell: return hand(prompt.text, textToo: false)
         case .note: return takeNote(prompt.text)
         case .tags: return takeTags(prompt.text)
         case .saveSearch: return saveSearch(prompt.text)
+        case .narrow:
+            savedConcordance = nil
+            return []
         case .correction(let correcting, let actor): return correct(correcting, actor, prompt.text)
         }
     }
@@ -106,16 +122,22 @@ extension State {
         switch choice {
         case .perform(let action, ""): return perform(action)
         case .perform(let action, let argument): return perform(action, with: argument)
-        case .travel(let back): return travel(back: back)
+        case .travel(let back):
+            _ = leavePage()
+            return travel(back: back)
         case .place(let place):
+            _ = leavePage()
             pushPlace()
             return go(to: place)
-        case .search(let text): return [search(text, Query(text), keepsSelection: false)]
+        case .search(let text):
+            _ = leavePage()
+            return [search(text, Query(text), keepsSelection: false)]
         }
     }
 
     /// Does an action with what was typed behind its name.
     private mutating func perform(_ action: Action, with argument: String) -> [Effect] {
+        _ = leavePage()
         switch KeyMap.binding(for: action)?.argument {
         case nil: return perform(action)
         case .query: return [search(argument, Query(argument), keepsSelection: false, widens: true)]

@@ -9,6 +9,8 @@ extension State {
         var effects = answer(input)
         effects += wantedRows()
         effects += wantedCount()
+        effects += wantedFacets()
+        effects += wantedLines()
         return effects
     }
 
@@ -24,11 +26,20 @@ extension State {
             self.size = size
             fit()
             return []
-        case .found(let ids, let generation, let request):
-            return show(ids, generation, request)
-        case .rows(let rows, let generation):
-            guard generation == list.generation else { return [] }
+        case .found(let ids, let finder, let generation, let request):
+            let effects = show(ids, finder, generation, request)
+            // A search that is asked for by name may be done under the table.
+            return figures.query == list.query ? effects : effects + tableAgain()
+        case .rows(let rows, let finder):
+            guard finder == list.finder else { return [] }
             list.add(rows)
+            return []
+        case .foundFigures(let ids, let areAll, let request):
+            guard request.generation == figures.generation else { return [] }
+            figures.show(ids, areAll: areAll, request, height: rows(of: .figures))
+            return []
+        case .figureRows(let rows, let generation):
+            if generation == figures.generation { figures.add(rows) }
             return []
         case .opened(let open, let request):
             return show(open, request)
@@ -48,6 +59,8 @@ extension State {
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
             return []
+        case .page(let answer):
+            return show(answer)
         case .identified(let id, let entity):
             identify(id, entity)
             return []
@@ -56,11 +69,16 @@ extension State {
         case .choices(let choices, let request):
             offer(choices, request)
             return []
+        case .completed(let completion):
+            return show(completion)
+        case .countedHits(let counts, let generation):
+            facets.add(counts, generation: generation)
+            return []
         case .progress(let progress):
             work = progress
             return []
         case .indexChanged:
-            return [searchAgain()] + seekAgain() + countSearches()
+            return [searchAgain()] + tableAgain() + seekAgain() + countSearches()
         case .refreshed(let summary):
             return finish(summary)
         case .notice(let notice):
@@ -71,7 +89,9 @@ extension State {
 
     // MARK: Answers to effects
 
-    private mutating func show(_ ids: [ArticleID], _ generation: Int, _ request: SearchRequest) -> [Effect] {
+    private mutating func show(
+        _ ids: [ArticleID], _ finder: HitFinder, _ generation: Int, _ request: SearchRequest
+    ) -> [Effect] {
         guard generation == list.generation else { return [] }
         if request.text != list.text {
             list.text = request.text
@@ -81,13 +101,13 @@ extension State {
         let shownBefore = list.selectedID
         // Until the reader does something the newest article is shown, also while they come in.
         let keepsSelection = request.keepsSelection && hasActed
-        list.show(ids, keepsSelection: keepsSelection, height: rows(of: .articles))
+        list.show(ids, finder, keepsSelection: keepsSelection, height: rows(of: .articles))
         // Where nothing was chosen the open article is, if it is found.
         if keepsSelection, shownBefore == nil, let reading {
             list.select(reading.open.row.id, height: rows(of: .articles))
         }
         if let reading {
-            self.reading?.hits = HitFinder(request.query).hits(in: reading.open.article)
+            self.reading?.hits = finder.hits(in: reading.open)
         }
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
@@ -131,7 +151,7 @@ extension State {
         }
         if case .path = request.target { returning?.place = nil }
         let height = rows(of: .text)
-        var reading = Reading(open, query: list.query, width: textWidth)
+        var reading = Reading(open, finder: list.finder, width: textWidth)
         switch request.goal {
         case .top: break
         case .mention(let entity, let first):
@@ -141,9 +161,12 @@ extension State {
             let hit = first ? reading.hits.first : reading.hits.last
             if let hit { reading.show(hit, height: height) }
         case .place(let place): reading.restore(place, height: height)
+        case .range(let range), .line(let range):
+            if range.end <= open.article.text.count { reading.show(range, height: height) }
         }
         reading.noted = noted(on: open)
         self.reading = reading
+        if case .line = request.goal { followSubject() }
         list.select(open.row.id, height: rows(of: .articles))
         sidebar.show(open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar))
         if let problem = open.problem {
@@ -183,7 +206,7 @@ extension State {
         let isReturning = returning?.place != nil
         let sought = seekAgain()
         guard summary.changedAnything else { return sought }
-        var effects = [searchAgain()] + sought + countSearches()
+        var effects = [searchAgain()] + tableAgain() + sought + countSearches() + renewPages()
         if let followed { effects.append(.identify(followed.entity.id)) }
         // The open article may have changed, or who is named in it: it is read again and the place kept.
         let isOther = summary.changed + summary.removed > 0 || summary.changedActors
@@ -198,8 +221,10 @@ extension State {
     /// Asks for rows that are shown, or soon will be, and not known yet.
     private mutating func wantedRows() -> [Effect] {
         let (missing, areShown) = list.request(rows(of: .articles))
-        if missing.isEmpty { return [] }
-        return [.rows(missing, list.query, generation: list.generation, areShown: areShown)]
+        let effects: [Effect] = missing.isEmpty ? [] : [.rows(missing, list.finder, areShown: areShown)]
+        guard focus == .figures else { return effects }
+        let unknown = figures.request(rows(of: .figures))
+        return effects + (unknown.isEmpty ? [] : [.figureRows(unknown, generation: figures.generation)])
     }
 
     /// Asks how far the followed actor's mentions are, for the status line.
@@ -214,8 +239,10 @@ extension State {
         guard layout != nil else { return }
         list.scroll(rows(of: .articles))
         sidebar.scroll(rows(of: .sidebar))
+        if focus == .figures { figures.scroll(rows(of: .figures)) }
         let width = textWidth
         reading?.wrap(width)
+        fitPages()
     }
 
     // MARK: Requests
@@ -236,7 +263,7 @@ extension State {
         return .search(
             SearchRequest(
                 text: text, query: query, order: list.order, generation: list.generation,
-                keepsSelection: keepsSelection, widens: widens))
+                keepsSelection: keepsSelection, actors: list.actors.map(\.id), widens: widens))
     }
 
     /// Opens another article for a jump.
@@ -262,7 +289,7 @@ extension State {
             opening += 1
             return []
         }
-        return [open(.id(chosen), list.query.shownWords.isEmpty ? .top : .hit(first: true))]
+        return [open(.id(chosen), list.finder.isEmpty ? .top : .hit(first: true))]
     }
 }
 

@@ -60,7 +60,7 @@ extension State {
         whereabouts.actor = followed.map { Whereabouts.Actor($0.entity) } ?? returning?.actor
         whereabouts.search = list.text
         whereabouts.order = list.order.rawValue
-        whereabouts.pane = focus.rawValue
+        whereabouts.pane = (focus == .figures ? figures.returnsTo : focus).rawValue
         whereabouts.isZen = isZen
         whereabouts.jumps = jumps.latest(Whereabouts.most)
         for (letter, place) in marks { whereabouts.marks[String(letter)] = place }

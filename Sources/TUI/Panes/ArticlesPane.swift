@@ -16,7 +16,7 @@ enum ArticlesPane {
         if isFocused { canvas.placeCursor(at: Point(x: 0, y: min(headings + 1, canvas.size.height - 1))) }
         // The open article may be none of the list: then it has no row there.
         let isListed = list.selectedID.map { $0 == state.reading?.open.row.id } ?? true
-        let showsHits = !list.query.shownWords.isEmpty
+        let showsHits = !list.finder.isEmpty
         for (offset, id) in list.shown(height).enumerated() {
             let y = offset + headings
             if let row = list.rows[id] {

@@ -11,10 +11,13 @@ enum HeaderLine {
         canvas.drawRight(count, endingAt: canvas.size.width, y: 0, role: .header)
         let used = canvas.drawTrimmed(
             " dossier · \(state.collection)", at: .zero, role: .header, maxWidth: max(0, right - 1))
-        guard !list.text.isEmpty, right - used > 8 else { return }
+        let actors = list.actors.map { "+\($0.name)" }.joined(separator: " ")
+        guard !list.text.isEmpty || !actors.isEmpty, right - used > 8 else { return }
         let order = list.order == .relevance ? " by relevance" : ""
+        let text = list.text.isEmpty ? "" : "/\(list.text)\(order)"
         canvas.drawTrimmed(
-            "/\(list.text)\(order)", at: Point(x: used + 3, y: 0), role: .prompt,
+            [text, actors].filter { !$0.isEmpty }.joined(separator: "   "), at: Point(x: used + 3, y: 0),
+            role: .prompt,
             maxWidth: max(0, right - used - 5))
     }
 }

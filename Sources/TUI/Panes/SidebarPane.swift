@@ -6,7 +6,7 @@ enum SidebarPane {
         let sidebar = state.sidebar
         let width = canvas.size.width
         // The heading of the part that is shown first stays in view.
-        let actors = sidebar.rows.first ?? .heading("ACTORS", count: 0)
+        let actors = sidebar.rows.first ?? .heading(Sidebar.actorsTitle, count: 0)
         draw(heading(above: sidebar.top, sidebar) ?? actors, isFocused, y: 0, on: &canvas, state)
         let headings = Layout.headings(of: .sidebar, height: canvas.size.height)
         let height = canvas.size.height - headings
@@ -33,14 +33,21 @@ enum SidebarPane {
         let width = canvas.size.width
         switch row {
         case .heading(let title, let count):
-            canvas.draw(title, at: Point(x: 1, y: y), role: isFocused && y == 0 ? .headerFocused : .heading)
+            let columns = canvas.draw(
+                title, at: Point(x: 1, y: y), role: isFocused && y == 0 ? .headerFocused : .heading)
+            // Which mentions the second column counts, where it is not those of the collection.
+            if title == Sidebar.actorsTitle, state.countsHits, width > 22 {
+                canvas.draw("in hits", at: Point(x: columns + 2, y: y), role: .dim)
+            }
             canvas.drawRight(grouped(count), endingAt: width - 1, y: y, role: .dim)
         case .kind(let kind):
             canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
         case .actor(let actor):
             let totalWidth = state.sidebar.totalWidth
-            // Mentions here, then in the collection.
-            canvas.drawRight(grouped(actor.entity.mentions), endingAt: width - 1, y: y, role: .dim)
+            // Mentions here, then in the collection; while something is searched in what was found, once that is
+            // counted.
+            let counted = state.countsHits ? state.facets.counts[actor.entity.id] : actor.entity.mentions
+            if let counted { canvas.drawRight(grouped(counted), endingAt: width - 1, y: y, role: .dim) }
             let here = grouped(actor.mentions)
             canvas.drawRight(here, endingAt: width - 2 - totalWidth, y: y, role: .count)
             let end = width - 3 - totalWidth - Width.columns(of: here)
@@ -57,39 +64,20 @@ enum SidebarPane {
                     canvas.draw(link, at: Point(x: start, y: y), role: .dim)
                 }
             }
+        case .figureKind(let kind):
+            canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
+        case .figure(let figure, let text):
+            if figure.kind == .date {
+                FigureLine.drawDate(text, from: 2, to: width - 1, y: y, on: &canvas)
+            } else {
+                let leadWidth = min(state.sidebar.leadWidths[figure.kind] ?? 0, width / 2)
+                FigureLine.draw(text, leadWidth: leadWidth, from: 2, to: width - 1, y: y, on: &canvas)
+            }
         case .note(let noted):
             let words = (noted.item.note ?? noted.item.quote?.text ?? "the article")
                 .split(whereSeparator: \.isWhitespace).joined(separator: " ")
             canvas.draw(noted.item.note == nil ? "◆" : "»", at: Point(x: 1, y: y), role: .bookmark)
             canvas.drawTrimmed(words, at: Point(x: 3, y: y), maxWidth: width - 4)
-        case .figure(let figure):
-            let text = FigureText.line(figure, of: state.reading?.open.article)
-            canvas.drawTrimmed(text, at: Point(x: 2, y: y), role: .figure, maxWidth: width - 3)
         }
-    }
-}
-
-/// How a figure reads on one line.
-enum FigureText {
-    /// The figure's words with signs for its modifiers, what it counts, and what it is part of or per.
-    static func line(_ figure: Figure, of article: Article?) -> String {
-        let words =
-            article?.string(figure.range).split { $0 == " " || $0.isNewline }.joined(separator: " ") ?? ""
-        var text = sign(figure.modifiers) + words
-        if let of = figure.of, !words.contains(of) { text += " \(of)" }
-        if let outOf = figure.outOf { text += " (of \(number(outOf)))" }
-        if let per = figure.per, !words.contains("per \(per)") { text += " per \(per)" }
-        if let date = figure.date, date != words { text += " (\(date))" }
-        return text
-    }
-
-    private static func sign(_ modifiers: Figure.Modifiers) -> String {
-        if modifiers.contains(.atLeast) { return "≥ " }
-        if modifiers.contains(.atMost) { return "≤ " }
-        return modifiers.contains(.approx) ? "≈ " : ""
-    }
-
-    private static func number(_ value: Double) -> String {
-        Int(exactly: value).map(grouped) ?? "\(value)"
     }
 }

@@ -29,8 +29,13 @@ enum StatusLine {
 
     /// What stands at the right of a prompt.
     private static func found(_ prompt: Prompt, _ state: State) -> String {
-        let isSearch = prompt.purpose == .search && !prompt.text.isEmpty
-        return isSearch ? searchState(state) : state.notice?.text ?? ""
+        switch prompt.purpose {
+        case .search where !prompt.text.isEmpty: searchState(state)
+        case .figures: figuresState(state)
+        case .narrow: ConcordancePane.position(state) ?? "nothing found"
+        case .search, .command, .pipe, .shell, .note, .tags, .saveSearch, .correction:
+            state.notice?.text ?? ""
+        }
     }
 
     private static func draw(
@@ -60,6 +65,15 @@ enum StatusLine {
         return passed + "\(grouped(list.selected + 1)) of \(grouped(list.ids.count))"
     }
 
+    /// How many figures what is being typed has found.
+    private static func figuresState(_ state: State) -> String {
+        let table = state.figures
+        if !table.text.isEmpty, table.typed == nil { return "militairen, money>1mln, 10km..20km" }
+        if table.isSearching { return "searching…" }
+        if table.ids.isEmpty { return "no figures" }
+        return "\(grouped(table.ids.count)) \(table.ids.count == 1 ? "figure" : "figures")"
+    }
+
     /// What is being done on the index, from long to short; nil where nothing is.
     private static func work(_ state: State) -> [String]? {
         guard let work = state.work else { return nil }
@@ -76,6 +90,22 @@ enum StatusLine {
     /// What the reader can do, from long to short.
     private static func hints(_ state: State) -> [String] {
         if case .sheet = state.mode { return ["Enter chooses  Esc closes", "Esc closes", ""] }
+        if state.focus == .figures {
+            return [
+                "Enter text  Tab kind  / narrow  s order  Esc back  ? help", "Enter text  ? help", "? help",
+                "",
+            ]
+        }
+        switch state.page {
+        case .concordance:
+            return [
+                "Enter opens  / narrows  s turns  i card  Esc closes", "Enter opens  Esc closes", "? help",
+                "",
+            ]
+        case .card:
+            return ["Enter goes there  C mentions  + both  Esc back", "Enter  Esc back", "? help", ""]
+        case nil: break
+        }
         let isFollowing = state.followed != nil
         let long = isFollowing ? "* next  # previous  ^O back  ? help" : "/ search  Tab pane  ? help"
         return [long, "? help", ""]
@@ -87,11 +117,25 @@ enum StatusLine {
             let count = sheet.choices.lines.count
             return count == 0 ? "" : "\(sheet.choices.selected + 1) of \(count)"
         }
+        if state.focus == .figures { return figures(state) }
+        switch state.page {
+        case .concordance: return ConcordancePane.position(state) ?? "nothing found"
+        case .card: return state.cards.last?.isComplete == false ? "counting…" : ""
+        case nil: break
+        }
         let list = state.list
         if list.ids.isEmpty, !list.isSearching, state.work == nil {
-            return list.text.isEmpty ? "no articles" : "no articles found; F shows all"
+            let isAll = list.text.isEmpty && list.actors.isEmpty
+            return isAll ? "no articles" : "no articles found; F shows all"
         }
         guard let reading = state.reading else { return "" }
+        if state.isOnPath, let view = state.concordance, let line = view.line(at: view.selected),
+            line.article.id == reading.open.row.id, line.range == reading.focus,
+            let position = ConcordancePane.position(state)
+        {
+            let named = "\(view.title): \(position)"
+            return Width.columns(of: named) <= state.size.width - 2 ? named : position
+        }
         // What was jumped to last is told of; the actor that is followed otherwise.
         if let focus = reading.focus, let index = reading.hits.firstIndex(of: focus) {
             let isFollowed = reading.mention.map { $0.entity == state.followed?.entity.id } ?? false
@@ -99,6 +143,13 @@ enum StatusLine {
         }
         if let followed = state.followed { return mentions(followed, reading, width: state.size.width) }
         return article(state)
+    }
+
+    /// Whether any figures are shown, and what can be done where none are.
+    private static func figures(_ state: State) -> String {
+        let table = state.figures
+        guard table.ids.isEmpty, !table.isSearching else { return "" }
+        return table.text.isEmpty && table.kind == nil ? "no figures" : "no figures found; F shows all"
     }
 
     private static func article(_ state: State) -> String {

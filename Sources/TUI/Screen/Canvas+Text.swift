@@ -104,3 +104,33 @@ extension Canvas {
         return (bytes.count, true)
     }
 }
+
+extension Canvas {
+    /// Draws the end of `text` so that it ends before column `end` of row `y`, over at most `maxWidth` columns; what
+    /// does not fit is left out at the front. Gives the columns it took.
+    @discardableResult
+    public mutating func drawTail(
+        _ text: some StringProtocol, endingAt end: Int, y: Int, role: Role = .text, maxWidth: Int
+    ) -> Int {
+        text.withBytes { bytes in
+            var units: [DisplayUnit] = []
+            var offset = 0
+            while offset < bytes.count {
+                let unit = DisplayUnit.read(bytes, at: offset, end: bytes.count)
+                units.append(unit)
+                offset = unit.end
+            }
+            var (first, columns) = (units.count, 0)
+            while first > 0, columns + units[first - 1].width <= min(maxWidth, end) {
+                first -= 1
+                columns += units[first].width
+            }
+            var x = end - columns
+            for unit in units[first...] {
+                put(unit, width: unit.width, at: Point(x: x, y: y), role: role)
+                x += unit.width
+            }
+            return columns
+        }
+    }
+}

@@ -47,6 +47,8 @@ import Testing
         let (mentions, figures) = (Self.mentions(&random), Self.figures(&random))
         #expect(try AnnotationCodec.decodeMentions(AnnotationCodec.encode(mentions)) == mentions)
         #expect(try AnnotationCodec.decodeFigures(AnnotationCodec.encode(figures)) == figures)
+        let sentences = SentenceStarts(Self.ranges(&random).map(\.end))
+        #expect(try AnnotationCodec.decodeSentences(AnnotationCodec.encode(sentences)) == sentences)
     }
 
     @Test(arguments: 1...400 as ClosedRange<UInt64>)
@@ -59,6 +61,7 @@ import Testing
         let read = try? AnnotationCodec.decodeFigures(bytes)
         #expect(read?.allSatisfy { $0.range.start <= $0.range.end } ?? true)
         _ = try? AnnotationCodec.decodeMentions(bytes)
+        _ = try? AnnotationCodec.decodeSentences(bytes)
     }
 
     @Test(

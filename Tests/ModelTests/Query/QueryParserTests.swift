@@ -19,6 +19,20 @@ import Testing
         ("(a (b OR (c d)))", "(a & (b | (c & d)))"),
         ("date:2022", "2022..2022"), ("date:2022-03..2023", "2022-03..2023"), ("date:..2023", "..2023"),
         ("DATE:2022-01-30..", "2022-01-30.."), ("date:\"2022\"", "2022..2022"), ("-date:2022", "!2022..2022"),
+        ("figure:money", "figure:money"), ("Figure:militairen>1.000", "figure:militairen>1000.0"),
+        ("figure:\"lichte wapens\" -figure:>5", "(figure:lichte+wapens & !figure:>5.0)"),
+        ("figure:>2,5 mln euro navo", "(figure:>2500000.0 & navo)"),
+        ("figure:>5 tanks", "(figure:>5.0 & tanks)"),
+        ("actor:zelensky", "@zelensky"), ("Actor:\"Europese Unie\"", "@europese+unie"),
+        ("actor:zel*", "@zel*"),
+        ("kind:organization", "@organization"), ("kind:Org", "@organization"), ("kind:people", "@person"),
+        ("kind:p", "@person,place,product"), ("actor:navo raketten", "(@navo & raketten)"),
+        ("actor:a OR kind:event", "(@a | @event)"), ("-actor:a", "!@a"), ("with:a", "@a"),
+        ("actor:a with:b", "[@a @b]"), ("with:b actor:a with:c x", "(x & [@a @b @c])"),
+        ("kind:place with:b date:2022", "(2022..2022 & [@place @b])"), ("actor:a -with:b", "(@a & ![@a @b])"),
+        ("-with:b", "!@b"), ("actor:a OR with:b", "(@a | @b)"),
+        ("actor:c (actor:a with:b)", "(@c & [@a @b])"),
+        ("(actor:a OR actor:b) with:c", "((@a | @b) & @c)"),
         ("http://nos.nl", "http+nos+nl"), ("tijd:12:30", "tijd+12+30"), ("a\"b\"c", "(a & b & c)"),
     ])
     func reads(text: String, expected: String) {
@@ -39,10 +53,14 @@ import Testing
         ("\"", "all", []), ("\"\"", "all", []), ("\"a b", "a+b", []), ("\"!\"", "all", ["!"]),
         ("-\"", "all", []),
         ("title:", "all", ["title:"]), ("title:!", "all", ["title:!"]), ("a -title:", "a", ["title:"]),
+        ("figure:", "all", ["figure:"]), ("a figure:> b", "(a & b)", ["figure:>"]),
         ("date:", "all", ["date:"]), ("date:x", "all", ["date:x"]), ("date:..", "all", ["date:.."]),
         ("date:20", "all", ["date:20"]), ("date:2022-", "all", ["date:2022-"]),
         ("date:2022..x", "2022..", ["x"]),
         ("date:x..2022", "..2022", ["x"]), ("date:x..y", "all", ["date:x..y"]),
+        ("actor:", "all", ["actor:"]), ("actor:\"", "all", ["actor:"]), ("actor:! a", "a", ["actor:!"]),
+        ("kind:", "all", ["kind:"]), ("kind:x", "all", ["kind:x"]), ("actor:a with:", "@a", ["with:"]),
+        ("actor:\"europese unie", "@europese+unie", []), ("-actor:", "all", ["actor:"]),
         ("date:2022-13 a", "a", ["date:2022-13"]),
     ])
     func passesOverWhatSaysNothingAndTellsSo(text: String, expected: String, ignored: [String]) {
@@ -56,7 +74,13 @@ import Testing
         ("Oekraï", "oekrai*"),
         ("l", "l"), ("navo l", "(navo & l)"), ("lucht ", "lucht"), ("lucht.", "lucht"), ("lucht*", "lucht*"),
         ("\"lucht\"", "lucht"), ("\"lucht", "lucht"), ("(lucht", "lucht*"), ("lucht)", "lucht"),
-        ("-lucht", "!lucht*"),
+        ("-lucht", "!lucht*"), ("figure:mil", "figure:mil*"), ("figure:mil a", "(figure:mil & a)"),
+        ("figure:money>", "figure:money"), ("figure:mil ", "figure:mil"),
+        ("actor:zel", "@zel*"), ("actor:z", "@z"), ("actor:zel ", "@zel"),
+        ("actor:\"europese un", "@europese+un*"),
+        ("actor:\"europese unie\"", "@europese+unie"), ("actor:zel mor", "(@zel & mor*)"),
+        ("actor:zel actor:zel", "(@zel & @zel*)"), ("actor:a with:nav", "[@a @nav*]"),
+        ("kind:o", "@organization"),
         ("a lu OR lu", "((a & lu) | lu*)"), ("lu lu", "(lu & lu*)"),
     ])
     func theWordBeingTypedMayGoOn(text: String, expected: String) {
@@ -72,7 +96,8 @@ import Testing
     func anyTextIsAQuery(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let pieces = [
-            "(", ")", "\"", "-", " ", "OR ", "a", "é", "title:", "date:", "2022", "..", "*", "”", ":", "\0",
+            "(", ")", "\"", "-", " ", "OR ", "actor:", "with:", "kind:", "p", "a", "é", "title:", "date:",
+            "figure:", ">", "5", "2022", "..", "*", "”", ":", "\0",
             "\u{301}",
         ]
         let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -110,11 +135,25 @@ import Testing
         case nil: "all"
         case .words(let words):
             (words.inTitle ? "title:" : "") + words.words.joined(separator: "+") + (words.isPrefix ? "*" : "")
+        case .actor(let filter): description(filter)
+        case .together(let filters): "[" + filters.map(description).joined(separator: " ") + "]"
         case .date(let from, let to): (from.map { "\($0)" } ?? "") + ".." + (to.map { "\($0)" } ?? "")
         case .marked(let mark): "\(mark)"
         case .and(let parts): "(" + parts.map(description).joined(separator: " & ") + ")"
         case .or(let parts): "(" + parts.map(description).joined(separator: " | ") + ")"
+        case .figure(let filter):
+            "figure:" + filter.of.map { $0.text + ($0.isPrefix ? "*" : "") }.joined(separator: "+")
+                + filter.kinds.map(\.name).joined() + (filter.values?.from.map { ">\($0)" } ?? "")
         case .not(let part): "!" + description(part)
+        }
+    }
+
+    private func description(_ filter: ActorFilter) -> String {
+        switch filter {
+        case .named(let name): "@" + name.words.joined(separator: "+") + (name.goesOn ? "*" : "")
+        case .kinds(let kinds):
+            "@" + EntityKind.allCases.filter(kinds.contains).map(\.name).joined(separator: ",")
+        case .entity(let id): "@\(id.number)"
         }
     }
 }

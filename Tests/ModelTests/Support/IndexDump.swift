@@ -25,6 +25,28 @@ extension Index {
         try write(IndexBatch(added: prepared))
     }
 
+    /// An index in memory of texts with their mentions marked, named in the order given: `0`, `1` …
+    ///
+    /// The name of an entity is the words of a mention where its mark does not tell it.
+    convenience init(marked texts: [String]) throws {
+        try self.init()
+        let prepared = try texts.enumerated().map { number, source in
+            let marked = try MarkedText(source)
+            let article = PlainText.article(marked.text)
+            let mentions = marked.marks.map {
+                Mention(
+                    range: $0.range, kind: $0.kind, form: $0.form,
+                    entity: $0.entity ?? article.string($0.range))
+            }
+            var extraction = Extraction(mentions: mentions, figures: [])
+            extraction.sentences = TokenizedText(article).sentenceStarts
+            return PreparedArticle(
+                path: "\(number)", stamp: FileStamp(size: 0, modified: 0), digest: 0, article: article,
+                headline: article.headline, extraction: extraction, replaced: nil)
+        }
+        try write(IndexBatch(added: prepared))
+    }
+
     /// The paths of the articles that a query asks for, in order.
     func paths(_ query: String, order: HitOrder = .date, limit: Int? = nil) throws -> [String] {
         try rows(Search(self).articles(Query(query), order: order, limit: limit)).map(\.path)

@@ -51,16 +51,21 @@ import Testing
             for cell in row where !isSafe(cell) { return "row \(y) holds \(cell.grapheme)" }
         }
         if state.layout != nil, screen.cursor == nil { return "the cursor is nowhere" }
-        guard let layout = state.layout, case .browsing = state.mode else { return nil }
+        guard let layout = state.layout, case .browsing = state.mode, state.page == nil else { return nil }
         guard layout.panes[state.focus] != nil else { return "the focus is hidden" }
         return state.focus == .text ? nil : chosen(state, screen, layout)
     }
 
-    /// What is wrong with the choice in the list or the sidebar.
+    /// What is wrong with the choice in a list.
     private func chosen(_ state: State, _ screen: Screen, _ layout: Layout) -> String? {
         let area = layout.panes[state.focus]!
         let rows = (area.y..<area.maxY).filter { screen[area.x, $0].role == .selection }
-        let hasChoice = state.focus == .articles ? !state.list.ids.isEmpty : state.sidebar.selectedRow != nil
+        let hasChoice =
+            switch state.focus {
+            case .articles: !state.list.ids.isEmpty
+            case .figures: !state.figures.ids.isEmpty
+            case .sidebar, .text: state.sidebar.selectedRow != nil
+            }
         if rows.count != (hasChoice ? 1 : 0) { return "\(rows.count) rows are chosen in \(state.focus)" }
         if hasChoice, screen.cursor != Point(x: area.x, y: rows[0]) { return "the cursor is elsewhere" }
         return nil

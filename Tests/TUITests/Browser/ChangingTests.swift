@@ -123,8 +123,8 @@ import Testing
         browser.type("luchtafweer")
         browser.press("Enter j")
         let before = browser.screen
-        browser.send(.found([], generation: old.generation, old))
-        browser.send(.rows([], generation: old.generation))
+        browser.send(.found([], HitFinder(old.query), generation: old.generation, old))
+        browser.send(.rows([], HitFinder(old.query)))
         browser.send(.opened(nil, wrong))
         browser.send(.lost(EntityID(number: 77)))
         browser.send(.counted(EntityID(number: 77), browser.state.list.ids[0], articles: 9, mentions: 9))

@@ -24,7 +24,9 @@ struct Fixture: Sendable {
             }
         let bytes = Array((header + body.text).utf8)
         let article = try ArticleFile.article(bytes, named: name)
-        return (bytes, article, body.extraction(at: article.body.start))
+        var found = body.extraction(at: article.body.start)
+        found.sentences = TokenizedText(article).sentenceStarts
+        return (bytes, article, found)
     }
 }
 
@@ -58,7 +60,7 @@ extension Fixture {
             [Stoltenberg|person|Jens Stoltenberg] vallen, maar dat is geen keerpunt.
 
             De [NAVO|organization] verwacht {tienduizenden doden|count of=doden vague}, en \
-            {zeker 60 procent|percent 60 at-least} van de huizen is weg.
+            {zeker 60 procent|percent 60 unit=percent at-least} van de huizen is weg.
             """)
 
     static let tanks = Fixture(

@@ -45,7 +45,11 @@ import Testing
             return
         }
         #expect(palette.choices.chosen?.choice == .perform(action, argument: ""))
-        browser.press("Esc ?")
+        browser.press("Esc")
+        // Help has the keys of the pane it is asked for in.
+        let panes = KeyMap.bindings.filter { $0.action == action }.map(\.panes)
+        if panes.allSatisfy({ $0 == [.figures] }) { browser.press("t") }
+        browser.press("?")
         guard case .sheet(let help) = browser.state.mode else {
             Issue.record("no help")
             return
@@ -55,6 +59,7 @@ import Testing
 
     @Test(arguments: Pane.allCases) func `Help lists all keys of a pane`(pane: Pane) throws {
         let browser = try Harness([], width: 120, height: 100)
+        if pane == .figures { browser.press("t") }
         while browser.state.focus != pane { browser.press("Tab") }
         browser.press("?")
         let screen = browser.screen

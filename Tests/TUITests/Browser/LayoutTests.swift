@@ -9,6 +9,7 @@ import Testing
             for height in 5...60 {
                 for (focus, isZen) in [
                     (Pane.articles, false), (.text, false), (.sidebar, false), (.text, true),
+                    (.figures, false),
                 ] {
                     let size = Size(width: width, height: height)
                     let problem = problem(of: Layout(size, focus: focus, isZen: isZen), size, focus)
@@ -44,7 +45,7 @@ import Testing
 
     @Test(arguments: [(20, 1), (59, 1), (60, 2), (99, 2), (100, 3), (200, 3)])
     func `Panes are shown as far as there is room`(width: Int, count: Int) {
-        for focus in Pane.allCases {
+        for focus in Pane.columns {
             let layout = Layout(Size(width: width, height: 20), focus: focus, isZen: false)
             #expect(layout?.panes.count == count)
         }

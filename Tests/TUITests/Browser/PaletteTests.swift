@@ -43,7 +43,7 @@ import Testing
         let browser = try opened("next-")
         browser.press("Down Down Up Enter")
         #expect(shown(browser).isEmpty)
-        #expect(browser.state.commands == ["next-hit"])
+        #expect(browser.state.commands == ["next-kind"])
     }
 
     @Test func `A command takes what stands behind it`() throws {

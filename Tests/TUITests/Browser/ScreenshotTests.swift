@@ -51,6 +51,65 @@ import Testing
         try Golden.expect(browser.screen)
     }
 
+    @Test(arguments: sizes) func `The table of figures`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("t s j")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `The table of figures being narrowed`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("t j /")
+        browser.type("rak")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `The table without figures`(size: Size) throws {
+        let browser = try harness(size, [])
+        browser.press("t")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test func `The figures of a search`() throws {
+        let browser = try Harness(width: 100, height: 30)
+        browser.press("/")
+        browser.type("figure:>10")
+        browser.press("Enter")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `A concordance`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("Enter * C j j")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `A concordance being narrowed`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("Enter * C /")
+        browser.type("luchtaf")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `The card of an actor`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("Enter * i j j j")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test(arguments: sizes) func `Two actors together`(size: Size) throws {
+        let browser = try harness(size)
+        browser.press("j Enter ] + ] +")
+        try Golden.expect(browser.screen)
+    }
+
+    @Test func `A card without Unicode`() throws {
+        let browser = try harness(Size(width: 100, height: 30))
+        browser.press("Enter * i")
+        browser.state.isASCII = true
+        try Golden.expect(browser.screen)
+    }
+
     @Test(arguments: sizes) func `Help`(size: Size) throws {
         let browser = try harness(size)
         browser.press("?")

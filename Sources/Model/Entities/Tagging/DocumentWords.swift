@@ -1,0 +1,39 @@
+/// How the capitalised words of an article are written elsewhere in it.
+struct DocumentWords {
+    private var capital = Set<UInt64>()
+    private var lower = Set<UInt64>()
+    private let hidden: Set<UInt64>
+
+    /// Reads the article; `hidden` tells the words that training keeps from the model.
+    init(_ reading: Reading, hidden: Set<UInt64> = []) {
+        self.hidden = hidden
+        // One bit for each of 4,096 groups of words keeps most lower-case ones from being looked up.
+        var groups = [UInt64](repeating: 0, count: 64)
+        var initial = Set<UInt64>()
+        for sentence in reading.sentences {
+            for index in sentence where reading.tokens[index].shape != .lower {
+                let token = reading.tokens[index]
+                guard token.kind == .word, token.shape == .capitalized else { continue }
+                if reading.isInitial(index, in: sentence) {
+                    initial.insert(token.key)
+                    groups[Int(token.key >> 6 & 63)] |= 1 << (token.key & 63)
+                } else {
+                    capital.insert(token.key)
+                }
+            }
+        }
+        for token in reading.tokens where token.shape == .lower && token.kind == .word {
+            if groups[Int(token.key >> 6 & 63)] & 1 << (token.key & 63) != 0, initial.contains(token.key) {
+                lower.insert(token.key)
+            }
+        }
+    }
+
+    /// Whether training hides the word.
+    func isHidden(_ key: UInt64) -> Bool { !hidden.isEmpty && hidden.contains(key) }
+
+    /// 1 where the word stands with a capital within a sentence, 2 where it stands in lower case, 3 both.
+    func elsewhere(_ key: UInt64) -> UInt64 {
+        (capital.contains(key) ? 1 : 0) | (lower.contains(key) ? 2 : 0)
+    }
+}

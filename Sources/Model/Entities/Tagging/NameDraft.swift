@@ -1,0 +1,98 @@
+/// What the rules and tables say of an article's names: what the model decides by, and is trained with.
+struct NameDraft {
+    /// An entity that the tables list under a name.
+    struct Listed {
+        let entity: Int
+        let form: Mention.Form
+        let `class`: NameClass
+    }
+
+    /// A name whose boundaries are settled.
+    struct Name {
+        let tokens: Range<Int>
+        let sentence: Range<Int>
+        let key: UInt64
+        let matches: [Listed]
+        /// The number of the rules' find with the same tokens.
+        let rule: Int?
+        let weights: KindWeights
+        let isInCompound: Bool
+    }
+
+    let reading: Reading
+    let rules: RuleOpinions
+    let words: DocumentWords
+    private let ruleFinds: [Find]
+
+    /// Takes what the rules found; `hidden` are words that training keeps from the model.
+    init(_ reading: Reading, _ names: NameFinder, _ finds: [Find], hidden: Set<UInt64> = []) {
+        self.reading = reading
+        ruleFinds = finds
+        rules = RuleOpinions(reading, finds, names.doubtful, portfolios: names.portfolios)
+        words = DocumentWords(reading, hidden: hidden)
+    }
+
+    var spanFeatures: SpanFeatures { SpanFeatures(reading: reading, rules: rules, words: words) }
+
+    /// The features of names, which know of each other.
+    func kindFeatures(_ names: [Name]) -> KindFeatures {
+        var features = KindFeatures(reading, rules, words)
+        for name in names { features.note(name) }
+        return features
+    }
+
+    func forEachRegion(in sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
+        CandidateRegions.forEach(in: sentence, reading, rules, body)
+    }
+
+    /// Calls `body` with the names in a sentence that the rules decide alone.
+    func forEachFixed(in sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
+        for index in sentence where rules.isFixed(index) && rules.label(index) == .begins {
+            if let number = rules.starts[index] { body(ruleFinds[number].tokens) }
+        }
+    }
+
+    /// What is known of a name.
+    func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> Name {
+        let start = tokens.lowerBound
+        let rule = rules.starts[start].flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
+        var matches = reading.gazetteer.matches(in: reading, at: start, before: tokens.upperBound)
+            .filter { $0.end == tokens.upperBound && $0.form != .role }
+            .reversed().map { listed($0.entity, $0.form) }
+        if let find = rule.map({ ruleFinds[$0] }), let entity = find.entity,
+            !matches.contains(where: { $0.entity == entity })
+        {
+            matches.append(listed(entity, find.form))
+        }
+        let isBehindPortfolio =
+            start > sentence.lowerBound && rules.isFixed(start - 1) && !rules.isNamed(start - 1)
+        let weights = KindEvidence(reading: reading, sentence: sentence)
+            .weights(of: tokens, afterTitle: isBehindPortfolio)
+        return Name(
+            tokens: tokens, sentence: sentence,
+            key: Gazetteer.phraseKey(reading.tokens[tokens].lazy.map { Gazetteer.plainKey($0) }),
+            matches: matches, rule: rule, weights: weights, isInCompound: isInCompound(tokens, sentence))
+    }
+
+    private func listed(_ entity: Int, _ form: Mention.Form) -> Listed {
+        Listed(entity: entity, form: form, class: NameClass(reading.gazetteer.entities[entity].kind, form))
+    }
+
+    func isAcronym(_ tokens: Range<Int>) -> Bool {
+        let token = reading.tokens[tokens.lowerBound]
+        return tokens.count == 1 && token.kind == .word && token.shape == .upper
+    }
+
+    /// Whether a lower-case word is joined to the name by a hyphen: *Patriot-systeem*, *regering-Biden*.
+    private func isInCompound(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        func isLowerWord(_ index: Int) -> Bool { sentence.contains(index) && reading.isLower(index) }
+        let (start, end) = (tokens.lowerBound, tokens.upperBound)
+        if end + 1 < sentence.upperBound, reading.isMark("-", end), reading.touches(end),
+            reading.touches(end + 1), isLowerWord(end + 1)
+        {
+            return true
+        }
+        return start - 2 >= sentence.lowerBound && reading.isMark("-", start - 1)
+            && reading.touches(start - 1) && reading.touches(start) && isLowerWord(start - 2)
+    }
+}

@@ -1,0 +1,153 @@
+/// Settles the names of an article by the model: first where they begin and end, then their kinds.
+struct NameTagger {
+    private let reading: Reading
+    private let draft: NameDraft
+    private let model: NameModel
+    private let ruleFinds: [Find]
+
+    init(_ reading: Reading, _ draft: NameDraft, _ ruleFinds: [Find], _ model: NameModel) {
+        self.reading = reading
+        self.draft = draft
+        self.ruleFinds = ruleFinds
+        self.model = model
+    }
+
+    /// The names in text order.
+    var finds: [Find] {
+        var names: [NameDraft.Name] = []
+        for sentence in reading.sentences {
+            draft.forEachFixed(in: sentence) { names.append(draft.name($0, in: sentence)) }
+            draft.forEachRegion(in: sentence) { region in
+                for span in spans(of: region, in: sentence) { names.append(draft.name(span, in: sentence)) }
+            }
+        }
+        names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        let scores = withFamilyNames(names, settled(names, classScores(names)))
+        return zip(names, scores).map { find($0, $1) }
+    }
+
+    private func spans(of region: Range<Int>, in sentence: Range<Int>) -> [Range<Int>] {
+        var slots = FeatureSlots(bits: NameModel.spanBits)
+        var scores: [SIMD4<Int32>] = []
+        var steps: [(SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)] = []
+        for index in region {
+            draft.spanFeatures.collect(index, in: sentence, into: &slots)
+            scores.append(model.spanScores(slots))
+            func step(_ label: SpanLabel) -> SIMD4<Int32> {
+                draft.spanFeatures.collectSteps(index, in: sentence, from: label, into: &slots)
+                return model.spanScores(slots)
+            }
+            steps.append((step(.outside), step(.begins), step(.inside)))
+        }
+        let found = SpanDecoder.names(SpanDecoder.labels(scores, steps), from: region.lowerBound)
+        return SpanChecks(reading: reading, rules: draft.rules, ruleFinds: ruleFinds)
+            .settled(found, of: region, in: sentence)
+    }
+
+    /// The scores of each name by itself, from left to right.
+    private func classScores(_ names: [NameDraft.Name]) -> [SIMD8<Int32>] {
+        let features = draft.kindFeatures(names)
+        var slots = FeatureSlots(bits: NameModel.kindBits)
+        var before: (name: Range<Int>, class: NameClass)?
+        var sentence = 0..<0
+        return names.map { name in
+            if name.sentence != sentence { (before, sentence) = (nil, name.sentence) }
+            features.collect(name, before: before, into: &slots)
+            var scores = model.kindScores(slots)
+            if name.matches.isEmpty, let rule = name.rule.map({ ruleFinds[$0] }) {
+                scores[NameClass(rule.kind, rule.form).rawValue] += Self.ruleWeight
+            }
+            before = (name.tokens, Self.best(scores))
+            return scores
+        }
+    }
+
+    /// The scores with what the other occurrences of the same name in the article say.
+    private func settled(_ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
+        var sums: [UInt64: (sum: SIMD8<Int32>, count: Int32)] = [:]
+        for (name, score) in zip(names, scores) {
+            let sum = sums[name.key] ?? (.zero, 0)
+            sums[name.key] = (sum.sum &+ score, sum.count + 1)
+        }
+        return zip(names, scores).map { name, score in
+            guard let all = sums[name.key], all.count > 1 else { return score }
+            return score &+ (all.sum &- score) / SIMD8(repeating: min(all.count - 1, 2))
+        }
+    }
+
+    /// The scores with persons made of the words that are the family name of one in the article.
+    private func withFamilyNames(
+        _ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]
+    ) -> [SIMD8<Int32>] {
+        var families = Set<UInt64>()
+        for (name, score) in zip(names, scores) where name.tokens.count > 1 && Self.best(score) == .person {
+            families.insert(reading.tokens[name.tokens.upperBound - 1].key)
+        }
+        return zip(names, scores).map { name, score in
+            let last = name.tokens.upperBound - 1
+            let isFamilyName =
+                name.matches.isEmpty && families.contains(reading.tokens[last].key)
+                && name.tokens.allSatisfy { $0 == last || reading.has(.particle, $0) }
+            var score = score
+            if isFamilyName { score[NameClass.person.rawValue] += Self.familyWeight }
+            return score
+        }
+    }
+
+    private static func best(_ scores: SIMD8<Int32>) -> NameClass {
+        NameClass.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .organization
+    }
+
+    /// How far the model must prefer another class to a listed one to overrule the tables.
+    private static let lead: Int32 = 100
+    /// What the opinion of the rules is worth where no table has the name.
+    private static let ruleWeight: Int32 = 100
+    /// What it is worth that the article has a person with the name as family name: more than all else.
+    private static let familyWeight: Int32 = 1_000
+
+    private func find(_ name: NameDraft.Name, _ scores: SIMD8<Int32>) -> Find {
+        let best = Self.best(scores)
+        let rule = name.rule.map { ruleFinds[$0] }
+        if let rule, draft.rules.isFixed(name.tokens.lowerBound) || isWholeCompound(name.tokens) {
+            return rule
+        }
+        // Of what the tables list under the name, that which the surroundings speak for.
+        let listed = name.matches.max { scores[$0.class.rawValue] < scores[$1.class.rawValue] }
+        if let listed, scores[best.rawValue] - scores[listed.class.rawValue] < Self.lead {
+            var find = Find(
+                tokens: name.tokens, kind: listed.class.kind, form: form(listed, name), entity: listed.entity,
+                name: nil, weights: KindWeights())
+            if let rule, rule.entity == listed.entity {
+                (find.name, find.stem, find.form) = (rule.name, rule.stem, rule.form)
+            }
+            return find
+        }
+        let form: Mention.Form =
+            switch best {
+            case .adjective: .adjective
+            case .demonym: .demonym
+            case .person, .organization, .place, .product, .event:
+                name.isInCompound ? .compound : draft.isAcronym(name.tokens) ? .acronym : .name
+            }
+        var find = Find(
+            tokens: name.tokens, kind: best.kind, form: form, entity: nil, name: nil, weights: KindWeights())
+        if let rule, rule.entity == nil, rule.kind == best.kind {
+            (find.name, find.stem, find.form) = (rule.name, rule.stem, rule.form)
+        }
+        return find
+    }
+
+    /// Whether the last part makes a name of the compound, which tells its kind: *Normandië-formaat*.
+    private func isWholeCompound(_ tokens: Range<Int>) -> Bool {
+        tokens.count > 2 && reading.isLower(tokens.upperBound - 1)
+            && (reading.has(.nameHead, tokens.upperBound - 1)
+                || reading.has(.unitHead, tokens.upperBound - 1))
+    }
+
+    private func form(_ listed: NameDraft.Listed, _ name: NameDraft.Name) -> Mention.Form {
+        switch listed.form {
+        case .adjective, .demonym, .role: listed.form
+        case .name, .acronym, .compound: name.isInCompound ? .compound : listed.form
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/// The features by which the boundaries of names are found, for each token of a region.
+struct SpanFeatures {
+    let reading: Reading
+    let rules: RuleOpinions
+    let words: DocumentWords
+
+    /// Traits that say something of where names begin and end.
+    static let traits: WordTraits = {
+        var traits: WordTraits = [
+            .givenName, .surname, .title, .pluralTitle, .saying, .particle, .functionWord, .definiteArticle,
+            .locative, .directional, .pointOfCompass, .connector, .nameHead, .unitHead, .agentVerb,
+            .abbreviation, .languageVerb, .auxiliary, .startsAlias(.capitalized), .startsAlias(.upper),
+        ]
+        for kind in EntityKind.allCases {
+            traits.formUnion([.noun(kind), .suffix(kind), .head(kind)])
+        }
+        return traits
+    }()
+
+    /// What a word looks like: its casing, kind, whether it touches the one before, whether it is ordinary.
+    func look(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+        guard sentence.contains(index) else { return 255 }
+        let token = reading.tokens[index]
+        if token.kind == .mark {
+            return 64 + UInt64(reading.bytes[token.range.start] & 63) << 8 | (token.gap == .none ? 1 : 0)
+        }
+        var look = UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
+        if token.gap == .none, index > sentence.lowerBound { look |= 1 << 4 }
+        if token.shape != .lower, reading.isOrdinary(index) { look |= 1 << 5 }
+        return look
+    }
+
+    private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+        if index < sentence.lowerBound { return 1 }
+        return index < sentence.upperBound ? reading.tokens[index].key : 2
+    }
+
+    /// Puts the features of the token at `index` into `slots`.
+    func collect(_ index: Int, in sentence: Range<Int>, into slots: inout FeatureSlots) {
+        slots.removeAll()
+        let token = reading.tokens[index]
+        let isInitial: UInt64 = reading.isInitial(index, in: sentence) ? 1 : 0
+        let (look, before, behind) = (
+            look(index, sentence), look(index - 1, sentence), look(index + 1, sentence)
+        )
+        let (farBefore, farBehind) = (self.look(index - 2, sentence), self.look(index + 2, sentence))
+        let (word, left, right) = (key(index, sentence), key(index - 1, sentence), key(index + 1, sentence))
+        slots.add(0, 0)
+        let isKnown = !words.isHidden(word)
+        if isKnown { slots.add(1, word, UInt64(token.shape.rawValue)) }
+        slots.add(2, left)
+        slots.add(3, right)
+        slots.add(4, key(index - 2, sentence))
+        slots.add(5, key(index + 2, sentence))
+        if isKnown {
+            slots.add(6, left, word)
+            slots.add(7, word, right)
+        }
+        slots.add(8, look | isInitial << 20)
+        slots.add(9, look | before << 20, behind)
+        slots.add(10, look | isInitial << 20, behind)
+        slots.add(11, look, before)
+        slots.add(12, look | before << 20, farBefore)
+        slots.add(13, look | behind << 20, farBehind)
+        slots.add(14, left, look)
+        slots.add(15, right, look)
+        collectShape(token, look, isKnown, &slots)
+        collectTraits(index, sentence, isInitial, &slots)
+        let code = UInt64(rules.codes[index])
+        let codeBefore = index > sentence.lowerBound ? UInt64(rules.codes[index - 1]) : 255
+        let codeBehind = index + 1 < sentence.upperBound ? UInt64(rules.codes[index + 1]) : 255
+        slots.add(30, code)
+        slots.add(31, code, look | isInitial << 20)
+        slots.add(32, code | codeBefore << 8)
+        slots.add(33, code | codeBehind << 8)
+        slots.add(34, code | codeBefore << 8 | codeBehind << 16)
+        slots.add(35, code & 0x43, look | before << 20 | behind << 40)
+        slots.add(36, code & 0x43, left)
+        slots.add(37, code & 0x43, right)
+        let elsewhere = words.elsewhere(word)
+        slots.add(38, elsewhere, look | isInitial << 20)
+        slots.add(39, elsewhere, code)
+    }
+
+    private func collectShape(_ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout FeatureSlots) {
+        guard token.kind != .mark else { return }
+        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+        slots.add(16, UInt64(min(bytes.count, 12)), look)
+        guard token.shape != .lower else { return }
+        slots.add(17, FeatureSlots.ending(bytes, 2), look)
+        slots.add(18, FeatureSlots.ending(bytes, 3))
+        slots.add(20, FeatureSlots.beginning(bytes, 3))
+        guard isKnown else { return }
+        slots.add(19, FeatureSlots.ending(bytes, 4))
+        slots.add(21, FeatureSlots.beginning(bytes, 4))
+    }
+
+    private func collectTraits(
+        _ index: Int, _ sentence: Range<Int>, _ isInitial: UInt64, _ slots: inout FeatureSlots
+    ) {
+        let own = reading.facts[index].traits.intersection(Self.traits)
+        let shape = UInt64(reading.tokens[index].shape.rawValue)
+        slots.add(22, each: own, with: shape | isInitial << 4)
+        slots.add(23, own.rawValue, shape | isInitial << 4)
+        var before: WordTraits = []
+        var behind: WordTraits = []
+        if index > sentence.lowerBound {
+            before = reading.facts[index - 1].traits.intersection(Self.traits)
+            slots.add(24, each: before, with: shape)
+        }
+        if index + 1 < sentence.upperBound {
+            behind = reading.facts[index + 1].traits.intersection(Self.traits)
+            slots.add(25, each: behind, with: shape)
+        }
+        slots.add(26, before.rawValue, own.rawValue)
+        slots.add(27, own.rawValue, behind.rawValue)
+    }
+
+    /// The features of the step from the label before to a token: they are counted for each label before.
+    func collectSteps(
+        _ index: Int, in sentence: Range<Int>, from label: SpanLabel, into slots: inout FeatureSlots
+    ) {
+        slots.removeAll()
+        let from = UInt64(label.rawValue) << 56
+        let token = reading.tokens[index]
+        slots.add(50, from)
+        slots.add(51, from | look(index, sentence))
+        slots.add(52, from | UInt64(rules.codes[index]))
+        slots.add(53, from | (reading.facts[index].traits.intersection(Self.traits).rawValue & 0xFFFF))
+        if token.shape == .lower { slots.add(54, from ^ token.key) }
+    }
+}
+
+extension FeatureSlots {
+    /// The last bytes of a word, as they stand.
+    static func ending(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> UInt64 {
+        bytes.suffix(count).reduce(UInt64(min(bytes.count, count + 1))) { $0 << 8 | UInt64($1) }
+    }
+
+    /// The first bytes of a word, as they stand.
+    static func beginning(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> UInt64 {
+        bytes.prefix(count).reduce(UInt64(min(bytes.count, count + 1))) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// The words of aliases, by which actors are found by name: both what articles say and the name that they give it.
+enum AliasNames {
+    static func insert(_ alias: AliasID, text: String, name: String, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO names(rowid, text, name) VALUES (?, ?, ?)")
+            .execute(arguments: [alias.number, line(text), line(name)])
+    }
+
+    /// Makes the words anew from the aliases that there are.
+    static func rebuild(_ db: Database) throws {
+        try db.execute(sql: "INSERT INTO names(names) VALUES ('delete-all')")
+        let aliases = try Row.fetchCursor(db, sql: "SELECT id, text, name FROM alias ORDER BY id")
+        while let alias = try aliases.next() {
+            try insert(AliasID(number: alias[0]), text: alias[1], name: alias[2], db)
+        }
+    }
+
+    private static func line(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
+    }
+
+    /// The entities that a name stands for, each once: see `ActorName`.
+    static func entities(_ name: ActorName, _ db: Database) throws -> Set<EntityID> {
+        let pattern = name.words.map { "\"\($0)\"" }.joined(separator: " + ") + (name.goesOn ? " *" : "")
+        let aliases = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT entity, alias.text, alias.name FROM names JOIN alias ON alias.id = names.rowid
+                    WHERE names MATCH ? AND mentions > 0
+                    """),
+            arguments: [pattern])
+        var (exact, all): (Set<EntityID>, Set<EntityID>) = ([], [])
+        while let alias = try aliases.next() {
+            let entity = EntityID(number: alias[0])
+            all.insert(entity)
+            guard !name.goesOn, !exact.contains(entity) else { continue }
+            let names: [String] = [alias[1], alias[2]]
+            if names.contains(where: { FoldedWords.list(of: $0) == name.words }) { exact.insert(entity) }
+        }
+        return exact.isEmpty ? all : exact
+    }
+}

@@ -1,0 +1,127 @@
+/// Which figures are asked for; every condition that is set must hold.
+public struct FigureFilter: Sendable, Hashable {
+    /// A word of what is counted.
+    public struct Word: Sendable, Hashable {
+        /// The word, folded.
+        public var text: String
+        /// Whether it may go on: `militair*`.
+        public var isPrefix = false
+    }
+
+    /// The values between two others; a missing end is open.
+    public struct Values: Sendable, Hashable {
+        /// The lower end.
+        public var from: Double?
+        /// The upper end.
+        public var to: Double?
+        /// Whether the lower end itself is in.
+        public var includesFrom = true
+        /// Whether the upper end itself is in.
+        public var includesTo = true
+        /// Whether the values are in the base unit of what is measured, so that tons and kilograms compare;
+        /// else they are those of the unit that each figure names.
+        public var isBase = false
+
+        /// Whether a number lies between the ends.
+        public func contains(_ number: Double) -> Bool {
+            if let from, includesFrom ? number < from : number <= from { return false }
+            if let to, includesTo ? number > to : number >= to { return false }
+            return true
+        }
+    }
+
+    /// What is measured; empty for anything.
+    public var kinds: Set<Figure.Kind> = []
+    /// The unit: an ISO 4217 code or a CLDR identifier.
+    public var unit: String?
+    /// Words that must all be among those of what is counted.
+    public var of: [Word] = []
+    /// The values; of a figure that is a range, one end must be among them.
+    public var values: Values?
+
+    /// A filter that lets every figure through.
+    public init() {}
+
+    /// Whether every figure is let through.
+    public var isEmpty: Bool { self == FigureFilter() }
+
+    /// Whether all conditions hold for a figure.
+    public func matches(_ figure: Figure) -> Bool {
+        if !kinds.isEmpty, !kinds.contains(figure.kind) { return false }
+        if let unit, figure.unit != unit { return false }
+        if let values {
+            // The distance of *drie jaar geleden* is not what the figure is about.
+            guard figure.kind != .date else { return false }
+            let ends =
+                values.isBase ? [figure.baseValue, figure.baseValueTo] : [figure.value, figure.valueTo]
+            guard ends.contains(where: { $0.map(values.contains) ?? false }) else { return false }
+        }
+        guard !of.isEmpty else { return true }
+        guard let counted = figure.of else { return false }
+        let words = FoldedWords.list(of: counted)
+        return of.allSatisfy { sought in
+            words.contains { sought.isPrefix ? $0.hasPrefix(sought.text) : $0 == sought.text }
+        }
+    }
+}
+
+extension FigureFilter {
+    /// What makes no sense in conditions that are given one by one.
+    public enum Problem: Error, CustomStringConvertible {
+        case number(String)
+        case unit(String)
+        case words(String)
+        case ends
+
+        /// The problem in a sentence.
+        public var description: String {
+            switch self {
+            case .number(let text): "'\(text)' is no number: 1.000, 2,5 mln, 1e6 or '90 ton' is one."
+            case .unit(let text): "'\(text)' is no unit that is known: USD, euro, km or metric-ton is one."
+            case .words(let text): "'\(text)' has no word."
+            case .ends: "The least and the greatest value measure different things."
+            }
+        }
+    }
+
+    /// The filter of conditions given one by one, as the reader types them.
+    ///
+    /// - Throws: `Problem` for what cannot be read.
+    public init(
+        kinds: Set<Figure.Kind> = [], of words: String? = nil, unit: String? = nil, min: String? = nil,
+        max: String? = nil
+    ) throws(Problem) {
+        self.init()
+        func number(_ text: String?) throws(Problem) -> TypedNumber? {
+            guard let text else { return nil }
+            guard let number = TypedNumber(Substring(text)), number.rest.allSatisfy(\.isWhitespace) else {
+                throw .number(text)
+            }
+            return number
+        }
+        let (low, high) = (try number(min), try number(max))
+        if low != nil || high != nil, !setValues(Values(), low, high, nil) { throw .ends }
+        if !kinds.isEmpty { self.kinds = self.kinds.isEmpty ? kinds : kinds.intersection(self.kinds) }
+        // What is in none of the kinds is in no figure.
+        if !kinds.isEmpty, self.kinds.isEmpty { throw .ends }
+        if let unit {
+            guard let known = Self.unit(named: unit) else { throw .unit(unit) }
+            if let asked = self.unit, asked != known { throw .ends }
+            self.unit = known
+        }
+        if let words {
+            of = Self.words(Substring(words), isTyping: false)
+            if of.isEmpty { throw .words(words) }
+        }
+    }
+
+    /// The identifier of a unit that is given as such, or as a word, sign or code.
+    private static func unit(named text: String) -> String? {
+        if let mark = text.unicodeScalars.first, text.unicodeScalars.count == 1, let sign = Units.unit(mark) {
+            return sign.id
+        }
+        if let named = TypedNumber.unit(text) { return named.id }
+        if text.utf8.count == 3, text.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 }) { return text.uppercased() }
+        return UnitSymbol.isKnown(text.lowercased()) ? text.lowercased() : nil
+    }
+}

@@ -1,0 +1,80 @@
+/// What a reader types as a search, as text that conditions are put into and taken out of.
+public enum QueryText {
+    /// A condition that is being typed: what stands before the cursor as `actor:zel` or `with:"europese un`.
+    public struct Condition: Sendable, Equatable {
+        /// The field, in lower case: `actor`, `with` or `kind`.
+        public let field: String
+        /// What stands behind the colon, without quotes.
+        public let value: String
+        /// The number of characters before it.
+        public let start: Int
+    }
+
+    /// The condition on actors that ends at the cursor; nil where none does.
+    ///
+    /// - Parameter text: what stands before the cursor.
+    public static func condition(in text: some StringProtocol) -> Condition? {
+        var (start, isQuoted) = (0, false)
+        for (index, character) in text.enumerated() {
+            if QueryParser.isQuote(character) {
+                isQuoted.toggle()
+            } else if !isQuoted,
+                character.isWhitespace || "()".contains(character)
+                    || (character == "-" && index == start)
+            {
+                start = index + 1
+            }
+        }
+        let parts = text.dropFirst(start).split(
+            separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, ["actor", "with", "kind"].contains(parts[0].lowercased()) else { return nil }
+        let value = parts[1].filter { !QueryParser.isQuote($0) }
+        return Condition(field: parts[0].lowercased(), value: String(value), start: start)
+    }
+
+    /// A condition as a query has it: `actor:navo`, `actor:"europese unie"`.
+    public static func written(_ field: String, _ value: String) -> String {
+        let words = value.map { QueryParser.isQuote($0) || $0.isNewline ? " " : $0 }
+        let isWord = words.allSatisfy { $0.isLetter || $0.isNumber }
+        return isWord ? field + ":" + String(words) : "\(field):\"\(String(words))\""
+    }
+
+    /// Adds a condition to a search, or takes it out where it stands there already.
+    public static func toggling(_ condition: String, in text: String) -> String {
+        // A quote that is open would take the condition in.
+        let isOpen = !text.count(where: QueryParser.isQuote).isMultiple(of: 2)
+        let pieces = pieces(isOpen ? text + "\"" : text)
+        guard let index = pieces.firstIndex(of: condition) else {
+            if pieces.isEmpty { return condition }
+            // OR binds less: all of it has to be one of the two conditions.
+            let whole = pieces.joined(separator: " ")
+            return (pieces.contains("OR") ? "(\(whole))" : whole) + " " + condition
+        }
+        var rest = pieces
+        rest.remove(at: index)
+        // The parentheses that this had been added behind.
+        if rest.count == 1, rest[0].hasPrefix("("), rest[0].hasSuffix(")") {
+            let inner = String(rest[0].dropFirst().dropLast())
+            if QueryText.pieces(inner).contains("OR") { return inner }
+        }
+        return rest.joined(separator: " ")
+    }
+
+    /// The parts of a search between blanks that stand in no quotes and parentheses.
+    private static func pieces(_ text: String) -> [String] {
+        var (pieces, piece): ([String], String) = ([], "")
+        var (isQuoted, depth) = (false, 0)
+        for character in text {
+            if QueryParser.isQuote(character) { isQuoted.toggle() }
+            if !isQuoted, character == "(" { depth += 1 }
+            if !isQuoted, character == ")" { depth -= 1 }
+            if character.isWhitespace, !isQuoted, depth <= 0 {
+                if !piece.isEmpty { pieces.append(piece) }
+                piece = ""
+            } else {
+                piece.append(character)
+            }
+        }
+        return piece.isEmpty ? pieces : pieces + [piece]
+    }
+}

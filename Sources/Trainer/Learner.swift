@@ -1,0 +1,75 @@
+@testable import Model
+
+/// Learns the weights of a model from examples.
+struct Learner {
+    private var spans = Perceptron(slots: 1 << NameModel.spanBits, width: 4)
+    private var kinds = Perceptron(slots: 1 << NameModel.kindBits, width: 8)
+    private var random = Randomness(seed: 7)
+
+    /// By how much the right labels of a region must be ahead of any others, and the right class of a name.
+    private static let spanMargin: Int32 = 12
+    private static let kindMargin: Int32 = 20
+    /// The percentage of the features of a token, and of a name, that are left out each time, so that none is
+    /// relied upon (Hinton and others, 2012).
+    private static let spanDrop = 20
+    private static let kindDrop = 30
+    /// The percentage of the places that no table knows that are left out: the texts have more than papers do.
+    private static let placeSkip = 70
+
+    mutating func learn(_ examples: NameExamples) {
+        for region in examples.regions { learn(region) }
+        for name in examples.names {
+            if !name.isListed, name.label == .place, random.isTrue(Self.placeSkip) { continue }
+            learn(name)
+        }
+    }
+
+    /// The model in the bytes of its file.
+    func file(textDigest: UInt64, tableDigest: UInt64) -> [UInt8] {
+        NameModel.file(
+            textDigest: textDigest, tableDigest: tableDigest, spans: spans.quantized, kinds: kinds.quantized)
+    }
+
+    private mutating func learn(_ region: NameExamples.Region) {
+        spans.advance()
+        var scores: [SIMD4<Int32>] = []
+        var steps: [(SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)] = []
+        let kept = region.tokens.map { token in token.slots.filter { _ in !random.isTrue(Self.spanDrop) } }
+        for index in region.tokens.indices {
+            var score = vector(spans.scores(kept[index])) &+ SIMD4(repeating: Self.spanMargin)
+            score[region.labels[index].rawValue] -= Self.spanMargin
+            scores.append(score)
+            let sums = region.steps[index].map { vector(spans.scores($0.slots)) }
+            steps.append((sums[0], sums[1], sums[2]))
+        }
+        let answer = SpanDecoder.labels(scores, steps)
+        guard answer != region.labels else { return }
+        var (before, answerBefore) = (SpanLabel.outside, SpanLabel.outside)
+        for (index, (label, given)) in zip(region.labels, answer).enumerated() {
+            if label != given {
+                spans.add(1, to: kept[index], label: label.rawValue)
+                spans.add(-1, to: kept[index], label: given.rawValue)
+            }
+            if label != given || before != answerBefore {
+                let step = region.steps[index]
+                spans.add(1, to: step[before.rawValue].slots, label: label.rawValue)
+                spans.add(-1, to: step[answerBefore.rawValue].slots, label: given.rawValue)
+            }
+            (before, answerBefore) = (label, given)
+        }
+    }
+
+    private func vector(_ sums: [Int32]) -> SIMD4<Int32> { SIMD4(sums[0], sums[1], sums[2], sums[3]) }
+
+    private mutating func learn(_ name: NameExamples.Name) {
+        kinds.advance()
+        let kept = name.features.slots.filter { _ in !random.isTrue(Self.kindDrop) }
+        let scores = kinds.scores(kept)
+        let right = name.label.rawValue
+        let other = NameClass.allCases.map(\.rawValue).filter { $0 != right }
+            .max { scores[$0] < scores[$1] }
+        guard let other, scores[right] < scores[other] + Self.kindMargin else { return }
+        kinds.add(1, to: kept, label: right)
+        kinds.add(-1, to: kept, label: other)
+    }
+}

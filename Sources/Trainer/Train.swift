@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+
+@testable import Model
+
+/// Makes the model of names from the marked texts of the project.
+@main
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Make the model of names from marked texts.",
+        discussion: """
+            Prints how a model of nine tenths of the texts does on the rest, then makes the model of all. The \
+            same texts and tables give the same bytes.
+
+            EXAMPLES
+              train Training Sources/CTables/nl --output Sources/CTables/nl/names.model
+              train Training Sources/CTables/nl --check Sources/CTables/nl/names.model
+            """)
+
+    @Argument(help: "The folder with nl/*.txt and names.tsv.") var training: String
+    @Argument(help: "The folder of the tables.") var tables: String
+    @Option(help: ArgumentHelp("The file to write the model to.", valueName: "file")) var output: String?
+    @Option(help: ArgumentHelp("A model to compare with.", valueName: "file")) var check: String?
+    @Option(help: ArgumentHelp("Files of CoNLL-2002 to measure on too.", valueName: "file"))
+    var conll: [String] = []
+    @Option(help: ArgumentHelp("Files of marked text to measure on too.", valueName: "file"))
+    var marked: [String] = []
+    @Option(help: "How often each text is read.") var rounds = 32
+
+    func run() throws {
+        let files = try TrainingFiles(training, tables)
+        let held = files.texts.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
+        let rest = files.texts.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
+        var evaluation = Evaluation()
+        let trial = try extractor(of: model(of: rest, files))
+        for text in held { evaluation.add(text, trial) }
+        report(evaluation, "\(held.count) texts held back, of \(files.texts.count)")
+
+        let bytes = model(of: files.texts, files)
+        let extractor = try extractor(of: bytes)
+        for file in conll {
+            let documents = ConllText.documents(inFile: try TrainingFiles.contents(of: file))
+            for bySentence in [false, true] {
+                var evaluation = Evaluation()
+                evaluation.add(documents, bySentence: bySentence, extractor)
+                report(evaluation, "\(file), \(bySentence ? "sentence by sentence" : "whole documents")")
+            }
+        }
+        for file in marked {
+            var evaluation = Evaluation()
+            for text in try TrainingFiles.texts(of: file) { evaluation.add(text, extractor) }
+            report(evaluation, file)
+        }
+        if let output { try Data(bytes).write(to: URL(filePath: output)) }
+        if let check { try compare(bytes, with: check) }
+    }
+
+    private func report(_ evaluation: Evaluation, _ title: String) {
+        print(title)
+        EvaluationTable.lines(evaluation.scores).forEach { print($0) }
+        print("")
+    }
+
+    /// Tells whether a file is what the texts give; other tables give another model.
+    private func compare(_ bytes: [UInt8], with file: String) throws {
+        let stored = [UInt8](try Data(contentsOf: URL(filePath: file)))
+        if stored == bytes {
+            print("\(file) is what the texts give")
+        } else if let model = Self.load(stored), model.tableDigest != NameModel.currentTableDigest {
+            print("\(file) was made with other tables: run Scripts/train to bring it up to date")
+        } else {
+            print("\(file) differs from what the texts give")
+            throw ExitCode(1)
+        }
+    }
+
+    private func extractor(of bytes: [UInt8]) throws -> Extractor {
+        guard let model = Self.load(bytes) else {
+            throw ValidationError("the model does not fit the program")
+        }
+        return Extractor(model: model)
+    }
+
+    /// A model in bytes of its own, which are never given back: it is used to the end of the program.
+    private static func load(_ bytes: [UInt8]) -> NameModel? {
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
+        copy.copyBytes(from: bytes)
+        return NameModel(UnsafeRawBufferPointer(copy))
+    }
+
+    private func model(of texts: [MarkedText], _ files: TrainingFiles) -> [UInt8] {
+        var variation = Variation(names: files.names, random: Randomness(seed: 1))
+        var learner = Learner()
+        for _ in 0..<rounds {
+            var order = Array(texts.indices)
+            variation.random.shuffle(&order)
+            for index in order {
+                for part in variation.parts(variation.varied(texts[index])) {
+                    let unlisted = variation.unlisted(in: part)
+                    let hidden = variation.hidden(in: part)
+                    learner.learn(NameExamples(part, unlisted: unlisted, hidden: hidden))
+                }
+            }
+        }
+        return learner.file(textDigest: files.digest, tableDigest: NameModel.currentTableDigest)
+    }
+}

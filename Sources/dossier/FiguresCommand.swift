@@ -1,0 +1,180 @@
+import ArgumentParser
+import Foundation
+import Model
+
+/// `dossier figures`: lists the figures of a collection.
+struct FiguresCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "figures",
+        abstract: "List the figures that a collection names, newest article first.",
+        discussion: """
+            Prints a line a figure: path, date, kind, figure, title and sentence with tabs between; with --json an \
+            object, with --csv a row (RFC 4180) under a row of names.
+
+            Numbers are typed as in Dutch or English: 1.000, 2,5 mln, 1mld, 1e6. With a unit of measure, as in \
+            '90 ton', they are compared whatever the unit that figures name; else with the number that they name. \
+            --of takes words of what is counted, all of which must be there; a word may end in '*', and is not \
+            looked for inside compounds. Signs: ≈ about, ≥ at least, ≤ at most, n×10 tens, 18/51 18 out of 51.
+
+            EXAMPLES
+              dossier figures archive/ --kind money --min 1mld --sort value
+              dossier figures archive/ --of 'militair*' --min 1.000
+              dossier figures archive/ --in 'luchtafweer date:2022..' --unit USD --json
+              dossier figures archive/ --min '10 ton' --max '1 kiloton' --csv > mass.csv
+            """)
+
+    @OptionGroup var arguments: CollectionArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "What is measured: \(Figure.Kind.allCases.map(\.name).joined(separator: ", ")). May be given often."
+        ))
+    var kind: [Figure.Kind] = []
+
+    @Option(help: ArgumentHelp("Words of what is counted, such as militairen.", valueName: "words"))
+    var of: String?
+
+    @Option(help: "The unit: USD, euro, km, metric-ton.")
+    var unit: String?
+
+    @Option(help: ArgumentHelp("The least value.", valueName: "number"))
+    var min: String?
+
+    @Option(help: ArgumentHelp("The greatest value.", valueName: "number"))
+    var max: String?
+
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp("Only in the articles that a search finds.", valueName: "query"))
+    var query: String?
+
+    @Option(help: "The order: date, or value (by kind, the greatest first).")
+    var sort = FigureOrder.date
+
+    @Option(help: "The most figures to print.")
+    var limit: Int?
+
+    @Flag(help: "Print JSON, an object a line.")
+    var json = false
+
+    @Flag(help: "Print CSV.")
+    var csv = false
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
+        if json, csv { throw ValidationError("--json and --csv cannot both be.") }
+        _ = try filter()
+    }
+
+    /// What the options ask for.
+    private func filter() throws -> FigureFilter {
+        do throws(FigureFilter.Problem) {
+            return try FigureFilter(kinds: Set(kind), of: of, unit: unit, min: min, max: max)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    func run() throws {
+        let current = try CurrentIndex(arguments)
+        let query = Query(query ?? "")
+        for part in query.ignored {
+            Output.error("dossier: passed over in the query: \(Output.visible(part))")
+        }
+        let ids = try FigureSearch(current.index).figures(filter(), in: query, order: sort, limit: limit)
+        var output = OutputBuffer()
+        if csv { output.write(CSV.row(Self.columns)) }
+        var reader = FigureReader(collection: current.collection)
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            for row in try current.index.figureRows(Array(ids[start..<Swift.min(start + 500, ids.count)])) {
+                output.write(text(of: row, reader.read(row), current.collection))
+            }
+        }
+        output.flush()
+        try current.finish()
+    }
+
+    private static let columns = [
+        "path", "date", "title", "kind", "value", "valueTo", "unit", "of", "modifiers", "per", "outOf",
+        "figureDate", "text", "sentence",
+    ]
+
+    private func text(of row: FigureRow, _ place: FigureReader.Place, _ collection: ArticleCollection)
+        -> String
+    {
+        let path = collection.shownPath(row.article.path)
+        let date = row.article.date.map { "\($0)" }
+        let figure = row.figure
+        if json {
+            let members: [(String, JSON)] = [
+                ("path", .string(path)), ("date", JSON(date)), ("title", .string(row.article.headline)),
+                ("sentence", .string(place.sentence)), ("figure", place.json),
+            ]
+            return JSON.object(members).text + "\n"
+        }
+        if csv {
+            func number(_ value: Double?) -> String { value.map { JSON.number($0).text } ?? "" }
+            let modifiers = Figure.Modifiers.names.filter { figure.modifiers.contains($0.modifier) }.map(
+                \.name)
+            return CSV.row([
+                path, date ?? "", row.article.headline, figure.kind.name, number(figure.value),
+                number(figure.valueTo), figure.unit ?? "", figure.of ?? "", modifiers.joined(separator: " "),
+                figure.per ?? "", number(figure.outOf), figure.date ?? "", place.words, place.sentence,
+            ])
+        }
+        let shown = FigureText(figure, words: place.words, language: row.language)
+        let columns = [
+            path, date ?? "", figure.kind.name, shown.line, row.article.headline, place.sentence,
+        ]
+        return columns.map(Output.visible).joined(separator: "\t") + "\n"
+    }
+}
+
+extension FigureOrder: ExpressibleByArgument {}
+
+extension Figure.Kind: ExpressibleByArgument {
+    /// The kind with a name.
+    public init?(argument: String) {
+        guard let kind = Self.allCases.first(where: { $0.name == argument.lowercased() }) else { return nil }
+        self = kind
+    }
+
+    /// The names of all kinds.
+    public static var allValueStrings: [String] { allCases.map(\.name) }
+}
+
+/// Reads where figures stand; the article of the figure before is kept, as the next one is often in it too.
+private struct FigureReader {
+    /// A figure in its text.
+    struct Place {
+        let words: String
+        let sentence: String
+        let json: JSON
+    }
+
+    let collection: ArticleCollection
+    private var last: (row: ArticleRow, article: Article, offsets: ScalarOffsets)?
+
+    init(collection: ArticleCollection) { self.collection = collection }
+
+    /// The words and sentence of a figure; empty where its file has gone or changed since it was indexed.
+    mutating func read(_ row: FigureRow) -> Place {
+        if last?.row != row.article {
+            let isUnchanged =
+                row.article.path == ArticleCollection.standardInput
+                || FileStamp.current(of: row.article.path) == row.article.stamp
+            let read = isUnchanged ? try? collection.read(row.article.path) : nil
+            let article = read ?? Article(text: [])
+            last = (row.article, article, ScalarOffsets(article.text))
+        }
+        guard let last, row.figure.range.end <= last.article.text.count else {
+            return Place(words: "", sentence: "", json: .null)
+        }
+        let sentence = last.article.string(
+            last.article.sentence(around: row.figure.range) ?? row.figure.range)
+        return Place(
+            words: last.article.string(row.figure.range),
+            sentence: sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+            json: ExtractionJSON.figure(row.figure, of: last.article, last.offsets))
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Model
+
+@Suite struct NameModelTests {
+    private static let project = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The model in the program is the one that `Scripts/train` makes of the texts as they are.
+    @Test func isMadeOfTheTextsThatThereAre() throws {
+        let training = Self.project.appending(path: "Training")
+        let texts = try FileManager.default
+            .contentsOfDirectory(atPath: training.appending(path: "nl").path)
+            .filter { $0.hasSuffix(".txt") }.sorted()
+        let files =
+            texts.map { training.appending(path: "nl/\($0)") } + [training.appending(path: "names.tsv")]
+        let digest = NameModel.digest(try files.map { [UInt8](try Data(contentsOf: $0)) })
+        #expect(NameModel.embedded.textDigest == digest, "the texts have changed: run Scripts/train")
+    }
+
+    @Test func isSmall() {
+        #expect(EmbeddedTable.names.bytes.count <= 1_500_000)
+    }
+
+    @Test func anotherVersionIsRefused() {
+        var bytes = Array(EmbeddedTable.names.bytes)
+        bytes[16] &+= 1
+        bytes.withUnsafeBytes { #expect(NameModel($0) == nil) }
+        bytes.removeLast()
+        bytes.withUnsafeBytes { #expect(NameModel($0) == nil) }
+    }
+
+    /// Every mark of the training text begins and ends with a token: none is lost in training.
+    @Test func allMarksAreLearned() throws {
+        let folder = Self.project.appending(path: "Training/nl")
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        where file.hasSuffix(".txt") {
+            let contents = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            for text in try MarkedText.texts(inFile: contents) {
+                let tokens = Tokenizer.tokens(of: text.text, in: TextRange(0, text.text.count))
+                let starts = Set(tokens.map(\.range.start))
+                let ends = Set(tokens.map(\.range.end))
+                for mark in text.marks {
+                    let isWhole = starts.contains(mark.range.start) && ends.contains(mark.range.end)
+                    #expect(
+                        isWhole, "\(file): \(String(decoding: text.text[mark.range.bytes], as: UTF8.self))")
+                }
+            }
+        }
+    }
+}
+
+@Suite struct SpanDecoderTests {
+    /// Of all sequences the best, though another begins better.
+    @Test func takesTheBestSequence() {
+        let outside = SIMD4<Int32>(5, 4, 0, 0)
+        let inside = SIMD4<Int32>(0, 0, 9, 0)
+        let none = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+        #expect(SpanDecoder.labels([outside, inside], [none, none]) == [.begins, .inside])
+        #expect(SpanDecoder.labels([outside], [none]) == [.outside])
+        #expect(SpanDecoder.labels([], []) == [])
+    }
+
+    @Test func nothingIsInsideWhatHasNotBegun() {
+        let none = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
+        #expect(SpanDecoder.labels([SIMD4(1, 0, 9, 0)], [none]) == [.outside])
+    }
+
+    @Test func namesAreRangesOfTokens() {
+        #expect(
+            SpanDecoder.names([.begins, .inside, .begins, .outside, .begins], from: 10)
+                == [10..<12, 12..<13, 14..<15])
+    }
+}
+
+@Suite struct MarkedArticlesTests {
+    /// Articles that nothing was learned from, with names of which the tables have half.
+    @Test func findsMostOfWhatArticlesName() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Examples/articles.nl.txt")
+        var evaluation = Evaluation()
+        let extractor = Extractor()
+        for text in try MarkedText.texts(inFile: String(contentsOf: file, encoding: .utf8)) {
+            evaluation.add(text, extractor)
+        }
+        #expect(evaluation.scores.exact.f1 > 0.78)
+        #expect(evaluation.scores.untyped.f1 > 0.9)
+        #expect(evaluation.clusters.f1 > 0.9)
+    }
+}

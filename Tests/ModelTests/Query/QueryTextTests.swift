@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Model
+
+/// Covers conditions that are put into the text of a search, and those that are being typed.
+@Suite struct QueryTextTests {
+    @Test(arguments: [
+        ("", "actor:x", "actor:x"), ("a b", "actor:x", "a b actor:x"),
+        ("a OR b", "actor:x", "(a OR b) actor:x"),
+        ("a actor:x b", "actor:x", "a b"), ("actor:x", "actor:x", ""),
+        ("actor:\"x y\" a", "actor:\"x y\"", "a"), ("(a OR b) actor:x", "actor:x", "a OR b"),
+        ("(a OR actor:x)", "actor:x", "(a OR actor:x) actor:x"), ("-actor:x", "actor:x", "-actor:x actor:x"),
+        ("\"a OR", "actor:x", "\"a OR\" actor:x"),
+    ])
+    func addsAndTakesOut(text: String, condition: String, expected: String) {
+        #expect(QueryText.toggling(condition, in: text) == expected)
+    }
+
+    @Test(arguments: [
+        ("navo", "actor:navo"), ("Europese Unie", "actor:\"Europese Unie\""), ("F-16", "actor:\"F-16\""),
+        ("\"De\" \n Groep", "actor:\" De    Groep\""),
+    ])
+    func writesNames(name: String, expected: String) throws {
+        let written = QueryText.written("actor", name)
+        #expect(written == expected)
+        #expect(Query(written).expression == ActorFilter(name: name).map { .actor($0) })
+    }
+
+    @Test(arguments: [
+        ("actor:", "actor:@0"), ("actor:zel", "actor:zel@0"), ("a with:\"europese un", "with:europese un@2"),
+        ("-Kind:o", "kind:o@1"), ("(actor:x", "actor:x@1"), ("title:x", nil), ("zel", nil), ("", nil),
+        ("actor:x ", nil), ("\"actor:x", nil), ("a OR actor:\"x\"", "actor:x@5"),
+    ])
+    func knowsTheConditionAtTheCursor(text: String, expected: String?) {
+        let condition = QueryText.condition(in: text)
+        #expect(condition.map { "\($0.field):\($0.value)@\($0.start)" } == expected)
+    }
+}
