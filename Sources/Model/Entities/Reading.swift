@@ -84,8 +84,8 @@ final class Reading {
         for length in 4..<min(range.count - 1, 16) {
             let start = range.end - length
             guard bytes[start] & 0xC0 != 0x80 else { continue }
-            let tail = Tokenizer.tokens(of: bytes, in: TextRange(start, range.end))
-            guard let traits = gazetteer.words[tail[0].key]?.traits else { continue }
+            let tail = Tokenizer.word(of: bytes, in: TextRange(start, range.end))
+            guard let traits = gazetteer.words[tail.key]?.traits else { continue }
             if !traits.isDisjoint(with: Self.kindNouns) { return traits }
         }
         return nil
