@@ -99,6 +99,11 @@ final class Reading {
 
     /// The text of a run of tokens on one line.
     func string(_ range: Range<Int>) -> String {
+        let isPlain = range.dropFirst().allSatisfy { index in
+            let (before, token) = (tokens[index - 1].range.end, tokens[index].range.start)
+            return token == before || token == before + 1 && bytes[before] == UInt8(ascii: " ")
+        }
+        if isPlain { return string(textRange(range)) }
         var text = ""
         for index in range {
             if index > range.lowerBound, tokens[index].gap != .none { text += " " }

@@ -82,10 +82,15 @@ enum Lexicon {
 
     /// Whether the text of a token, in lower case, is in the list.
     static func contains(_ token: Token, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        if let answer = answers[token.key] { return answer }
         let bytes = UnsafeBufferPointer(rebasing: text[token.range.bytes])
-        if token.shape == .lower { return contains(bytes) }
-        return bytes.withLowercase { contains($0) }
+        let answer = token.shape == .lower ? contains(bytes) : bytes.withLowercase { contains($0) }
+        answers[token.key] = answer
+        return answer
     }
+
+    /// The answers for the words asked for last: a few names make up most of what is asked.
+    private static let answers = AnswerCache()
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -32,7 +32,7 @@ final class NameDraft {
         ruleFinds = finds
         rules = RuleOpinions(reading, finds, names.doubtful, portfolios: names.portfolios)
         words = DocumentWords(reading, hidden: hidden)
-        spanFeatures = SpanFeatures(reading: reading, rules: rules, words: words)
+        spanFeatures = SpanFeatures(reading, rules, words)
     }
 
     /// The features of names, which know of each other.

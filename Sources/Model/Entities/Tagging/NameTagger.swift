@@ -29,7 +29,7 @@ final class NameTagger {
         }
         names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let scores = withFamilyNames(names, settled(names, classScores(names)))
-        return zip(names, scores).map { find($0, $1) }
+        return names.indices.map { find(names[$0], scores[$0]) }
     }
 
     /// Finds the boundaries of the names in a region.
@@ -75,12 +75,13 @@ final class NameTagger {
     /// The scores with what the other occurrences of the same name in the article say.
     private func settled(_ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
         var sums = WordTable<(sum: SIMD8<Int32>, count: Int32)>()
-        for (name, score) in zip(names, scores) {
-            let sum = sums[name.key] ?? (.zero, 0)
-            sums[name.key] = (sum.sum &+ score, sum.count + 1)
+        for index in names.indices {
+            let sum = sums[names[index].key] ?? (.zero, 0)
+            sums[names[index].key] = (sum.sum &+ scores[index], sum.count + 1)
         }
-        return zip(names, scores).map { name, score in
-            guard let all = sums[name.key], all.count > 1 else { return score }
+        return names.indices.map { index in
+            let score = scores[index]
+            guard let all = sums[names[index].key], all.count > 1 else { return score }
             return score &+ (all.sum &- score) / SIMD8(repeating: min(all.count - 1, 2))
         }
     }

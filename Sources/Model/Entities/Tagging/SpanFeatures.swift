@@ -1,8 +1,14 @@
 /// The features by which the boundaries of names are found, for each token of a region.
-struct SpanFeatures {
-    let reading: Reading
-    let rules: RuleOpinions
-    let words: DocumentWords
+final class SpanFeatures {
+    private let reading: Reading
+    private let rules: RuleOpinions
+    private let words: DocumentWords
+
+    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
+        self.reading = reading
+        self.rules = rules
+        self.words = words
+    }
 
     /// Traits that say something of where names begin and end.
     static let traits: WordTraits = {
