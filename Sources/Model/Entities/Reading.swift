@@ -12,7 +12,7 @@ final class Reading {
     let facts: [WordFacts]
 
     /// Whether each token is an ordinary word, as far as it was asked for: 0 not yet, 1 no, 2 yes.
-    private var ordinary: [UInt8]
+    private let ordinary: UnsafeMutableBufferPointer<UInt8>
 
     /// Reads a text; `unlisted` are words that training keeps the tables from knowing as names.
     init(
@@ -24,7 +24,8 @@ final class Reading {
         sentences = text.sentences
         date = text.article.date
         self.gazetteer = gazetteer
-        ordinary = Array(repeating: 0, count: text.tokens.count)
+        ordinary = .allocate(capacity: text.tokens.count)
+        ordinary.initialize(repeating: 0)
         var facts = text.tokens.map {
             $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts()
         }
@@ -36,6 +37,8 @@ final class Reading {
         }
         self.facts = facts
     }
+
+    deinit { ordinary.deallocate() }
 
     private static let listing: WordTraits = [
         .givenName, .surname, .startsAlias(.lower), .startsAlias(.capitalized), .startsAlias(.upper),

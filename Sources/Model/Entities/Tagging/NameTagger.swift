@@ -5,7 +5,6 @@ final class NameTagger {
     private let model: NameModel
     private let ruleFinds: [Find]
     private let checks: SpanChecks
-    private var decoder = SpanDecoder()
 
     init(_ reading: Reading, _ draft: NameDraft, _ ruleFinds: [Find], _ model: NameModel) {
         self.reading = reading
@@ -18,10 +17,11 @@ final class NameTagger {
     /// The names in text order.
     var finds: [Find] {
         var names: [NameDraft.Name] = []
+        var decoder = SpanDecoder()
         for sentence in reading.sentences {
             draft.forEachFixed(in: sentence) { names.append(draft.name($0, in: sentence)) }
             draft.forEachRegion(in: sentence) { region in
-                decode(region, in: sentence)
+                decode(region, in: sentence, with: &decoder)
                 checks.forEachName(decoder.names, of: region, in: sentence) {
                     names.append(draft.name($0, in: sentence))
                 }
@@ -33,7 +33,7 @@ final class NameTagger {
     }
 
     /// Finds the boundaries of the names in a region.
-    private func decode(_ region: Range<Int>, in sentence: Range<Int>) {
+    private func decode(_ region: Range<Int>, in sentence: Range<Int>, with decoder: inout SpanDecoder) {
         let features = draft.spanFeatures
         decoder.begin(region.lowerBound)
         for index in region {
