@@ -183,7 +183,8 @@ struct GazetteerLoader {
         for (index, token) in tokens.enumerated() {
             elements.append(
                 Gazetteer.Element(
-                    key: Gazetteer.plainKey(token), shape: token.shape, touches: index > 0 && token.gap == .none))
+                    key: Gazetteer.plainKey(token), shape: token.shape,
+                    touches: index > 0 && token.gap == .none))
         }
         var facts = words[first.key] ?? WordFacts()
         aliases.append(

@@ -74,7 +74,8 @@ struct KindEvidence {
     private func weighEnding(_ token: Token, _ weights: inout KindWeights) {
         guard token.kind == .word, token.range.count >= 6 else { return }
         let end = token.range.end
-        scan: for (ending, kind) in Self.endings[Int(reading.bytes[end - 1])] where ending.count <= token.range.count {
+        scan: for (ending, kind) in Self.endings[Int(reading.bytes[end - 1])]
+        where ending.count <= token.range.count {
             for index in ending.indices where ending[index] != reading.bytes[end - ending.count + index] {
                 continue scan
             }

@@ -42,7 +42,8 @@ enum Lexicon {
             let first = low
             while low < samples.count, samples[low].head == head { low += 1 }
             return (
-                first > 0 ? samples[first - 1].start : 0, low < samples.count ? samples[low].start : list.count
+                first > 0 ? samples[first - 1].start : 0,
+                low < samples.count ? samples[low].start : list.count
             )
         }
     }

@@ -51,7 +51,9 @@ extension UnsafeBufferPointer<UInt8> {
     @inline(__always)
     func ending(_ count: Int) -> UInt64 {
         var value = UInt64(Swift.min(self.count, count + 1))
-        for index in Swift.max(0, self.count - count)..<self.count { value = value << 8 | UInt64(self[index]) }
+        for index in Swift.max(0, self.count - count)..<self.count {
+            value = value << 8 | UInt64(self[index])
+        }
         return value
     }
 

@@ -85,7 +85,8 @@ struct NameModel: @unchecked Sendable {
         mutating func take(_ hash: UInt64) {
             // The highest bits are a slot of the table, so that this is in its bounds.
             let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.spanBits)) * 4
-            sum &+= SIMD4(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self))
+            sum &+= SIMD4(
+                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self))
         }
     }
 
@@ -97,7 +98,8 @@ struct NameModel: @unchecked Sendable {
         @inline(__always)
         mutating func take(_ hash: UInt64) {
             let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.kindBits)) * 8
-            sum &+= SIMD8(truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
+            sum &+= SIMD8(
+                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
         }
     }
 }

@@ -87,7 +87,9 @@ final class SpanFeatures {
         slots.add(39, elsewhere, code)
     }
 
-    private func collectShape(_ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout some FeatureSink) {
+    private func collectShape(
+        _ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout some FeatureSink
+    ) {
         guard token.kind != .mark else { return }
         let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
         slots.add(16, UInt64(min(bytes.count, 12)), look)
