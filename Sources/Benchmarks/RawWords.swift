@@ -41,7 +41,8 @@ enum RawWords {
                     for (number, var body) in bodies.enumerated() {
                         // What dossier's tokenizer takes is a line of folded words.
                         if tokenizer == WordTokenizer.name {
-                            body = body.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
+                            let line = body.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
+                            body = String(decoding: line, as: UTF8.self)
                         }
                         try insert.execute(arguments: [start + number + 1, body])
                     }

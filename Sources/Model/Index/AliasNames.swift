@@ -2,21 +2,34 @@ import GRDB
 
 /// The words of aliases, by which actors are found by name: both what articles say and the name that they give it.
 enum AliasNames {
-    static func insert(_ alias: AliasID, text: String, name: String, _ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT INTO names(rowid, text, name) VALUES (?, ?, ?)")
-            .execute(arguments: [alias.number, line(text), line(name)])
+    /// Adds the words of aliases.
+    struct Insertion {
+        private var statement: RowStatement
+
+        init(_ db: Database) throws {
+            statement = try RowStatement("INSERT INTO names(rowid, text, name) VALUES (?, ?, ?)", db)
+        }
+
+        mutating func add(_ alias: AliasID, text: String, name: String) throws {
+            statement.bind(alias.number)
+            statement.bind(text: AliasNames.line(text))
+            // The same words are found as well when they stand there once.
+            statement.bind(text: text == name ? [] : AliasNames.line(name))
+            try statement.run()
+        }
     }
 
     /// Makes the words anew from the aliases that there are.
     static func rebuild(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO names(names) VALUES ('delete-all')")
+        var insertion = try Insertion(db)
         let aliases = try Row.fetchCursor(db, sql: "SELECT id, text, name FROM alias ORDER BY id")
         while let alias = try aliases.next() {
-            try insert(AliasID(number: alias[0]), text: alias[1], name: alias[2], db)
+            try insertion.add(AliasID(number: alias[0]), text: alias[1], name: alias[2])
         }
     }
 
-    private static func line(_ text: String) -> String {
+    private static func line(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
     }

@@ -9,19 +9,21 @@ enum AliasWord {
 
     /// The words of an article's mentions with a blank behind each, as `WordTokenizer` takes them: that of each
     /// mention's alias, then once that of each kind.
-    static func line(_ mentions: some Collection<AnnotationCodec.StoredMention>) -> String {
+    static func line(_ mentions: some Collection<AnnotationCodec.StoredMention>) -> [UInt8] {
         var line: [UInt8] = []
-        line.reserveCapacity(mentions.count * 6)
+        line.reserveCapacity(mentions.count * 6 + 24)
+        var kinds = 0
         for mention in mentions {
             line.append(mark)
             append(mention.alias.number, to: &line)
             line.append(0x20)
+            kinds |= 1 << Int(mention.kind.rawValue)
         }
-        for kind in EntityKind.allCases where mentions.contains(where: { $0.kind == kind }) {
+        for kind in EntityKind.allCases where kinds & 1 << Int(kind.rawValue) != 0 {
             line += word(of: kind)
             line.append(0x20)
         }
-        return String(decoding: line, as: UTF8.self)
+        return line
     }
 
     private static func word(of kind: EntityKind) -> [UInt8] {

@@ -9,9 +9,9 @@ enum FigureWord {
     static let separator: UInt8 = 0x1F
 
     /// The words of figures, as `WordTokenizer` takes them: a blank behind each place.
-    static func line(_ figures: [Figure]) -> String {
+    static func line(_ figures: [Figure]) -> [UInt8] {
         var line: [UInt8] = []
-        line.reserveCapacity(figures.count * 24)
+        line.reserveCapacity(figures.count * 48)
         var hasDate = false
         for figure in figures {
             if figure.kind == .date, figure.of == nil, figure.unit == nil {
@@ -19,20 +19,27 @@ enum FigureWord {
                 if hasDate { continue }
                 hasDate = true
             }
-            append(kind(figure.kind), to: &line)
-            if let unit = figure.unit { append(attribute("u", unit.utf8), to: &line) }
-            for word in figure.of.map(FoldedWords.list) ?? [] { append(attribute("o", word.utf8), to: &line) }
+            append("k", CollectionOfOne(kindByte(figure.kind)), to: &line)
+            if let unit = figure.unit { append("u", unit.utf8, to: &line) }
+            if var counted = figure.of {
+                counted.withUTF8 { counted in
+                    FoldedWords.forEach(in: counted, range: 0..<counted.count) { word, _ in
+                        append("o", word, to: &line)
+                        return true
+                    }
+                }
+            }
             line[line.count - 1] = 0x20
             guard figure.kind != .date else { continue }
-            for value in [figure.value, figure.valueTo] {
-                if let value { append(value, named, to: &line) }
-            }
-            for value in figure.kind.isMeasured ? [figure.baseValue, figure.baseValueTo] : [] {
-                if let value { append(value, base, to: &line) }
+            if let value = figure.value { append(value, named, to: &line) }
+            if let value = figure.valueTo { append(value, named, to: &line) }
+            if figure.kind.isMeasured {
+                if let value = figure.baseValue { append(value, base, to: &line) }
+                if let value = figure.baseValueTo { append(value, base, to: &line) }
             }
             if line.last == separator { line[line.count - 1] = 0x20 }
         }
-        return String(decoding: line, as: UTF8.self)
+        return line
     }
 
     /// The fields of a value: all of it, and its sign and power of ten alone. Most of an interval is some whole
@@ -43,13 +50,25 @@ enum FigureWord {
     private static let base: Fields = ("b", "y")
 
     private static func append(_ value: Double, _ fields: Fields, to line: inout [UInt8]) {
-        let key = ValueKey.bytes(value)
-        append(attribute(fields.value, key), to: &line)
-        append(attribute(fields.power, key.prefix(ValueKey.powerLength)), to: &line)
+        line.append(mark)
+        line.append(UInt8(fields.value.value))
+        let key = line.count
+        ValueKey.append(value, to: &line)
+        let power = (line[key], line[key + 1])
+        line.append(separator)
+        line.append(mark)
+        line.append(UInt8(fields.power.value))
+        line.append(power.0)
+        line.append(power.1)
+        line.append(separator)
     }
 
-    private static func append(_ word: [UInt8], to line: inout [UInt8]) {
-        line += word
+    private static func append(
+        _ field: Unicode.Scalar, _ text: some Collection<UInt8>, to line: inout [UInt8]
+    ) {
+        line.append(mark)
+        line.append(UInt8(field.value))
+        line.append(contentsOf: text)
         line.append(separator)
     }
 
@@ -57,7 +76,9 @@ enum FigureWord {
         [mark, UInt8(field.value)] + text
     }
 
-    private static func kind(_ kind: Figure.Kind) -> [UInt8] { attribute("k", [0x41 + kind.rawValue]) }
+    private static func kindByte(_ kind: Figure.Kind) -> UInt8 { 0x41 + kind.rawValue }
+
+    private static func kind(_ kind: Figure.Kind) -> [UInt8] { attribute("k", [kindByte(kind)]) }
 
     /// The question for the articles that have a figure as asked for, in FTS5's own language; nil where no figure
     /// can be.

@@ -9,8 +9,8 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     public init(number: Int) { self.number = number }
 
     /// How many bits of a number tell the articles of one date apart. Few: FTS5 stores the distances between
-    /// numbers, and with 32 bits they would take a tenth of the index.
-    private static let sequenceBits = 20
+    /// numbers, and with 32 bits they would take a tenth of the index. A date with more spills into the next.
+    private static let sequenceBits = 16
 
     /// The article that was taken in as the `sequence`-th of its date; without a date it sorts before all that
     /// have one.
@@ -21,7 +21,7 @@ public struct ArticleID: Hashable, Comparable, Sendable {
     /// The first article of a date number, which may be one that no date has.
     init(ordinal: Int, sequence: Int) { number = ordinal << Self.sequenceBits | sequence }
 
-    /// The date that the number holds; where a date has more than a million articles, perhaps the next one.
+    /// The date that the number holds; where a date has more than 65,535 articles, perhaps the next one.
     var date: ArticleDate? { ArticleDate(ordinal: number >> Self.sequenceBits) }
 
     /// The highest sequence of a date; undated articles have all numbers below the year 1.

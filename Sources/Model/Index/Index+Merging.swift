@@ -58,7 +58,7 @@ extension Index {
         try database.write { db in
             try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
             try db.execute(sql: "DELETE FROM retired")
-            let insert = try db.makeStatement(sql: Self.insertWords)
+            var insertion = try WordInsertion(db)
             let articles = try Row.fetchCursor(
                 db,
                 sql: """
@@ -72,9 +72,7 @@ extension Index {
                 let words = PreparedArticle.words(
                     headline: headline, article: try? collection.read(path), figures: figures)
                 let mentions = try AnnotationCodec.decodeMentions(Self.bytes(row, 3))
-                try insert.execute(arguments: [
-                    id, words.title, words.body, AliasWord.line(mentions), words.figures,
-                ])
+                try insertion.add(ArticleID(number: id), words, mentions)
             }
             try db.execute(
                 sql: """

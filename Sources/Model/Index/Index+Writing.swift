@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// An article ready to be taken into the index.
@@ -9,13 +8,20 @@ struct PreparedArticle: Sendable {
     let date: ArticleDate?
     let headline: String
     let mentions: ArticleAliases
-    let figures: [Figure]
     let language: Language
-    let sentences: SentenceStarts
+    /// The figures and sentences as `AnnotationCodec` writes them.
+    let figures: [UInt8]
+    let sentences: [UInt8]
     /// The number under which the file was known before it changed.
     let replaced: ArticleID?
     /// The words of headline, body and figures as `WordTokenizer` takes them.
-    let words: (title: String, body: String, figures: String)
+    let words: Words
+
+    struct Words: Sendable {
+        let title: [UInt8]
+        let body: [UInt8]
+        let figures: [UInt8]
+    }
 
     init(
         path: String, stamp: FileStamp, digest: Int, article: Article, headline: String,
@@ -27,23 +33,21 @@ struct PreparedArticle: Sendable {
         self.digest = digest
         self.headline = headline
         mentions = ArticleAliases(extraction.mentions, in: article)
-        figures = extraction.figures
         language = extraction.language
-        sentences = extraction.sentences
+        figures = AnnotationCodec.encode(extraction.figures)
+        sentences = AnnotationCodec.encode(extraction.sentences)
         self.replaced = replaced
         date = article.date
         words = Self.words(headline: headline, article: article, figures: extraction.figures)
     }
 
-    static func words(
-        headline: String, article: Article?, figures: [Figure]
-    ) -> (title: String, body: String, figures: String) {
+    static func words(headline: String, article: Article?, figures: [Figure]) -> Words {
         var headline = headline
         let title = headline.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
         let body = article.map { article in
             article.text.withUnsafeBufferPointer { FoldedWords.line(of: $0, range: article.body.bytes) }
         }
-        return (title, body ?? "", FigureWord.line(figures))
+        return Words(title: title, body: body ?? [], figures: FigureWord.line(figures))
     }
 }
 
@@ -100,36 +104,37 @@ extension Index {
             .sorted { $0.id < $1.id }
         try dates.write(db)
 
-        let insertArticle = try db.cachedStatement(sql: "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertAnnotation = try db.cachedStatement(sql: "INSERT INTO annotation VALUES (?, ?, ?, ?, ?)")
-        let insertWords = try db.cachedStatement(sql: Self.insertWords)
+        var statements = try AliasNumbers.Statements(db)
+        var insertArticle = try RowStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", db)
+        var insertAnnotation = try RowStatement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?)", db)
+        var insertion = try WordInsertion(db)
         for (id, prepared) in numbered {
-            try insertArticle.execute(
-                arguments: [
-                    id.number, prepared.path, prepared.stamp.size, prepared.stamp.modified, prepared.digest,
-                    prepared.date?.ordinal ?? 0, prepared.headline,
-                ])
-            let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db) }
+            insertArticle.bind(id.number)
+            insertArticle.bind(prepared.path)
+            insertArticle.bind(prepared.stamp.size)
+            insertArticle.bind(prepared.stamp.modified)
+            insertArticle.bind(prepared.digest)
+            insertArticle.bind(prepared.date?.ordinal ?? 0)
+            insertArticle.bind(prepared.headline)
+            try insertArticle.run()
+
+            let keys = prepared.mentions.keys
+            let aliases = try keys.map { try numbers.number(of: $0, db, &statements) }
             let mentions = prepared.mentions.places.map { place in
                 AnnotationCodec.StoredMention(
-                    range: place.range, kind: prepared.mentions.keys[place.alias].kind, form: place.form,
+                    range: place.range, kind: keys[place.alias].kind, form: place.form,
                     alias: aliases[place.alias].alias)
             }
-            counts.count(prepared.mentions.places.map { aliases[$0.alias] }, sign: 1)
-            try insertAnnotation.execute(
-                arguments: [
-                    id.number, databaseBytes(AnnotationCodec.encode(mentions)),
-                    databaseBytes(AnnotationCodec.encode(prepared.figures)),
-                    databaseBytes(AnnotationCodec.encode(prepared.sentences)), prepared.language.number,
-                ])
-            let words = prepared.words
-            try insertWords.execute(arguments: [
-                id.number, words.title, words.body, AliasWord.line(mentions), words.figures,
-            ])
+            counts.count(prepared.mentions.places.lazy.map { aliases[$0.alias] }, sign: 1)
+            insertAnnotation.bind(id.number)
+            insertAnnotation.bind(bytes: AnnotationCodec.encode(mentions))
+            insertAnnotation.bind(bytes: prepared.figures)
+            insertAnnotation.bind(bytes: prepared.sentences)
+            insertAnnotation.bind(prepared.language.number)
+            try insertAnnotation.run()
+            try insertion.add(id, prepared.words, mentions)
         }
     }
-
-    static let insertWords = "INSERT INTO words(rowid, title, body, aliases, figures) VALUES (?, ?, ?, ?, ?)"
 
     private func retire(_ id: ArticleID, _ db: Database, _ counts: inout EntityCounts) throws {
         let stored = try Row.fetchOne(
@@ -149,6 +154,27 @@ extension Index {
     }
 }
 
+/// Adds articles to the index of words.
+struct WordInsertion {
+    private var statement: RowStatement
+
+    init(_ db: Database) throws {
+        statement = try RowStatement(
+            "INSERT INTO words(rowid, body, title, aliases, figures) VALUES (?, ?, ?, ?, ?)", db)
+    }
+
+    mutating func add(
+        _ id: ArticleID, _ words: PreparedArticle.Words, _ mentions: [AnnotationCodec.StoredMention]
+    ) throws {
+        statement.bind(id.number)
+        statement.bind(text: words.body)
+        statement.bind(text: words.title)
+        statement.bind(text: AliasWord.line(mentions))
+        statement.bind(text: words.figures)
+        try statement.run()
+    }
+}
+
 /// Gives articles their numbers: those of one date go up, and none is given twice.
 private struct DateNumbers {
     private var last: [Int: Int] = [:]
@@ -161,7 +187,7 @@ private struct DateNumbers {
                 last[ordinal] = sequence + 1
                 return ArticleID(ordinal: ordinal, sequence: sequence + 1)
             }
-            // A million articles of one day: the next ones sort as if they were of the day after.
+            // The next ones sort as if they were of the day after.
             ordinal += 1
         }
     }
@@ -177,9 +203,4 @@ private struct DateNumbers {
             try insert.execute(arguments: [date, last])
         }
     }
-}
-
-/// The bytes as SQLite takes them.
-private func databaseBytes(_ bytes: [UInt8]) -> DatabaseValue {
-    bytes.withUnsafeBytes { DatabaseValue(value: Data($0))! }
 }

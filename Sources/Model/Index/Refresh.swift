@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 
 /// Brings an index up to date with the files of its collection.
@@ -12,9 +11,11 @@ public struct Refresh: Sendable {
     private let index: Index
     private let extractor: Extractor
     private let journal: Journal
-    /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then twice as
+    /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then four times as
     /// many each time, as each batch makes a part of the word index.
-    private static let batch = (first: (files: 500, bytes: 1 << 20), last: (files: 8000, bytes: 16 << 20))
+    private static let batch = (first: (files: 500, bytes: 1 << 20), most: (files: 8000, bytes: 16 << 20))
+    /// The bytes of the last batches: while the last one is written nothing is left to read.
+    private static let lastBytes = 4 << 20
     /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
@@ -28,11 +29,7 @@ public struct Refresh: Sendable {
         self.journal = journal
     }
 
-    /// A file that has to be read.
-    private struct Candidate: Sendable {
-        let file: FolderWalk.File
-        let known: (id: ArticleID, digest: Int)?
-    }
+    typealias Candidate = CandidateReader.Candidate
 
     /// Does the work, as far as `isCancelled` lets it.
     ///
@@ -152,28 +149,14 @@ public struct Refresh: Sendable {
 
     // MARK: Reading
 
-    /// What became of a candidate.
-    private enum Outcome: Sendable {
-        case prepared(PreparedArticle)
-        case touched(ArticleID, FileStamp)
-        case binary(FolderWalk.File, known: ArticleID?)
-        case failed(FileProblem, known: ArticleID?)
-    }
-
     /// Reads the candidates batch by batch; false where it was cancelled.
     private func read(
         _ candidates: [Candidate], _ summary: inout RefreshSummary, _ state: inout IndexProgress,
         progress: (IndexProgress) -> Void, isCancelled: () -> Bool
     ) throws -> Bool {
         var batches = Batches(candidates)
-        let reading = DispatchQueue(label: "dossier.read", qos: .userInitiated)
-        func start() -> PendingBatch? {
-            batches.next().map { batch in
-                let pending = PendingBatch()
-                reading.async { pending.fulfil(self.outcomes(of: batch)) }
-                return pending
-            }
-        }
+        let reader = CandidateReader(input: collection.input, extractor: extractor)
+        func start() -> CandidateReader.PendingBatch? { batches.next().map(reader.start) }
         var pending = start()
         while let current = pending {
             let outcomes = current.wait()
@@ -193,18 +176,24 @@ public struct Refresh: Sendable {
         private var position = 0
         private var limit = Refresh.batch.first
         private var bytesDone = (files: 0, bytes: 0)
+        private var bytesLeft: Int
 
-        init(_ candidates: [Candidate]) { self.candidates = candidates }
+        init(_ candidates: [Candidate]) {
+            self.candidates = candidates
+            bytesLeft = candidates.reduce(0) { $0 + $1.file.stamp.size }
+        }
 
         mutating func next() -> ArraySlice<Candidate>? {
             guard position < candidates.count else { return nil }
             var (end, bytes) = (position, 0)
+            let limit = (files: limit.files, bytes: min(limit.bytes, max(bytesLeft / 2, Refresh.lastBytes)))
             repeat {
                 bytes += candidates[end].file.stamp.size
                 end += 1
             } while end < candidates.count && end - position < limit.files && bytes < limit.bytes
-            limit.files = min(limit.files * 2, Refresh.batch.last.files)
-            limit.bytes = min(limit.bytes * 2, Refresh.batch.last.bytes)
+            bytesLeft -= bytes
+            self.limit.files = min(limit.files * 4, Refresh.batch.most.files)
+            self.limit.bytes = min(self.limit.bytes * 4, Refresh.batch.most.bytes)
             defer { position = end }
             return candidates[position..<end]
         }
@@ -218,81 +207,10 @@ public struct Refresh: Sendable {
         }
     }
 
-    /// The outcomes of a batch that is being read on other threads.
-    private final class PendingBatch: @unchecked Sendable {
-        // Written once before the signal, read once after it.
-        private var outcomes: [Outcome] = []
-        private let done = DispatchSemaphore(value: 0)
-
-        func fulfil(_ outcomes: [Outcome]) {
-            self.outcomes = outcomes
-            done.signal()
-        }
-
-        func wait() -> [Outcome] {
-            done.wait()
-            defer { outcomes = [] }
-            return outcomes
-        }
-    }
-
-    private func outcomes(of batch: ArraySlice<Candidate>) -> [Outcome] {
-        let candidates = Array(batch)
-        // A few files at a time: one by one, handing them out would cost more than reading them.
-        let step = 8
-        let parts = (candidates.count + step - 1) / step
-        let results = Results(count: parts)
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            results.set(part, candidates[part * step..<min((part + 1) * step, candidates.count)].map(outcome))
-        }
-        return results.all
-    }
-
-    /// A place for the results of each part, written from several threads.
-    private final class Results: @unchecked Sendable {
-        private let parts: UnsafeMutableBufferPointer<[Outcome]>
-
-        init(count: Int) {
-            parts = .allocate(capacity: count)
-            parts.initialize(repeating: [])
-        }
-
-        deinit {
-            parts.deinitialize()
-            parts.deallocate()
-        }
-
-        // Each part has its own element, and `all` is read when every thread has finished.
-        func set(_ part: Int, _ outcomes: [Outcome]) { parts[part] = outcomes }
-        var all: [Outcome] { parts.flatMap { $0 } }
-    }
-
-    private func outcome(of candidate: Candidate) -> Outcome {
-        let path = candidate.file.path
-        do throws(ArticleProblem) {
-            let bytes =
-                try path == ArticleCollection.standardInput
-                ? collection.input ?? [] : ArticleFile.bytes(path)
-            // The stamp is that of before reading: a file written since will be found changed next time.
-            let digest = ArticleFile.digest(bytes)
-            if let known = candidate.known, known.digest == digest {
-                return .touched(known.id, candidate.file.stamp)
-            }
-            let article = try ArticleFile.article(bytes, named: path)
-            return .prepared(
-                PreparedArticle(
-                    path: path, stamp: candidate.file.stamp, digest: digest, article: article,
-                    headline: article.headline, extraction: extractor.extract(article),
-                    replaced: candidate.known?.id))
-        } catch .binary {
-            return .binary(candidate.file, known: candidate.known?.id)
-        } catch {
-            return .failed(FileProblem(path: path, problem: error), known: candidate.known?.id)
-        }
-    }
-
     /// Makes a batch for the index of the outcomes and counts them.
-    private static func sort(_ outcomes: [Outcome], into summary: inout RefreshSummary) -> IndexBatch {
+    private static func sort(
+        _ outcomes: [CandidateReader.Outcome], into summary: inout RefreshSummary
+    ) -> IndexBatch {
         var batch = IndexBatch()
         func retire(_ known: ArticleID?) {
             guard let known else { return }

@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 9
+    static let version = 10
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -42,7 +42,7 @@ enum Schema {
                 );
                 CREATE INDEX alias_entity ON alias(entity);
                 -- The words of aliases, to find actors by name: see AliasNames.
-                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', tokenize='dossier');
+                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', columnsize=0, tokenize='dossier');
                 -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
                     id INTEGER PRIMARY KEY,

@@ -18,32 +18,74 @@ enum ValueKey {
 
     /// The key of a number.
     static func bytes(_ number: Double) -> [UInt8] {
-        if number == 0 || number.isNaN { return [UInt8(ascii: "o"), end] }
-        let (exponent, digits) = scientific(number.magnitude)
-        if number > 0 {
-            return [UInt8(ascii: "p"), exponentByte(exponent)] + digits + [end]
-        }
-        let turned = exponents.upperBound - exponent + exponents.lowerBound
-        return [UInt8(ascii: "n"), exponentByte(turned)] + digits.map { 0x69 - $0 } + [endBelow]
+        var key: [UInt8] = []
+        append(number, to: &key)
+        return key
     }
 
-    /// The power of ten and the digits of a number above zero, without zeros at the end.
-    private static func scientific(_ number: Double) -> (exponent: Int, digits: [UInt8]) {
-        let number = min(max(number, 1e-9), 9e20)
-        // Swift writes the fewest digits that give the number back, so that digits sort like numbers.
-        let text = "\(number)"
-        let parts = text.utf8.split(separator: UInt8(ascii: "e"))
-        var exponent = parts.count > 1 ? Int(String(Substring(parts[1]))) ?? 0 : 0
-        var digits: [UInt8] = []
-        var point: Int?
-        for byte in parts[0] {
-            if byte == UInt8(ascii: ".") { point = digits.count } else { digits.append(byte) }
+    /// Appends the key of a number.
+    static func append(_ number: Double, to bytes: inout [UInt8]) {
+        if number == 0 || number.isNaN {
+            bytes.append(UInt8(ascii: "o"))
+            bytes.append(end)
+            return
         }
-        exponent += (point ?? digits.count) - 1
-        let zeros = digits.prefix { $0 == 0x30 }.count
-        digits.removeFirst(zeros)
-        while digits.last == 0x30 { digits.removeLast() }
-        return (exponent - zeros, digits)
+        let isBelow = number < 0
+        bytes.append(UInt8(ascii: isBelow ? "n" : "p"))
+        let place = bytes.count
+        bytes.append(0)
+        let exponent = appendDigits(min(max(number.magnitude, 1e-9), 9e20), to: &bytes)
+        bytes[place] = exponentByte(
+            isBelow ? exponents.upperBound - exponent + exponents.lowerBound : exponent)
+        if isBelow {
+            for index in place + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
+        }
+        bytes.append(isBelow ? endBelow : end)
+    }
+
+    /// Appends the digits of a number above zero, without zeros at the end.
+    ///
+    /// - Returns: the power of ten of the first.
+    private static func appendDigits(_ number: Double, to bytes: inout [UInt8]) -> Int {
+        let first = bytes.count
+        var exponent: Int
+        if let (whole, places) = decimal(number) {
+            var rest = whole
+            while rest > 0 {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                bytes.append(0x30 + UInt8(digit))
+                rest = quotient
+            }
+            bytes[first...].reverse()
+            exponent = bytes.count - first - 1 - places
+        } else {
+            // Swift writes the fewest digits that give the number back, so that digits sort like numbers.
+            let parts = "\(number)".utf8.split(separator: UInt8(ascii: "e"))
+            exponent = parts.count > 1 ? Int(String(Substring(parts[1]))) ?? 0 : 0
+            var point: Int?
+            for byte in parts[0] {
+                if byte == UInt8(ascii: ".") { point = bytes.count - first } else { bytes.append(byte) }
+            }
+            exponent += (point ?? bytes.count - first) - 1
+            let zeros = bytes[first...].prefix { $0 == 0x30 }.count
+            bytes.removeSubrange(first..<first + zeros)
+            exponent -= zeros
+        }
+        while bytes.last == 0x30 { bytes.removeLast() }
+        return exponent
+    }
+
+    /// A number with few decimal places as a whole number and how many of its digits are behind the point; nil for
+    /// another. With at most fifteen digits these are the fewest that give the number back.
+    private static func decimal(_ number: Double) -> (whole: Int, places: Int)? {
+        var scale = 1.0
+        for places in 0...3 {
+            let whole = (number * scale).rounded()
+            guard whole < 1e15 else { return nil }
+            if whole / scale == number { return (Int(whole), places) }
+            scale *= 10
+        }
+        return nil
     }
 
     /// The bytes of the sign and power of ten that a key begins with.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What an article says for an actor: a text, and what that article takes it for.
 ///
 /// Aliases are what the index holds of mentions; which of them name one entity is decided from all articles.
@@ -8,6 +10,12 @@ struct AliasKey: Hashable, Sendable {
     let name: String
     /// What the article takes it for.
     let kind: EntityKind
+
+    /// Hashes the name and how long the text is: that tells nearly all apart.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(text.utf8.count << 3 | Int(kind.rawValue))
+    }
 }
 
 /// The places of the aliases in an article, before they have numbers.
@@ -29,7 +37,8 @@ struct ArticleAliases: Sendable {
         places.reserveCapacity(mentions.count)
         for mention in mentions {
             let key = AliasKey(
-                text: Self.line(article.text[mention.range.bytes]), name: mention.entity, kind: mention.kind)
+                text: Self.composed(Self.line(article.text[mention.range.bytes])),
+                name: Self.composed(mention.entity), kind: mention.kind)
             let index = indices[key] ?? keys.count
             if index == keys.count {
                 indices[key] = index
@@ -37,6 +46,12 @@ struct ArticleAliases: Sendable {
             }
             places.append(Place(range: mention.range, form: mention.form, alias: index))
         }
+    }
+
+    /// A text in normalization form C: strings are equal however their accents are written, in the index they are bytes.
+    private static func composed(_ text: String) -> String {
+        // All scalars before the combining ones, U+0300, are in that form.
+        text.utf8.contains { $0 >= 0xCC } ? text.precomposedStringWithCanonicalMapping : text
     }
 
     /// A text on one line: what breaks lines, and blanks in a row, become one blank.

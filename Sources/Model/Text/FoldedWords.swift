@@ -35,35 +35,67 @@ enum FoldedWords {
     }
 
     /// The folded words with a blank behind each: the form in which the index takes them.
-    static func line(of text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> String {
+    static func line(of text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [UInt8] {
         var line: [UInt8] = []
         line.reserveCapacity(range.count + range.count / 8 + 1)
-        asciiFolds.withUnsafeBufferPointer { folds in
-            var wordStart = 0
-            var offset = range.lowerBound
-            while offset < range.upperBound {
-                let byte = text[offset]
-                if byte < 0x80 {
-                    let folded = folds[Int(byte)]
-                    offset += 1
-                    if folded != 0 {
-                        line.append(folded)
-                        continue
+        // Bytes are gathered a few hundred at a time, as appending them one by one takes longer than folding them.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { part in
+            asciiFolds.withUnsafeBufferPointer { folds in
+                var filled = 0
+                var isInWord = false
+                var offset = range.lowerBound
+                while offset < range.upperBound {
+                    // A turn adds two bytes at most, the end one more.
+                    if filled + 3 > part.count { take(part, &filled, to: &line) }
+                    let byte = text[offset]
+                    if byte < 0x80 {
+                        offset += 1
+                        let folded = folds[Int(byte)]
+                        if folded != 0 {
+                            part[filled] = folded
+                            filled += 1
+                            isInWord = true
+                            continue
+                        }
+                    } else {
+                        let (scalar, length) = Scalars.decode(text, at: offset)
+                        offset += length
+                        if Scalars.classOf(scalar).rawValue <= Scalars.Class.digit.rawValue {
+                            let before = line.count + filled
+                            if let form = Folding.shortForm(of: scalar) {
+                                part[filled] = UInt8(truncatingIfNeeded: form)
+                                if form != 0 { filled += 1 }
+                                part[filled] = UInt8(form >> 8)
+                                if form > 0xFF { filled += 1 }
+                            } else {
+                                take(part, &filled, to: &line)
+                                Folding.append(scalar, to: &line)
+                            }
+                            if line.count + filled > before { isInWord = true }
+                            continue
+                        }
                     }
-                } else if let length = append(text, at: offset, to: &line) {
-                    offset += length
-                    continue
-                } else {
-                    offset += Scalars.decode(text, at: offset).1
+                    if isInWord {
+                        part[filled] = 0x20
+                        filled += 1
+                        isInWord = false
+                    }
                 }
-                if line.count > wordStart {
-                    line.append(0x20)
-                    wordStart = line.count
+                if isInWord {
+                    part[filled] = 0x20
+                    filled += 1
                 }
+                take(part, &filled, to: &line)
             }
-            if line.count > wordStart { line.append(0x20) }
         }
-        return String(decoding: line, as: UTF8.self)
+        return line
+    }
+
+    private static func take(
+        _ part: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int, to line: inout [UInt8]
+    ) {
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: part[..<filled]))
+        filled = 0
     }
 
     /// Appends the folded form of the scalar at `offset` if it is part of a word.

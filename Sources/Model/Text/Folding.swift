@@ -23,12 +23,17 @@ enum Folding {
 
     /// Appends the folded bytes of a scalar to `result`.
     static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
-        // Nearly all letters with an accent fold to one or two bytes, which lie in a table.
+        guard let form = shortForm(of: scalar) else { return result.append(contentsOf: fold(scalar)) }
+        if form != 0 { result.append(UInt8(truncatingIfNeeded: form)) }
+        if form > 0xFF { result.append(UInt8(form >> 8)) }
+    }
+
+    /// The folded form of a scalar of two bytes at most, the first in the low ones; nil where it is longer or in no table,
+    /// as it is for few letters.
+    static func shortForm(of scalar: Unicode.Scalar) -> UInt16? {
         let value = Int(scalar.value)
-        let short = value < short.count ? short[value] : longer
-        if short == longer { return result.append(contentsOf: fold(scalar)) }
-        if short != 0 { result.append(UInt8(truncatingIfNeeded: short)) }
-        if short > 0xFF { result.append(UInt8(truncatingIfNeeded: short >> 8)) }
+        guard value < short.count, short[value] != longer else { return nil }
+        return short[value]
     }
 
     /// The folded form of a string.

@@ -34,15 +34,23 @@ enum Headline {
 
     /// The text with one blank for all that lies between two words.
     private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
-        var line = String.UnicodeScalarView()
-        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-            if !scalar.properties.isWhitespace {
-                line.append(scalar)
-            } else if line.last != " " {
-                line.append(" ")
+        let line = text.withUnsafeBufferPointer { text in
+            var line: [UInt8] = []
+            line.reserveCapacity(text.count)
+            var offset = 0
+            while offset < text.count {
+                let (scalar, length) = Scalars.decode(text, at: offset)
+                let isBlank = scalar.isASCII ? isSpace(text[offset]) : scalar.properties.isWhitespace
+                if !isBlank {
+                    for byte in text[offset..<offset + length] { line.append(byte) }
+                } else if line.last != 0x20 {
+                    line.append(0x20)
+                }
+                offset += length
             }
+            return line
         }
-        return String(line)
+        return String(decoding: line, as: UTF8.self)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -66,6 +66,14 @@ public enum Tokenizer {
         var firstIsUpper = false
         var offset = start
         scan: while offset < end {
+            // Most letters, without a look at what they are.
+            let first = offset
+            while offset < end, text[offset] &- 0x61 < 26 {
+                hash = hash.adding(UInt32(text[offset]))
+                offset += 1
+            }
+            lowers += offset - first
+            if offset == end { break }
             let (scalar, length) = Scalars.decode(text, at: offset)
             let kind = scalar.value < 0x250 ? classes[Int(scalar.value)] : Scalars.classOf(scalar)
             switch kind {

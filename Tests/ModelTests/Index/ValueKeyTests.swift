@@ -22,6 +22,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (0, "o!"), (1, "pJ1!"), (10, "pK1!"), (1250, "pM125!"), (2.5, "pJ25!"), (0.05, "pH5!"), (0.001, "pG1!"),
+        (3.141, "pJ3141!"), (0.12345, "pI12345!"), (1e15, "pY1!"), (123_456_789_012_345, "pX123456789012345!"),
+        (0.1 + 0.2, "pI30000000000000004!"), (1e300, "p^9!"), (1e-12, "pA1!"), (-1, "nU8z"), (-2.5, "nU74z"),
+    ])
+    func aKeyIsSignPowerAndDigits(number: Double, key: String) {
+        #expect(String(decoding: ValueKey.bytes(number), as: UTF8.self) == key)
+    }
+
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
     func anIntervalIsAFewBeginningsOfKeys(seed: UInt64) {
         var random = SeededGenerator(seed: seed)

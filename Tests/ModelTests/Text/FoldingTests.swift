@@ -66,4 +66,12 @@ import Testing
         #expect(ranges == expected)
         #expect(words == ranges.map { Folding.fold(String(decoding: bytes[$0.bytes], as: UTF8.self)) })
     }
+
+    @Test(arguments: 1...200 as ClosedRange<UInt64>)
+    func areTheLineThatTheIndexTakes(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var text = random.text(of: "abcdeÉï12 \n.,-’\u{301}\u{AD}😀日한ẞȺ", length: 2000)
+        let line = text.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
+        #expect(line == words(text).words.flatMap { Array($0.utf8) + [0x20] })
+    }
 }
