@@ -128,10 +128,22 @@ public enum ArticleFile {
         }
     }
 
-    /// A number that differs, in all likelihood, when the contents differ: FNV-1a, 64 bits.
+    /// A number that differs, in all likelihood, when the contents differ: FNV-1a over eight bytes at a time, 64 bits, in
+    /// which the high half of each product goes into the low one.
     static func digest(_ bytes: [UInt8]) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = bytes.withUnsafeBytes { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+            func add(_ word: UInt64) {
+                hash = (hash ^ word) &* 0x100_0000_01B3
+                hash ^= hash >> 32
+            }
+            let whole = bytes.count & ~7
+            for offset in stride(from: 0, to: whole, by: 8) {
+                add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            }
+            add(bytes[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+            return hash
+        }
         return Int(bitPattern: UInt(hash))
     }
 }

@@ -106,21 +106,35 @@ struct CollectionActors {
     private mutating func linkSpellings() {
         var classes: [AliasKey: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
-            let letters = Folding.fold(node.name).unicodeScalars.filter {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil
-            }
-            // Names without letters, such as marks, are told apart as they are.
-            let name = letters.isEmpty ? node.name : String(String.UnicodeScalarView(letters))
+            let name = Self.letters(of: node.name)
             classes[AliasKey(text: "", name: name, kind: node.kind), default: []].append(index)
         }
         join(classes.values)
+    }
+
+    /// The letters and digits of a name, folded; names without any, such as marks, are told apart as they are.
+    private static func letters(of name: String) -> String {
+        let folded = Folding.fold(name)
+        let isASCII = folded.utf8.allSatisfy { $0 < 0x80 }
+        let letters: String
+        if isASCII {
+            letters = String(
+                decoding: folded.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
+        } else {
+            letters = String(
+                String.UnicodeScalarView(
+                    folded.unicodeScalars.filter {
+                        $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    }))
+        }
+        return letters.isEmpty ? name : letters
     }
 
     /// Joins unlisted names that articles take for different kinds: names of several words, and acronyms.
     private mutating func linkKinds() {
         var classes: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() where !node.isListed {
-            let isTelling = node.name.contains(" ") || (Acronym.isOne(node.name) && node.kind != .person)
+            let isTelling = node.name.utf8.contains(0x20) || (Acronym.isOne(node.name) && node.kind != .person)
             if isTelling { classes[node.name, default: []].append(index) }
         }
         join(classes.values)
@@ -164,7 +178,7 @@ struct CollectionActors {
     private static func rank(_ node: Node) -> Int {
         if node.isListed { return 0 }
         // Headlines in capitals are the last to go by.
-        let isShouted = node.name.contains(" ") && !node.name.contains(where: \.isLowercase)
+        let isShouted = node.name.utf8.contains(0x20) && !node.name.contains(where: \.isLowercase)
         if isShouted { return 4 }
         if Acronym.isOne(node.name) { return 3 }
         guard node.kind == .person else { return 1 }
