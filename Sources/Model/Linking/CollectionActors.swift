@@ -134,7 +134,8 @@ struct CollectionActors {
     private mutating func linkKinds() {
         var classes: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() where !node.isListed {
-            let isTelling = node.name.utf8.contains(0x20) || (Acronym.isOne(node.name) && node.kind != .person)
+            let isTelling =
+                node.name.utf8.contains(0x20) || (Acronym.isOne(node.name) && node.kind != .person)
             if isTelling { classes[node.name, default: []].append(index) }
         }
         join(classes.values)
