@@ -42,7 +42,7 @@ enum Schema {
                 );
                 CREATE INDEX alias_entity ON alias(entity);
                 -- The words of aliases, to find actors by name: see AliasNames.
-                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', columnsize=0, tokenize='dossier');
+                CREATE VIRTUAL TABLE names USING fts5(text, name, content='', tokenize='dossier');
                 -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
                     id INTEGER PRIMARY KEY,
