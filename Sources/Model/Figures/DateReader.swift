@@ -196,6 +196,9 @@ struct DateReader {
     /// Whether a word that is no `DateWord` may begin a date.
     static func mayBegin(_ key: UInt64) -> Bool { starters.contains(key) }
 
+    /// The keys of these words.
+    static var starterKeys: [UInt64] { starters.allKeys }
+
     private static let starters: WordTable<Void> = {
         var table = WordTable<Void>(
             words: "jaren twenties thirties forties fifties sixties seventies eighties nineties")

@@ -136,7 +136,8 @@ extension FigureParser {
             guard ClosedWords.isCountedAsIs(view.key(index + 1)) else { return nil }
             draft.figure.of = view.string(index + 1..<index + 2)
         }
-        return .figure(draft.figure.kind == .duration ? ago(draft) ?? draft : draft)
+        if draft.figure.kind == .duration { _ = takeAgo(&draft) }
+        return .figure(draft)
     }
 
     /// *3x per week*, *driemaal*, *tweemaal zo groot*
@@ -183,27 +184,27 @@ extension FigureParser {
     }
 
     /// *een man van 44*, *Smith, 44,*: an age without its unit.
-    func bareAge(_ draft: Draft, _ numeral: Numeral) -> Draft? {
+    func takeBareAge(_ draft: inout Draft, _ numeral: Numeral) -> Bool {
         guard numeral.isPlainDigits, let value = draft.figure.value, (1...120).contains(value),
-            draft.figure.valueTo == nil, CountedNoun.read(view, at: draft.end, .plural) == nil
-        else { return nil }
-        let first = draft.tokens.lowerBound
-        var age = draft
-        (age.figure.kind, age.figure.unit) = (.age, "year")
-        if Self.aged.contains(view.key(first - 1)) { return age }
+            draft.figure.valueTo == nil, isBareAge(value, from: draft.tokens.lowerBound, end: draft.end),
+            CountedNoun.read(view, at: draft.end, .plural) == nil
+        else { return false }
+        (draft.figure.kind, draft.figure.unit) = (.age, "year")
+        return true
+    }
+
+    private func isBareAge(_ value: Double, from first: Int, end: Int) -> Bool {
+        if Self.aged.contains(view.key(first - 1)) { return true }
         if Self.becomes.contains(view.key(first - 1)), Self.ageWords.contains(view.key(first - 2)) {
-            return age
+            return true
         }
         if view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Key.of,
-            Self.people.contains(view.key(first - 2)), view.key(draft.end) != Key.van,
-            view.mark(draft.end) != "%"
+            Self.people.contains(view.key(first - 2)), view.key(end) != Key.van, view.mark(end) != "%"
         {
-            return age
+            return true
         }
-        let isAppositive =
-            view.mark(first - 1) == "," && view.mark(draft.end) == "," && view.isCapital(first - 2)
+        return view.mark(first - 1) == "," && view.mark(end) == "," && view.isCapital(first - 2)
             && view.isCapital(first - 3) && view.tokens[first - 2].shape == .capitalized && value >= 15
-        return isAppositive ? age : nil
     }
 
     private static let aged = WordTable<Void>(words: "aged turned")

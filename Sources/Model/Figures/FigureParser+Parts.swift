@@ -2,16 +2,15 @@ extension FigureParser {
     // MARK: Parts of a whole
 
     /// *18 van de 51 raketten*, *twaalf van zijn drones*, *twee van hen*
-    func partOf(_ start: Draft) -> Draft? {
-        var draft = start
+    func takePart(_ draft: inout Draft) -> Bool {
         let key = view.key(draft.end)
-        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return nil }
+        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return false }
         var next = draft.end + 1
         if ClosedWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
             draft.figure.modifiers.insert(.partitive)
             draft.figure.of = memory.counted
-            return draft
+            return true
         }
         let hasDeterminer = ClosedWords.isDeterminer(view.key(next))
         if hasDeterminer { next += 1 }
@@ -19,41 +18,40 @@ extension FigureParser {
             draft.figure.outOf = whole.value
             draft.end = whole.end
             takeNoun(&draft)
-            return draft
+            return true
         }
         guard hasDeterminer || key == Key.der, dates.read(at: next) == nil,
             let noun = CountedNoun.readWithComplement(view, at: next, .plural)
-        else { return nil }
+        else { return false }
         draft.figure.modifiers.insert(.partitive)
         draft.figure.of = view.string(noun.tokens)
         draft.end = noun.tokens.upperBound
-        return draft
+        return true
     }
 
     private func isNounPhrase(_ index: Int) -> Bool { CountedNoun.read(view, at: index, .plural) != nil }
 
     /// *een op de drie inwoners*
-    func outOf(_ start: Draft) -> Draft? {
-        var draft = start
+    func takeRatio(_ draft: inout Draft) -> Bool {
         guard draft.figure.valueTo == nil, let value = draft.figure.value, value == value.rounded() else {
-            return nil
+            return false
         }
         var next = draft.end + 1
         switch view.key(draft.end) {
         case Key.op: break
         case Key.in_ where view.isEnglish: break
         case Self.out where view.key(next) == Key.of: next += 1
-        default: return nil
+        default: return false
         }
         if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
             MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
-        else { return nil }
+        else { return false }
         draft.figure.kind = .ratio
         draft.figure.outOf = whole.value
         draft.end = whole.end
         takeNoun(&draft)
-        return draft
+        return true
     }
 
     private static let out = Token.key(of: "out")
@@ -224,14 +222,13 @@ extension FigureParser {
     // MARK: What the text before has said
 
     /// Millions without a noun are money where money was spoken of, or where *aan* follows.
-    func impliedMoney(_ start: Draft) -> Draft? {
-        var draft = start
-        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return nil }
+    func takeImpliedMoney(_ draft: inout Draft) -> Bool {
+        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return false }
         draft.figure.kind = .money
         draft.figure.unit = memory.currency
         takeContents(&draft)
         takePer(&draft)
-        return draft
+        return true
     }
 
     /// The noun that the figure leaves out and the text before has: *veertig per maand*.

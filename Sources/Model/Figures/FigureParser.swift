@@ -29,15 +29,22 @@ struct FigureParser {
     }
 
     /// What a rule makes of a token: a figure, or something to pass over.
+    ///
+    /// Boxed, so that the many tokens that are passed over do not carry room for a figure.
     enum Step {
-        case figure(Draft)
+        indirect case figure(Draft)
         case pass(end: Int)
     }
 
     /// Appends the sentence's figures.
     mutating func run(_ figures: inout [Figure]) {
+        let start = FigureStart.shared
         var index = view.range.lowerBound
         while index < view.range.upperBound {
+            guard start.isPossible(view, at: index) else {
+                index += 1
+                continue
+            }
             switch step(at: index) {
             case .pass(let end):
                 index = max(end, index + 1)
@@ -74,10 +81,9 @@ struct FigureParser {
     private mutating func word(at index: Int) -> Step {
         let key = view.key(index)
         if let money = currencyCode(key, at: index) { return money }
-        let isNumber = NumberWords.word(view, index) != nil
-        guard isNumber || DateWords.word(view, index) != nil || DateReader.mayBegin(key) else {
-            return .pass(end: index + 1)
-        }
+        let number = NumberWords.word(view, index)
+        let mayBeDate = DateWords.word(view, index) != nil || DateReader.mayBegin(key)
+        guard number != nil || mayBeDate else { return .pass(end: index + 1) }
         // Words behind a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
         if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
         if let end = Idioms.end(view, at: index) { return .pass(end: end) }
@@ -85,8 +91,11 @@ struct FigureParser {
         if view.isEnglish, key == Key.one, index == view.range.lowerBound, view.key(index + 1) == Key.day {
             return .pass(end: index + 2)
         }
-        if let date = dates.read(at: index) { return dated(date, at: index) }
-        guard isNumber, !isNamed(at: index) else { return .pass(end: index + 1) }
+        // Of other numbers only a rank begins a date: *eerste kwartaal*, *derde dinsdag van september*.
+        if mayBeDate || number?.isOrdinal == true, let date = dates.read(at: index) {
+            return dated(date, at: index)
+        }
+        guard number != nil, !isNamed(at: index) else { return .pass(end: index + 1) }
         return numeral(at: index)
     }
 

@@ -161,6 +161,9 @@ extension MeasuredUnit {
         return view.touches(end + 1) && view.key(end + 1) == Key.s ? end + 2 : end
     }
 
+    /// The keys of the words that are units only together with the next.
+    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, Key.per] }
+
     private static let celsius = Unit(kind: .temperature, id: "celsius")
     private static let light = Token.key(of: "light")
     private static let percentage = Token.key(of: "percentage")

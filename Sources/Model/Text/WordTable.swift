@@ -24,12 +24,18 @@ struct WordTable<Value: Sendable>: Sendable {
     /// The value for a key; setting nil is not allowed.
     subscript(key: UInt64) -> Value? {
         get {
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 {
-                if keys[slot] == key { return values[slot] }
-                slot = (slot + 1) & (keys.count - 1)
+            // Most words are in no table: of these the values are not looked at.
+            let slot = keys.withUnsafeBufferPointer { keys in
+                let mask = keys.count &- 1
+                var slot = Int(truncatingIfNeeded: key) & mask
+                while true {
+                    let found = keys[slot]
+                    if found == 0 { return -1 }
+                    if found == key { return slot }
+                    slot = (slot &+ 1) & mask
+                }
             }
-            return nil
+            return slot < 0 ? nil : values[slot]
         }
         set {
             precondition(key != 0 && newValue != nil)
