@@ -60,6 +60,7 @@ enum FigureModifiers {
             if phrase.isEnglish, !view.isEnglish { continue }
             if phrase.words == [Key.tot], !isLimit(view, start) { continue }
             if phrase.words.count == 1, isAmong(view, start) { continue }
+            if phrase.words.last == Key.dan, isDifference(view, start) { continue }
             return (phrase.modifier, start)
         }
         return nil
@@ -88,6 +89,16 @@ enum FigureModifiers {
             return true
         }
         return value < 10 && MeasuredUnit.read(view, at: numeral.end, behindDigits: true) == nil
+    }
+
+    /// *12 procent meer dan een jaar eerder*: a difference, told of what stands before it.
+    private static func isDifference(_ view: SentenceView, _ index: Int) -> Bool {
+        if view.mark(index - 1) == "%" { return true }
+        guard let unit = Units.unit(view.key(index - 1)), view.isWord(index - 1) else { return false }
+        switch unit.kind {
+        case .percent, .money, .mass, .length, .speed, .temperature, .volume, .area: return true
+        case .count, .duration, .age, .ratio, .ordinal, .date, .energy, .power, .data: return false
+        }
     }
 
     private static let places = WordTable<Void>(words: "rond rondom boven onder richting tegen")

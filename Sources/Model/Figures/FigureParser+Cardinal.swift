@@ -165,6 +165,8 @@ extension FigureParser {
         var next = end
         for _ in 0..<3 {
             let joins = view.mark(next) == "," || NumberKeys.joins.contains(view.key(next))
+            // *zowel de 100 als de 200 meter*
+            if joins, view.key(next + 1) == Key.de { next += 1 }
             guard joins, dates.read(at: next + 1) == nil,
                 case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
                 numeral.suffix == 0
@@ -204,7 +206,9 @@ extension FigureParser {
         case .temperature:
             takeSign(&draft)
             return
-        case .count, .length, .speed, .age, .ratio, .ordinal, .date, .energy, .power, .data:
+        case .length:
+            takeCentimeters(&draft)
+        case .count, .speed, .age, .ratio, .ordinal, .date, .energy, .power, .data:
             break
         }
         takePer(&draft)
@@ -293,9 +297,12 @@ enum NumberKeys {
     static let beforeFew = WordTable<Void>(
         words: "de die deze komende afgelopen eerste laatste volgende the these last first next past")
     /// What joins two numbers of one unit.
-    static let joins = WordTable<Void>(words: "en of naar tot bij tegen and or to by")
+    static let joins = WordTable<Void>(words: "en of naar tot bij tegen als and or to by")
     static let times = WordTable<Void>(words: "keer maal times")
     /// What makes a comparison of *drie keer*.
     static let comparisons = WordTable<Void>(
-        words: "zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker as")
+        words: """
+            zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker
+            goedkoper zwaarder lichter ouder jonger korter trager as
+            """)
 }

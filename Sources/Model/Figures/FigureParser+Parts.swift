@@ -238,7 +238,12 @@ extension FigureParser {
         let hasThere = before.contains(Key.er)
         let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
         if let noun = nounBeforeComma(first, draft.end) { return noun }
-        guard draft.figure.per != nil || hasThere || isAmong else { return nil }
+        if let noun = nounOfNumber(before: first) { return noun }
+        // *tien meer dan vorig jaar*
+        let isCompared =
+            (view.key(draft.end) == Key.meer || view.key(draft.end) == Key.minder)
+            && view.key(draft.end + 1) == Key.dan
+        guard draft.figure.per != nil || hasThere || isAmong || isCompared else { return nil }
         return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
     }
 
@@ -261,6 +266,26 @@ extension FigureParser {
         }
         return nil
     }
+
+    /// *het aantal doden liep op tot 45*: the noun behind *aantal*, of a number that it came to.
+    private func nounOfNumber(before first: Int) -> String? {
+        guard (1...3).contains(where: { Self.results.contains(view.key(first - $0)) }) else { return nil }
+        for index in stride(from: first - 3, through: first - Self.reach, by: -1) {
+            let of = view.isEnglish && view.key(index) == Self.number && view.key(index + 1) == Key.of ? 1 : 0
+            guard of > 0 || view.key(index) == Self.aantal else { continue }
+            let start = index + 1 + of
+            guard let noun = CountedNoun.readWithComplement(view, at: start, .plural),
+                noun.tokens.upperBound < first
+            else { return nil }
+            return view.string(noun.tokens)
+        }
+        return nil
+    }
+
+    private static let reach = 16
+    private static let aantal = Token.key(of: "aantal"), number = Token.key(of: "number")
+    /// What stands before the number that another one came to, or came by.
+    private static let results = WordTable<Void>(words: "tot op naar van met to from by at")
 
     private static let at = Token.key(of: "at")
     private static let all = WordTable<Void>(words: "totaal all total getal")

@@ -14,7 +14,12 @@ enum RomanNumeral {
         // *De* and *Me* are words, *Ve* is none.
         guard letters.count > 1 || digit(bytes[bytes.startIndex])! <= 10 else { return nil }
         let ending = bytes.dropFirst(letters.count)
-        return endings.contains { $0.utf8.elementsEqual(ending) } ? value(letters) : nil
+        guard endings.contains(where: { $0.utf8.elementsEqual(ending) }), let rank = value(letters) else {
+            return nil
+        }
+        // *Ide* is a name: the first is *Ie* or *Iste*.
+        let takesSte = rank == 1 || rank == 8 || rank >= 20
+        return ending.count == 1 || takesSte == (ending.count == 3) ? rank : nil
     }
 
     /// Whether the token is capitalized, as short as such numerals are, and begins with one of their letters.

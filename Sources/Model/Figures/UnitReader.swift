@@ -47,7 +47,8 @@ extension MeasuredUnit {
     private static let prices = WordTable<Void>(
         words: """
             kost kostte kosten kostten betaalt betaalde betaalden betalen betaald verdient verdiende verdienen waard
-            leende geleend bedroeg bedraagt prijs salaris winst schuld
+            leende geleend bedroeg bedraagt prijs salaris winst schuld vraagt vroeg vragen bood boden biedt bieden
+            geboden vraagprijs boete subsidie begroting budget
             """)
 
     /// *pond*: the Dutch one of 500 gram or the English one where weight is spoken of, else the currency.
