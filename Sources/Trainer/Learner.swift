@@ -32,17 +32,17 @@ struct Learner {
 
     private mutating func learn(_ region: NameExamples.Region) {
         spans.advance()
-        var scores: [SIMD4<Int32>] = []
-        var steps: [(SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)] = []
+        var decoder = SpanDecoder()
+        decoder.begin(0)
         let kept = region.tokens.map { token in token.slots.filter { _ in !random.isTrue(Self.spanDrop) } }
         for index in region.tokens.indices {
             var score = vector(spans.scores(kept[index])) &+ SIMD4(repeating: Self.spanMargin)
             score[region.labels[index].rawValue] -= Self.spanMargin
-            scores.append(score)
             let sums = region.steps[index].map { vector(spans.scores($0.slots)) }
-            steps.append((sums[0], sums[1], sums[2]))
+            decoder.add(score, SpanDecoder.Steps(outside: sums[0], begins: sums[1], inside: sums[2]))
         }
-        let answer = SpanDecoder.labels(scores, steps)
+        decoder.end()
+        let answer = decoder.labels
         guard answer != region.labels else { return }
         var (before, answerBefore) = (SpanLabel.outside, SpanLabel.outside)
         for (index, (label, given)) in zip(region.labels, answer).enumerated() {

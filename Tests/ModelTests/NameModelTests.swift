@@ -56,21 +56,40 @@ import Testing
     @Test func takesTheBestSequence() {
         let outside = SIMD4<Int32>(5, 4, 0, 0)
         let inside = SIMD4<Int32>(0, 0, 9, 0)
-        let none = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-        #expect(SpanDecoder.labels([outside, inside], [none, none]) == [.begins, .inside])
-        #expect(SpanDecoder.labels([outside], [none]) == [.outside])
-        #expect(SpanDecoder.labels([], []) == [])
+        #expect(labels([outside, inside]) == [.begins, .inside])
+        #expect(labels([outside]) == [.outside])
+        #expect(labels([]) == [])
     }
 
     @Test func nothingIsInsideWhatHasNotBegun() {
-        let none = (SIMD4<Int32>.zero, SIMD4<Int32>.zero, SIMD4<Int32>.zero)
-        #expect(SpanDecoder.labels([SIMD4(1, 0, 9, 0)], [none]) == [.outside])
+        #expect(labels([SIMD4(1, 0, 9, 0)]) == [.outside])
+    }
+
+    @Test func aStepCanBeWorthMoreThanATokensOwnScore() {
+        var decoder = SpanDecoder()
+        decoder.begin(0)
+        decoder.add(SIMD4(0, 1, 0, 0), SpanDecoder.Steps())
+        decoder.add(SIMD4(3, 0, 1, 0), SpanDecoder.Steps(begins: SIMD4(0, 0, 5, 0)))
+        decoder.end()
+        #expect(decoder.labels == [.begins, .inside])
     }
 
     @Test func namesAreRangesOfTokens() {
-        #expect(
-            SpanDecoder.names([.begins, .inside, .begins, .outside, .begins], from: 10)
-                == [10..<12, 12..<13, 14..<15])
+        var names: [Range<Int>] = []
+        SpanDecoder.forEachName([.begins, .inside, .begins, .outside, .begins], from: 10) { names.append($0) }
+        #expect(names == [10..<12, 12..<13, 14..<15])
+    }
+
+    /// The labels of tokens with these scores, where the steps between them add nothing.
+    private func labels(_ scores: [SIMD4<Int32>]) -> [SpanLabel] {
+        var decoder = SpanDecoder()
+        for _ in 1...2 {
+            // It can be used again.
+            decoder.begin(0)
+            for score in scores { decoder.add(score, SpanDecoder.Steps()) }
+            decoder.end()
+        }
+        return decoder.labels
     }
 }
 

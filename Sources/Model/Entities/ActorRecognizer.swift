@@ -14,7 +14,7 @@ struct ActorRecognizer: Sendable {
             let ruled = DocumentNames(reading, names.finds, names.doubtful).finds
             var finds = NameTagger(reading, NameDraft(reading, names, ruled), ruled, model).finds
             finds = AcronymDefinitions(reading: reading).applied(to: finds)
-            finds = Roles(reading, finds).applied(to: finds)
+            finds = Roles(reading, finds).applied()
             let linking = Linking(reading, finds)
             var mentions: [Mention] = []
             mentions.reserveCapacity(finds.count)

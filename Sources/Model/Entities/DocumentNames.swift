@@ -26,7 +26,7 @@ struct DocumentNames {
     /// Takes those doubtful names that the article has elsewhere as names or at the end of a person's name.
     private mutating func addConfirmed(_ doubtful: [DoubtfulName]) {
         guard !doubtful.isEmpty else { return }
-        var known: [UInt64: Int] = [:]
+        var known = WordTable<Int>()
         for (index, find) in finds.enumerated() {
             switch find.form {
             case .name, .acronym:
@@ -51,7 +51,7 @@ struct DocumentNames {
     /// Gives back to a family name the particles that open a sentence, where the article has the name with
     /// them elsewhere: *De Wever*, *Van der Poel*.
     private mutating func addParticles() {
-        var known = Set<UInt64>()
+        var known = WordSet()
         for find in finds where find.tokens.count > 1 {
             let first = find.tokens.first { reading.has(.particle, $0) }
             if let first { known.insert(key(first..<find.tokens.upperBound)) }
@@ -70,31 +70,38 @@ struct DocumentNames {
 
     /// Joins the old genitive of a name to the name: *Baraks* to *Barak*.
     private mutating func addGenitives() {
-        var known: [UInt64: Int] = [:]
+        let genitives = finds.indices.filter { isUnlisted(finds[$0]) && mayBeGenitive(finds[$0].tokens) }
+        guard !genitives.isEmpty else { return }
+        var known = WordTable<Int>()
         for (index, find) in finds.enumerated() where find.form == .name || find.form == .compound {
             known[reading.tokens[find.tokens.upperBound - 1].key] = index
         }
-        for index in finds.indices where isUnlisted(finds[index]) && finds[index].tokens.count == 1 {
+        for index in genitives {
             let range = reading.tokens[finds[index].tokens.lowerBound].range
-            guard range.count >= 5, reading.bytes[range.end - 1] == UInt8(ascii: "s") else { continue }
-            let stem = Tokenizer.tokens(of: reading.bytes, in: TextRange(range.start, range.end - 1))
-            guard let model = known[stem[0].key] else { continue }
+            let stem = Tokenizer.word(of: reading.bytes, in: TextRange(range.start, range.end - 1))
+            guard let model = known[stem.key] else { continue }
             finds[index].kind = finds[model].kind
             finds[index].entity = finds[model].entity
             finds[index].stem = finds[model].tokens
         }
     }
 
+    private func mayBeGenitive(_ tokens: Range<Int>) -> Bool {
+        let range = reading.tokens[tokens.lowerBound].range
+        return tokens.count == 1 && range.count >= 5 && reading.bytes[range.end - 1] == UInt8(ascii: "s")
+    }
+
     /// Gives all occurrences of an unlisted name the kind that they speak for together, or else the kind of
     /// the name beside it in a list.
     private mutating func settleKinds() {
-        var sums: [UInt64: KindWeights] = [:]
-        for find in finds where isUnlisted(find) {
-            sums[key(find.tokens), default: KindWeights()] += find.weights
+        var sums = WordTable<KindWeights>()
+        let keys = finds.map { isUnlisted($0) ? key($0.tokens) : 0 }
+        for (find, key) in zip(finds, keys) where key != 0 {
+            sums[key, default: KindWeights()] += find.weights
         }
-        var isKnown = finds.map { !isUnlisted($0) }
+        var isKnown = keys.map { $0 == 0 }
         for index in finds.indices where !isKnown[index] {
-            guard let kind = sums[key(finds[index].tokens)]?.best else { continue }
+            guard let kind = sums[keys[index]]?.best else { continue }
             finds[index].kind = kind
             isKnown[index] = true
         }
@@ -118,10 +125,11 @@ struct DocumentNames {
 
     /// Makes persons of the words that are the family name of one in the article.
     private mutating func settleFamilyNames() {
-        var families = Set<UInt64>()
+        var families = WordSet()
         for find in finds where find.kind == .person && find.tokens.count > 1 {
             families.insert(reading.tokens[find.tokens.upperBound - 1].key)
         }
+        guard !families.isEmpty else { return }
         for index in finds.indices where isUnlisted(finds[index]) {
             let last = finds[index].tokens.upperBound - 1
             let isFamilyName = finds[index].tokens.allSatisfy { $0 == last || reading.has(.particle, $0) }

@@ -2,6 +2,9 @@
 public enum EntityKind: UInt8, CaseIterable, Sendable {
     case person, organization, place, product, event
 
+    /// All kinds, in an array that is made once.
+    static let all = allCases
+
     /// The kind's name as `dossier extract` writes it: `person`.
     public var name: String { "\(self)" }
 

@@ -1,8 +1,8 @@
 /// The entities that the tables list, found by their aliases.
 ///
 /// Every word that the tables know has one row in `words`; an alias hangs at its first word, so that a text
-/// costs one look-up a word.
-struct Gazetteer: Sendable {
+/// costs one look-up a word. It is a class because every step of the recognition holds it.
+final class Gazetteer: Sendable {
     /// An entity that the tables list.
     struct Entity: Sendable {
         /// The canonical name.
@@ -21,6 +21,8 @@ struct Gazetteer: Sendable {
         let form: Mention.Form
         /// The words and marks, as a range of indices into `elements`.
         let elements: Range<Int32>
+        /// The key of the second word or mark, 0 where there is none: most aliases are told apart by it.
+        let second: UInt64
         /// The next alias with the same first word, -1 at the last.
         let next: Int32
     }
@@ -42,23 +44,30 @@ struct Gazetteer: Sendable {
     }
 
     /// The tables, loaded when first asked for.
-    static let shared: Gazetteer = {
-        var gazetteer = Gazetteer()
-        gazetteer.load()
-        return gazetteer
-    }()
+    static let shared = Gazetteer(GazetteerLoader())
 
-    var entities: [Entity] = []
-    var aliases: [Alias] = []
-    var elements: [Element] = []
-    var words = WordTable<WordFacts>()
+    let entities: [Entity]
+    let words: WordTable<WordFacts>
     /// Titles of several words, by the combined keys of their words.
-    var titlePhrases = Set<UInt64>()
+    let titlePhrases: Set<UInt64>
     /// Listed persons by the key of their folded family name.
-    var families = WordTable<[Int32]>()
+    let families: WordTable<[Int32]>
+    let offices: Offices
+    private let aliases: [Alias]
+    private let elements: [Element]
     /// The names of listed persons taken apart, by the index of the entity.
-    var personNames: [Int: [PersonName]] = [:]
-    var offices = Offices()
+    private let personNames: [[PersonName]]
+
+    private init(_ loaded: GazetteerLoader) {
+        entities = loaded.entities
+        words = loaded.words
+        titlePhrases = loaded.titlePhrases
+        families = loaded.families
+        offices = loaded.offices
+        aliases = loaded.aliases
+        elements = loaded.elements
+        personNames = loaded.personNames
+    }
 
     /// The combined key of several words in a row.
     static func phraseKey(_ keys: some Sequence<UInt64>) -> UInt64 {
@@ -83,7 +92,7 @@ struct Gazetteer: Sendable {
     }
 
     /// The names of a listed person, taken apart.
-    func names(of person: Int32) -> [PersonName] { personNames[Int(person)] ?? [] }
+    func names(of person: Int32) -> [PersonName] { personNames[Int(person)] }
 
     /// The longest aliases that begin at a token and end before `limit`; several where one alias names
     /// several entities.
@@ -91,15 +100,20 @@ struct Gazetteer: Sendable {
         let facts = reading.facts[start]
         guard facts.alias >= 0 else { return [] }
         var found: [Match] = []
+        var longest = 0
         var index = facts.alias
         while index >= 0 {
             let alias = aliases[Int(index)]
             index = alias.next
             let end = start + alias.elements.count
-            guard end <= limit, end >= found.first?.end ?? 0, fits(alias, reading, at: start) else {
+            guard end <= limit, end >= longest,
+                alias.second == 0 || alias.second == Self.plainKey(reading.tokens[start + 1]),
+                fits(alias, reading, at: start)
+            else {
                 continue
             }
-            if end > found.first?.end ?? 0 { found.removeAll() }
+            if end > longest { found.removeAll() }
+            longest = end
             if !found.contains(where: { $0.entity == Int(alias.entity) }) {
                 found.append(Match(entity: Int(alias.entity), form: alias.form, end: end))
             }

@@ -1,6 +1,16 @@
-extension Gazetteer {
-    /// Loads the tables.
-    mutating func load() {
+/// Reads the tables of the gazetteer.
+struct GazetteerLoader {
+    private(set) var entities: [Gazetteer.Entity] = []
+    private(set) var aliases: [Gazetteer.Alias] = []
+    private(set) var elements: [Gazetteer.Element] = []
+    private(set) var words = WordTable<WordFacts>()
+    private(set) var titlePhrases = Set<UInt64>()
+    private(set) var families = WordTable<[Int32]>()
+    private(set) var personNames: [[PersonName]] = []
+    private(set) var offices = Offices()
+
+    /// Reads all of them.
+    init() {
         for (list, traits) in FunctionWords.lists {
             for word in list.split(whereSeparator: \.isWhitespace) { add(traits, toText: String(word)) }
         }
@@ -74,7 +84,8 @@ extension Gazetteer {
             if tokens.count == 1 {
                 add(traits, to: tokens[0].key)
             } else if traits == .title || traits == .pluralTitle {
-                titlePhrases.insert(Self.phraseKey(tokens.map(\.key)))
+                titlePhrases.insert(Gazetteer.phraseKey(tokens.map(\.key)))
+                add(.endsTitlePhrase, to: tokens[tokens.count - 1].key)
             }
         }
     }
@@ -113,8 +124,9 @@ extension Gazetteer {
         let type = fields.count > 1 ? TableRows.string(bytes, fields[1]) : ""
         let isCountry = kind == .place && (type == "country" || type == "continent")
         let hasLink = kind == .organization && fields.count > 6 && !fields[6].isEmpty
+        personNames.append([])
         entities.append(
-            Entity(
+            Gazetteer.Entity(
                 name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry,
                 standsFor: hasLink ? TableRows.string(bytes, fields[6]) : nil))
         addAlias(bytes, fields[0], nil, entity)
@@ -170,24 +182,18 @@ extension Gazetteer {
         let start = Int32(elements.count)
         for (index, token) in tokens.enumerated() {
             elements.append(
-                Element(
-                    key: Self.plainKey(token), shape: token.shape, touches: index > 0 && token.gap == .none))
+                Gazetteer.Element(
+                    key: Gazetteer.plainKey(token), shape: token.shape,
+                    touches: index > 0 && token.gap == .none))
         }
         var facts = words[first.key] ?? WordFacts()
         aliases.append(
-            Alias(
-                entity: Int32(entity), form: form, elements: start..<Int32(elements.count), next: facts.alias)
+            Gazetteer.Alias(
+                entity: Int32(entity), form: form, elements: start..<Int32(elements.count),
+                second: tokens.count > 1 ? Gazetteer.plainKey(tokens[1]) : 0, next: facts.alias)
         )
         facts.alias = Int32(aliases.count - 1)
         facts.traits.insert(.startsAlias(first.shape))
         words[first.key] = facts
-    }
-}
-
-extension WordTable {
-    /// The value for a key, or `fallback` where there is none yet.
-    subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
-        get { self[key] ?? fallback() }
-        set { self[key] = newValue }
     }
 }

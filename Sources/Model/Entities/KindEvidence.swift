@@ -14,12 +14,12 @@ struct KindEvidence {
 
     private func weighInside(_ tokens: Range<Int>, _ weights: inout KindWeights) {
         let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-        let words = tokens.filter { reading.tokens[$0].kind != .mark }
-        if words.count > 1 {
+        let parts = Makeup(reading, tokens)
+        if parts.words > 1 {
             if reading.has(.givenName, first) { weights[.person] += 3 }
             if reading.has(.surname, last) { weights[.person] += 2 }
-            if words.count <= 3, words.allSatisfy({ reading.tokens[$0].shape == .capitalized }),
-                !words.contains(where: { reading.isOrdinary($0) })
+            if parts.words <= 3, parts.areCapitalized,
+                !tokens.contains(where: { reading.tokens[$0].kind != .mark && reading.isOrdinary($0) })
             {
                 weights[.person] += 2
             }
@@ -37,27 +37,61 @@ struct KindEvidence {
             if token.kind == .word, token.shape == .upper { weights[.organization] += 4 }
             if token.shape == .mixed { weights[.organization] += 2 }
         }
-        if tokens.contains(where: { reading.isMark(".", $0) }) { weights[.person] += 3 }
-        if tokens.contains(where: { reading.isMark("&", $0) }) { weights[.organization] += 4 }
-        if words.contains(where: { reading.tokens[$0].kind != .word }) { weights[.product] += 4 }
-        for kind in EntityKind.allCases where reading.has(.suffix(kind), last) {
-            weights[kind] += words.count > 1 ? 5 : 2
+        if parts.hasPoint { weights[.person] += 3 }
+        if parts.hasAmpersand { weights[.organization] += 4 }
+        if parts.hasDigits { weights[.product] += 4 }
+        for kind in EntityKind.all where reading.has(.suffix(kind), last) {
+            weights[kind] += parts.words > 1 ? 5 : 2
         }
-        if words.count > 1, reading.has(.suffix(.organization), first) { weights[.organization] += 4 }
+        if parts.words > 1, reading.has(.suffix(.organization), first) { weights[.organization] += 4 }
         weighEnding(reading.tokens[last], &weights)
+    }
+
+    /// What a name is made up of.
+    private struct Makeup {
+        var words = 0
+        var areCapitalized = true
+        var hasDigits = false
+        var hasPoint = false
+        var hasAmpersand = false
+
+        init(_ reading: Reading, _ tokens: Range<Int>) {
+            for index in tokens {
+                let token = reading.tokens[index]
+                if token.kind == .mark {
+                    if reading.isMark(".", index) { hasPoint = true }
+                    if reading.isMark("&", index) { hasAmpersand = true }
+                } else {
+                    words += 1
+                    if token.shape != .capitalized { areCapitalized = false }
+                    if token.kind != .word { hasDigits = true }
+                }
+            }
+        }
     }
 
     /// Endings of place names and of nouns that name events and organizations.
     private func weighEnding(_ token: Token, _ weights: inout KindWeights) {
         guard token.kind == .word, token.range.count >= 6 else { return }
-        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
-        for (ending, kind) in Self.endings where bytes.suffix(ending.count).elementsEqual(ending) {
+        let end = token.range.end
+        scan: for (ending, kind) in Self.endings[Int(reading.bytes[end - 1])]
+        where ending.count <= token.range.count {
+            for index in ending.indices where ending[index] != reading.bytes[end - ending.count + index] {
+                continue scan
+            }
             weights[kind] += 3
             return
         }
     }
 
-    private static let endings: [([UInt8], EntityKind)] =
+    /// The endings by their last byte.
+    private static let endings: [[(ending: [UInt8], kind: EntityKind)]] = {
+        var table = Array(repeating: [(ending: [UInt8], kind: EntityKind)](), count: 256)
+        for (ending, kind) in allEndings { table[Int(ending[ending.count - 1])].append((ending, kind)) }
+        return table
+    }()
+
+    private static let allEndings: [([UInt8], EntityKind)] =
         [
             "stan", "grad", "burg", "burgh", "straat", "plein", "laan", "kerke", "gem", "beke", "ville",
             "stad",
@@ -87,7 +121,9 @@ struct KindEvidence {
         let traits = reading.facts[before].traits
         if traits.contains(.title) { weights[.person] += 6 }
         if traits.contains(.pluralTitle) { weights[.person] += 3 }
-        for kind in EntityKind.allCases where traits.contains(.noun(kind)) { weights[kind] += 6 }
+        if !traits.isDisjoint(with: .anyNoun) {
+            for kind in EntityKind.all where traits.contains(.noun(kind)) { weights[kind] += 6 }
+        }
         if !afterTitle, traits.isDisjoint(with: [.title, .functionWord, .saying]) {
             weighNounBefore(before, &weights)
         }
@@ -111,7 +147,8 @@ struct KindEvidence {
 
     /// Whether a title of several words ends at `last`: *commandant der strijdkrachten*.
     private func endsTitlePhrase(_ last: Int) -> Bool {
-        (2...4).contains { length in
+        guard reading.has(.endsTitlePhrase, last) else { return false }
+        return (2...4).contains { length in
             let first = last - length + 1
             guard first >= sentence.lowerBound else { return false }
             let keys = reading.tokens[first...last].lazy.map(\.key)
@@ -124,7 +161,7 @@ struct KindEvidence {
         guard reading.isLower(index) || index == sentence.lowerBound, let traits = reading.endTraits(index)
         else { return }
         if traits.contains(.title) { weights[.person] += 4 }
-        for kind in EntityKind.allCases where traits.contains(.noun(kind)) { weights[kind] += 4 }
+        for kind in EntityKind.all where traits.contains(.noun(kind)) { weights[kind] += 4 }
     }
 
     private func weighBehind(_ tokens: Range<Int>, _ weights: inout KindWeights) {

@@ -10,10 +10,16 @@ struct KindWeights: Sendable {
 
     /// The kind with the most weight, the earlier of two that have the same, nil where none has any.
     var best: EntityKind? {
-        let best = EntityKind.allCases.max {
-            self[$0] < self[$1] || (self[$0] == self[$1] && $0.rawValue > $1.rawValue)
-        }
-        return best.flatMap { self[$0] > 0 ? $0 : nil }
+        var best: EntityKind?
+        for kind in EntityKind.all where self[kind] > (best.map { self[$0] } ?? 0) { best = kind }
+        return best
+    }
+
+    /// How far a kind is ahead of all others; negative where it is behind.
+    func lead(of kind: EntityKind) -> Int {
+        var second = Int.min / 2
+        for other in EntityKind.all where other != kind { second = max(second, self[other]) }
+        return self[kind] - second
     }
 
     static func += (left: inout KindWeights, right: KindWeights) { left.weights &+= right.weights }

@@ -131,8 +131,8 @@ extension NameFinder {
         guard token.kind == .word, token.shape == .capitalized, token.range.count >= 5,
             reading.bytes[token.range.end - 1] == UInt8(ascii: "s")
         else { return nil }
-        let stem = Tokenizer.tokens(of: reading.bytes, in: TextRange(token.range.start, token.range.end - 1))
-        guard let alias = reading.gazetteer.singleWord(stem[0]) else { return nil }
+        let stem = Tokenizer.word(of: reading.bytes, in: TextRange(token.range.start, token.range.end - 1))
+        guard let alias = reading.gazetteer.singleWord(stem) else { return nil }
         switch kind(alias) {
         case .person, .place, .organization:
             return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)

@@ -59,14 +59,14 @@ extension NameFinder {
     mutating func takeCompound(_ tokens: Range<Int>, _ tail: Int, _ weights: KindWeights) -> Int {
         var weights = weights
         if isWholeName(nil, tail) {
-            for kind in EntityKind.allCases
+            for kind in EntityKind.all
             where reading.has(.noun(kind), tail) || reading.has(.suffix(kind), tail) {
                 weights[kind] += 6
             }
             append(tokens.lowerBound..<tail + 1, weights.best ?? .organization, .name, weights: weights)
             return tail + 1
         }
-        for kind in EntityKind.allCases where reading.has(.head(kind), tail) { weights[kind] += 5 }
+        for kind in EntityKind.all where reading.has(.head(kind), tail) { weights[kind] += 5 }
         append(tokens, weights.best ?? .organization, .compound, weights: weights)
         return tokens.upperBound
     }

@@ -12,7 +12,7 @@ struct Offices: Sendable {
     init() {}
 
     /// Loads the table; what an office is of is looked up in the gazetteer.
-    init(loading gazetteer: Gazetteer) {
+    init(loading gazetteer: GazetteerLoader) {
         var synonyms: [UInt64: [[UInt64]]] = [:]
         TableRows.forEach(of: .offices) { bytes, fields in
             guard fields.count >= 3 else { return }
@@ -94,14 +94,14 @@ struct Offices: Sendable {
     }
 }
 
-extension Gazetteer {
+extension GazetteerLoader {
     /// The entity that has just these tokens as an alias.
     fileprivate func entity(named tokens: [Token]) -> Int? {
         guard let first = tokens.first, var index = words[first.key]?.alias else { return nil }
         while index >= 0 {
             let alias = aliases[Int(index)]
             let keys = alias.elements.lazy.map { elements[Int($0)].key }
-            if alias.elements.count == tokens.count, keys.elementsEqual(tokens.lazy.map(Self.plainKey)) {
+            if alias.elements.count == tokens.count, keys.elementsEqual(tokens.lazy.map(Gazetteer.plainKey)) {
                 return Int(alias.entity)
             }
             index = alias.next

@@ -16,14 +16,26 @@ struct PersonName: Sendable {
         var name = name
         var bytes: [UInt8] = []
         name.withUTF8 { Folding.append($0, 0..<$0.count, to: &bytes) }
-        let parts = bytes.split(separator: UInt8(ascii: " ")).filter { !Self.additions.contains(Array($0)) }
-        let last = parts.last.map { $0.split(separator: UInt8(ascii: "-")).last ?? $0 }
-        family = last.flatMap { Self.isRomanNumeral($0) ? nil : Self.hash(Self.folded($0)) }
-        if parts.count > 1 {
-            let first = Self.folded(parts[0])
+        var first: ArraySlice<UInt8>?
+        var last: ArraySlice<UInt8>?
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+            let part = bytes[start..<end]
+            start = end + 1
+            if part.isEmpty || Self.additions.contains(where: { part.elementsEqual($0) }) { continue }
+            if first == nil { first = part }
+            last = part
+        }
+        family = last.flatMap { last in
+            let name = Self.behindHyphen(last)
+            return Self.isRomanNumeral(name) ? nil : Self.hash(Self.folded(name))
+        }
+        if let part = first, part.startIndex != last?.startIndex {
+            let first = Self.folded(part)
             given = Self.hash(first)
             initial = first.first
-            isInitialOnly = parts[0].contains(UInt8(ascii: ".")) || parts[0].count == 1
+            isInitialOnly = part.contains(UInt8(ascii: ".")) || part.count == 1
         } else {
             (given, initial, isInitialOnly) = (nil, nil, false)
         }
@@ -38,7 +50,15 @@ struct PersonName: Sendable {
         return given == theirs
     }
 
-    private static let additions = Set(["jr.", "jr", "sr.", "sr"].map { Array($0.utf8) })
+    private static let additions = ["jr.", "jr", "sr.", "sr"].map { Array($0.utf8) }
+
+    /// The last part of a double name, the whole of any other.
+    private static func behindHyphen(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let hyphen = UInt8(ascii: "-")
+        guard let last = name.lastIndex(where: { $0 != hyphen }) else { return name }
+        let name = name[...last]
+        return name.lastIndex(of: hyphen).map { name[($0 + 1)...] } ?? name
+    }
 
     private static func isRomanNumeral(_ part: ArraySlice<UInt8>) -> Bool {
         part.count <= 5 && part.allSatisfy { "ivx".utf8.contains($0) }
@@ -55,11 +75,13 @@ struct PersonName: Sendable {
         letters.reserveCapacity(word.count)
         var index = word.startIndex
         scan: while index < word.endIndex {
-            for (spelling, letter) in spellings[Int(word[index])] where word[index...].starts(with: spelling)
-            {
-                append(letter, to: &letters)
-                index += spelling.count
-                continue scan
+            let candidates = spellings[Int(word[index])]
+            if !candidates.isEmpty {
+                for (spelling, letter) in candidates where word[index...].starts(with: spelling) {
+                    append(letter, to: &letters)
+                    index += spelling.count
+                    continue scan
+                }
             }
             append(word[index], to: &letters)
             index += 1

@@ -12,7 +12,7 @@ final class Reading {
     let facts: [WordFacts]
 
     /// Whether each token is an ordinary word, as far as it was asked for: 0 not yet, 1 no, 2 yes.
-    private var ordinary: [UInt8]
+    private let ordinary: UnsafeMutableBufferPointer<UInt8>
 
     /// Reads a text; `unlisted` are words that training keeps the tables from knowing as names.
     init(
@@ -24,7 +24,8 @@ final class Reading {
         sentences = text.sentences
         date = text.article.date
         self.gazetteer = gazetteer
-        ordinary = Array(repeating: 0, count: text.tokens.count)
+        ordinary = .allocate(capacity: text.tokens.count)
+        ordinary.initialize(repeating: 0)
         var facts = text.tokens.map {
             $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts()
         }
@@ -36,6 +37,8 @@ final class Reading {
         }
         self.facts = facts
     }
+
+    deinit { ordinary.deallocate() }
 
     private static let listing: WordTraits = [
         .givenName, .surname, .startsAlias(.lower), .startsAlias(.capitalized), .startsAlias(.upper),
@@ -84,8 +87,8 @@ final class Reading {
         for length in 4..<min(range.count - 1, 16) {
             let start = range.end - length
             guard bytes[start] & 0xC0 != 0x80 else { continue }
-            let tail = Tokenizer.tokens(of: bytes, in: TextRange(start, range.end))
-            guard let traits = gazetteer.words[tail[0].key]?.traits else { continue }
+            let tail = Tokenizer.word(of: bytes, in: TextRange(start, range.end))
+            guard let traits = gazetteer.words[tail.key]?.traits else { continue }
             if !traits.isDisjoint(with: Self.kindNouns) { return traits }
         }
         return nil
@@ -99,6 +102,11 @@ final class Reading {
 
     /// The text of a run of tokens on one line.
     func string(_ range: Range<Int>) -> String {
+        let isPlain = range.dropFirst().allSatisfy { index in
+            let (before, token) = (tokens[index - 1].range.end, tokens[index].range.start)
+            return token == before || token == before + 1 && bytes[before] == UInt8(ascii: " ")
+        }
+        if isPlain { return string(textRange(range)) }
         var text = ""
         for index in range {
             if index > range.lowerBound, tokens[index].gap != .none { text += " " }

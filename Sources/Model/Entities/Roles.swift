@@ -1,20 +1,18 @@
 /// Finds the definite descriptions that stand for the holder of an office: *de Oekraïense president*.
 struct Roles {
     let reading: Reading
-    /// The listed persons whom the article names.
-    private let named: Set<String>
+    private let finds: [Find]
     /// The indices behind the persons whom the article names.
-    private let personEnds: Set<Int>
+    private var personEnds = WordSet()
 
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
-        personEnds = Set(finds.lazy.filter { $0.kind == .person }.map(\.tokens.upperBound))
-        let persons = finds.lazy.filter { $0.kind == .person }.compactMap(\.entity)
-        named = Set(persons.map { reading.gazetteer.entities[$0].name })
+        self.finds = finds
+        for find in finds where find.kind == .person { personEnds.insert(UInt64(find.tokens.upperBound)) }
     }
 
     /// The finds with those descriptions in place of the names of places and organizations inside.
-    func applied(to finds: [Find]) -> [Find] {
+    func applied() -> [Find] {
         finds.map { find in
             guard let entity = find.entity else { return find }
             switch find.form {
@@ -60,13 +58,17 @@ struct Roles {
 
     private func holder(_ role: Range<Int>, _ entity: Int) -> String? {
         let keys = role.map { Gazetteer.plainKey(reading.tokens[$0]) }
-        return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date) { named.contains($0) }
+        return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date) { name in
+            finds.contains { find in
+                find.kind == .person && find.entity.map { reading.gazetteer.entities[$0].name } == name
+            }
+        }
     }
 
     /// Whether the description only tells more of a person: *Liz Truss, de Britse premier*.
     private func isApposition(_ index: Int) -> Bool {
         let comma = reading.has(.definiteArticle, max(index - 1, 0)) ? index - 2 : index - 1
-        return comma > 0 && reading.isMark(",", comma) && personEnds.contains(comma)
+        return comma > 0 && reading.isMark(",", comma) && personEnds.contains(UInt64(comma))
     }
 
     /// Whether *de* stands before, or nothing as in a headline.

@@ -55,6 +55,12 @@ struct WordTraits: OptionSet, Sendable {
         WordTraits(rawValue: 1 << (16 + UInt64(shape.rawValue)))
     }
 
+    /// The last word of a title of several words: *strijdkrachten* of *commandant der strijdkrachten*.
+    static let endsTitlePhrase = WordTraits(rawValue: 1 << 53)
+
+    /// A noun before names of any kind.
+    static let anyNoun = EntityKind.allCases.reduce(into: WordTraits()) { $0.insert(.noun($1)) }
+
     /// A common noun that stands before names of this kind: *stad*, *persbureau*.
     static func noun(_ kind: EntityKind) -> WordTraits {
         WordTraits(rawValue: 1 << (24 + UInt64(kind.rawValue)))

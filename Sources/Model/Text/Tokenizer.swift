@@ -47,6 +47,14 @@ public enum Tokenizer {
         return tokens
     }
 
+    /// The token of a part of a word, such as its stem, taken as if it stood alone.
+    static func word(of text: UnsafeBufferPointer<UInt8>, in range: TextRange) -> Token {
+        precondition(range.end <= text.count)
+        return Scalars.table.withUnsafeBufferPointer {
+            run(text, from: range.start, to: range.end, gap: .paragraph, classes: $0)
+        }
+    }
+
     /// The run of letters and digits that begins at `start`.
     @inline(__always)
     private static func run(

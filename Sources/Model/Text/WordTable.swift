@@ -2,15 +2,12 @@
 ///
 /// Open addressing with linear probing; at most half full. Look-ups cost one cache line in most cases.
 struct WordTable<Value: Sendable>: Sendable {
-    private var keys: [UInt64]
-    private var values: [Value?]
+    private var keys: [UInt64] = []
+    private var values: [Value?] = []
     private(set) var count = 0
 
     /// An empty table.
-    init() {
-        keys = Array(repeating: 0, count: 16)
-        values = Array(repeating: nil, count: 16)
-    }
+    init() {}
 
     /// A table with the entries given; the later of two with one key counts.
     init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
@@ -24,18 +21,13 @@ struct WordTable<Value: Sendable>: Sendable {
     /// The value for a key; setting nil is not allowed.
     subscript(key: UInt64) -> Value? {
         get {
-            // Most words are in no table: of these the values are not looked at.
-            let slot = keys.withUnsafeBufferPointer { keys in
-                let mask = keys.count &- 1
-                var slot = Int(truncatingIfNeeded: key) & mask
-                while true {
-                    let found = keys[slot]
-                    if found == 0 { return -1 }
-                    if found == key { return slot }
-                    slot = (slot &+ 1) & mask
-                }
+            if count == 0 { return nil }
+            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+            while keys[slot] != 0 {
+                if keys[slot] == key { return values[slot] }
+                slot = (slot + 1) & (keys.count - 1)
             }
-            return slot < 0 ? nil : values[slot]
+            return nil
         }
         set {
             precondition(key != 0 && newValue != nil)
@@ -48,11 +40,29 @@ struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
+    /// The value for a key, or `fallback` where there is none yet.
+    subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
+        get { self[key] ?? fallback() }
+        set { self[key] = newValue }
+    }
+
     private mutating func grow() {
         let (oldKeys, oldValues) = (keys, values)
-        keys = Array(repeating: 0, count: oldKeys.count * 2)
-        values = Array(repeating: nil, count: oldKeys.count * 2)
+        keys = Array(repeating: 0, count: max(16, oldKeys.count * 2))
+        values = Array(repeating: nil, count: keys.count)
         count = 0
         for (key, value) in zip(oldKeys, oldValues) where key != 0 { self[key] = value }
     }
+}
+
+/// A set of words by `Token.key`.
+struct WordSet: Sendable {
+    private var words = WordTable<Bool>()
+
+    /// Whether it has no words.
+    var isEmpty: Bool { words.count == 0 }
+
+    mutating func insert(_ key: UInt64) { words[key] = true }
+
+    func contains(_ key: UInt64) -> Bool { words[key] != nil }
 }

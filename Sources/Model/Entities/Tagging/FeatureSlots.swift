@@ -1,26 +1,19 @@
-/// The features of a token or name, as slots of a table of weights.
+/// Takes the features of a token or name.
 ///
-/// A feature is a template and a value; both are hashed to a slot (Weinberger and others, 2009), so that no
-/// table of features has to be loaded or searched.
-struct FeatureSlots: Sendable {
-    /// The slots, each below `1 << bits`.
-    private(set) var slots: [UInt32] = []
-    private let shift: UInt64
+/// A feature is a template and a value; both are hashed to a slot of a table of weights (Weinberger and others,
+/// 2009), so that no table of features has to be loaded or searched.
+protocol FeatureSink {
+    /// Takes a feature by its hash, of which the highest bits are the slot.
+    mutating func take(_ hash: UInt64)
+}
 
-    /// No features, for a table of `1 << bits` slots.
-    init(bits: Int) {
-        shift = UInt64(64 - bits)
-        slots.reserveCapacity(96)
-    }
-
-    mutating func removeAll() { slots.removeAll(keepingCapacity: true) }
-
+extension FeatureSink {
     /// Adds a feature.
     @inline(__always)
     mutating func add(_ template: UInt64, _ value: UInt64) {
         var hash = (value ^ (template &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
         hash = (hash ^ (hash >> 32)) &* 0xD6E8_FEB8_6659_FD93
-        slots.append(UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) >> shift))
+        take(hash ^ (hash >> 29))
     }
 
     /// Adds a feature of two values.
@@ -38,5 +31,37 @@ struct FeatureSlots: Sendable {
             add(template, bit | value << 8)
             rest &= rest - 1
         }
+    }
+}
+
+/// Features remembered by their slots, to learn from.
+struct FeatureSlots: FeatureSink, Sendable {
+    /// The slots, each below `1 << bits`.
+    private(set) var slots: [UInt32] = []
+    private let shift: UInt64
+
+    /// No features, for a table of `1 << bits` slots.
+    init(bits: Int) { shift = UInt64(64 - bits) }
+
+    mutating func take(_ hash: UInt64) { slots.append(UInt32(truncatingIfNeeded: hash >> shift)) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The last bytes of a word as they stand, with how many the word has.
+    @inline(__always)
+    func ending(_ count: Int) -> UInt64 {
+        var value = UInt64(Swift.min(self.count, count + 1))
+        for index in Swift.max(0, self.count - count)..<self.count {
+            value = value << 8 | UInt64(self[index])
+        }
+        return value
+    }
+
+    /// The first bytes of a word as they stand, with how many the word has.
+    @inline(__always)
+    func beginning(_ count: Int) -> UInt64 {
+        var value = UInt64(Swift.min(self.count, count + 1))
+        for index in 0..<Swift.min(self.count, count) { value = value << 8 | UInt64(self[index]) }
+        return value
     }
 }

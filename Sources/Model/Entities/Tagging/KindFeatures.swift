@@ -4,9 +4,9 @@ struct KindFeatures {
     let rules: RuleOpinions
     let words: DocumentWords
     /// What the rules' evidence for all occurrences of a name comes to, by its key.
-    private(set) var sums: [UInt64: KindWeights] = [:]
+    private(set) var sums = WordTable<KindWeights>()
     /// The names of several words that end or begin with a word: their evidence.
-    private(set) var longer: [UInt64: KindWeights] = [:]
+    private(set) var longer = WordTable<KindWeights>()
 
     init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
         self.reading = reading
@@ -25,9 +25,8 @@ struct KindFeatures {
     /// Puts the features of a name into `slots`; `before` is the name before it in the sentence.
     func collect(
         _ name: NameDraft.Name, before: (name: Range<Int>, class: NameClass)?,
-        into slots: inout FeatureSlots
+        into slots: inout some FeatureSink
     ) {
-        slots.removeAll()
         let listed = name.matches.reduce(UInt64(0)) { $0 | 1 << UInt64($1.class.rawValue) }
         slots.add(100, 0)
         collectInside(name, listed, &slots)
@@ -40,7 +39,7 @@ struct KindFeatures {
         slots.add(171, UInt64(before.class.rawValue), UInt64(start - before.name.upperBound))
     }
 
-    private func collectInside(_ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout FeatureSlots) {
+    private func collectInside(_ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout some FeatureSink) {
         let name = drafted.tokens
         let (first, last) = (name.lowerBound, name.upperBound - 1)
         let isInitial: UInt64 = reading.isInitial(first, in: drafted.sentence) ? 1 : 0
@@ -69,11 +68,11 @@ struct KindFeatures {
         let one: UInt64 = name.count == 1 ? 1 : 0
         for (template, token) in [(110 as UInt64, lastToken), (114, firstToken)] where token.kind != .mark {
             let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
-            slots.add(template, FeatureSlots.ending(bytes, 2), one)
-            slots.add(template + 1, FeatureSlots.ending(bytes, 3), one)
+            slots.add(template, bytes.ending(2), one)
+            slots.add(template + 1, bytes.ending(3), one)
             guard !words.isHidden(token.key) else { continue }
-            slots.add(template + 2, FeatureSlots.ending(bytes, 4), one)
-            slots.add(template + 3, FeatureSlots.beginning(bytes, 3), one)
+            slots.add(template + 2, bytes.ending(4), one)
+            slots.add(template + 3, bytes.beginning(3), one)
         }
         let firstTraits = reading.facts[first].traits.intersection(SpanFeatures.traits)
         let lastTraits = reading.facts[last].traits.intersection(SpanFeatures.traits)
@@ -86,7 +85,7 @@ struct KindFeatures {
     }
 
     private func collectAround(
-        _ name: Range<Int>, _ sentence: Range<Int>, _ listed: UInt64, _ slots: inout FeatureSlots
+        _ name: Range<Int>, _ sentence: Range<Int>, _ listed: UInt64, _ slots: inout some FeatureSink
     ) {
         func key(_ index: Int) -> UInt64 {
             if index < sentence.lowerBound { return 1 }
@@ -121,13 +120,13 @@ struct KindFeatures {
         if before >= sentence.lowerBound, reading.isLower(before) {
             let token = reading.tokens[before]
             let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
-            slots.add(150, FeatureSlots.ending(bytes, 4))
-            slots.add(151, FeatureSlots.ending(bytes, 6))
+            slots.add(150, bytes.ending(4))
+            slots.add(151, bytes.ending(6))
         }
         if behind < sentence.upperBound, reading.isLower(behind) {
             let token = reading.tokens[behind]
             let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
-            slots.add(152, FeatureSlots.ending(bytes, 4), touches)
+            slots.add(152, bytes.ending(4), touches)
         }
         // *Ajax - Feyenoord 2-1*
         let numbers = sentence.prefix(24).count { reading.tokens[$0].kind == .number }
@@ -135,7 +134,7 @@ struct KindFeatures {
     }
 
     private func collectEvidence(
-        _ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout FeatureSlots
+        _ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout some FeatureSink
     ) {
         let (name, weights) = (drafted.tokens, drafted.weights)
         slots.add(160, listed)
@@ -151,7 +150,7 @@ struct KindFeatures {
             slots.add(167, longer.summary)
             slots.add(168, longer.summary, listed)
         }
-        for kind in EntityKind.allCases where weights[kind] != 0 {
+        for kind in EntityKind.all where weights[kind] != 0 {
             slots.add(169, UInt64(kind.rawValue), UInt64(bitPattern: Int64(min(max(weights[kind], -3), 12))))
         }
     }
@@ -161,8 +160,7 @@ extension KindWeights {
     /// The best kind and how far it is ahead, as one number.
     var summary: UInt64 {
         guard let best else { return 0 }
-        let second = EntityKind.allCases.filter { $0 != best }.map { self[$0] }.max() ?? 0
-        let lead = min(max(self[best] - second, 0), 9) / 2
+        let lead = min(max(lead(of: best), 0), 9) / 2
         return 1 + UInt64(best.rawValue) << 3 | UInt64(lead) << 8
     }
 }

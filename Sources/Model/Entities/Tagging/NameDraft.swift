@@ -1,5 +1,5 @@
 /// What the rules and tables say of an article's names: what the model decides by, and is trained with.
-struct NameDraft {
+final class NameDraft {
     /// An entity that the tables list under a name.
     struct Listed {
         let entity: Int
@@ -22,6 +22,8 @@ struct NameDraft {
     let reading: Reading
     let rules: RuleOpinions
     let words: DocumentWords
+    /// The features of tokens.
+    let spanFeatures: SpanFeatures
     private let ruleFinds: [Find]
 
     /// Takes what the rules found; `hidden` are words that training keeps from the model.
@@ -30,9 +32,8 @@ struct NameDraft {
         ruleFinds = finds
         rules = RuleOpinions(reading, finds, names.doubtful, portfolios: names.portfolios)
         words = DocumentWords(reading, hidden: hidden)
+        spanFeatures = SpanFeatures(reading, rules, words)
     }
-
-    var spanFeatures: SpanFeatures { SpanFeatures(reading: reading, rules: rules, words: words) }
 
     /// The features of names, which know of each other.
     func kindFeatures(_ names: [Name]) -> KindFeatures {
@@ -48,14 +49,14 @@ struct NameDraft {
     /// Calls `body` with the names in a sentence that the rules decide alone.
     func forEachFixed(in sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
         for index in sentence where rules.isFixed(index) && rules.label(index) == .begins {
-            if let number = rules.starts[index] { body(ruleFinds[number].tokens) }
+            if let number = rules.start(index) { body(ruleFinds[number].tokens) }
         }
     }
 
     /// What is known of a name.
     func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> Name {
         let start = tokens.lowerBound
-        let rule = rules.starts[start].flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
+        let rule = rules.start(start).flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
         var matches = reading.gazetteer.matches(in: reading, at: start, before: tokens.upperBound)
             .filter { $0.end == tokens.upperBound && $0.form != .role }
             .reversed().map { listed($0.entity, $0.form) }

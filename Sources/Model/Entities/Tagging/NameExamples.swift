@@ -65,6 +65,7 @@ struct NameExamples: Sendable {
             region.tokens.append(slots)
             region.steps.append(
                 SpanLabel.allCases.map { label in
+                    var slots = FeatureSlots(bits: NameModel.spanBits)
                     features.collectSteps(index, in: sentence, from: label, into: &slots)
                     return slots
                 })

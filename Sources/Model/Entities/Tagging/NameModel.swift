@@ -65,34 +65,51 @@ struct NameModel: @unchecked Sendable {
         return head + spans.map(UInt8.init(bitPattern:)) + kinds.map(UInt8.init(bitPattern:))
     }
 
-    /// The sum of the weights of a token's features for each label of a boundary.
-    @inline(__always)
-    func spanScores(_ features: FeatureSlots) -> SIMD4<Int32> {
-        var sum = SIMD4<Int32>.zero
-        for slot in features.slots {
-            let weights = bytes.loadUnaligned(
-                fromByteOffset: Self.headSize + Int(slot) * 4, as: SIMD4<Int8>.self)
-            sum &+= SIMD4<Int32>(truncatingIfNeeded: weights)
-        }
-        return sum
+    /// Sums the weights of a token's features for each `SpanLabel`.
+    var spanScorer: SpanScorer {
+        SpanScorer(weights: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + Self.headSize))
     }
 
-    /// The sum of the weights of a name's features for each `NameClass`.
-    @inline(__always)
-    func kindScores(_ features: FeatureSlots) -> SIMD8<Int32> {
-        var sum = SIMD8<Int32>.zero
-        for slot in features.slots {
-            let weights = bytes.loadUnaligned(
-                fromByteOffset: Self.headSize + Self.spanSize + Int(slot) * 8, as: SIMD8<Int8>.self)
-            sum &+= SIMD8<Int32>(truncatingIfNeeded: weights)
+    /// Sums the weights of a name's features for each `NameClass`.
+    var kindScorer: KindScorer {
+        KindScorer(
+            weights: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + Self.headSize + Self.spanSize))
+    }
+
+    /// The sum of the weights of features, which are nowhere kept.
+    struct SpanScorer: FeatureSink {
+        fileprivate let weights: UnsafeRawPointer
+        private(set) var sum = SIMD4<Int32>.zero
+
+        @inline(__always)
+        mutating func take(_ hash: UInt64) {
+            // The highest bits are a slot of the table, so that this is in its bounds.
+            let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.spanBits)) * 4
+            sum &+= SIMD4(
+                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self))
         }
-        return sum
+    }
+
+    /// The sum of the weights of features, which are nowhere kept.
+    struct KindScorer: FeatureSink {
+        fileprivate let weights: UnsafeRawPointer
+        private(set) var sum = SIMD8<Int32>.zero
+
+        @inline(__always)
+        mutating func take(_ hash: UInt64) {
+            let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.kindBits)) * 8
+            sum &+= SIMD8(
+                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
+        }
     }
 }
 
 /// What the model tells apart: the kinds, and the words derived from names of places.
 enum NameClass: Int, CaseIterable, Sendable {
     case person, organization, place, product, event, adjective, demonym
+
+    /// All of them, in an array that is made once.
+    static let all = allCases
 
     init(_ kind: EntityKind, _ form: Mention.Form) {
         switch (kind, form) {

@@ -1,59 +1,69 @@
 /// Settles the names of an article by the model: first where they begin and end, then their kinds.
-struct NameTagger {
+final class NameTagger {
     private let reading: Reading
     private let draft: NameDraft
     private let model: NameModel
     private let ruleFinds: [Find]
+    private let checks: SpanChecks
 
     init(_ reading: Reading, _ draft: NameDraft, _ ruleFinds: [Find], _ model: NameModel) {
         self.reading = reading
         self.draft = draft
         self.ruleFinds = ruleFinds
+        checks = SpanChecks(reading: reading, rules: draft.rules, ruleFinds: ruleFinds)
         self.model = model
     }
 
     /// The names in text order.
     var finds: [Find] {
         var names: [NameDraft.Name] = []
+        var decoder = SpanDecoder()
         for sentence in reading.sentences {
             draft.forEachFixed(in: sentence) { names.append(draft.name($0, in: sentence)) }
             draft.forEachRegion(in: sentence) { region in
-                for span in spans(of: region, in: sentence) { names.append(draft.name(span, in: sentence)) }
+                decode(region, in: sentence, with: &decoder)
+                checks.forEachName(decoder.names, of: region, in: sentence) {
+                    names.append(draft.name($0, in: sentence))
+                }
             }
         }
         names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         let scores = withFamilyNames(names, settled(names, classScores(names)))
-        return zip(names, scores).map { find($0, $1) }
+        return names.indices.map { find(names[$0], scores[$0]) }
     }
 
-    private func spans(of region: Range<Int>, in sentence: Range<Int>) -> [Range<Int>] {
-        var slots = FeatureSlots(bits: NameModel.spanBits)
-        var scores: [SIMD4<Int32>] = []
-        var steps: [(SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)] = []
+    /// Finds the boundaries of the names in a region.
+    private func decode(_ region: Range<Int>, in sentence: Range<Int>, with decoder: inout SpanDecoder) {
+        let features = draft.spanFeatures
+        decoder.begin(region.lowerBound)
         for index in region {
-            draft.spanFeatures.collect(index, in: sentence, into: &slots)
-            scores.append(model.spanScores(slots))
-            func step(_ label: SpanLabel) -> SIMD4<Int32> {
-                draft.spanFeatures.collectSteps(index, in: sentence, from: label, into: &slots)
-                return model.spanScores(slots)
+            func step(from label: SpanLabel) -> SIMD4<Int32> {
+                var scorer = model.spanScorer
+                features.collectSteps(index, in: sentence, from: label, into: &scorer)
+                return scorer.sum
             }
-            steps.append((step(.outside), step(.begins), step(.inside)))
+            var scorer = model.spanScorer
+            features.collect(index, in: sentence, into: &scorer)
+            var steps = SpanDecoder.Steps(outside: step(from: .outside))
+            // No name goes on into a region.
+            if index > region.lowerBound {
+                (steps.begins, steps.inside) = (step(from: .begins), step(from: .inside))
+            }
+            decoder.add(scorer.sum, steps)
         }
-        let found = SpanDecoder.names(SpanDecoder.labels(scores, steps), from: region.lowerBound)
-        return SpanChecks(reading: reading, rules: draft.rules, ruleFinds: ruleFinds)
-            .settled(found, of: region, in: sentence)
+        decoder.end()
     }
 
     /// The scores of each name by itself, from left to right.
     private func classScores(_ names: [NameDraft.Name]) -> [SIMD8<Int32>] {
         let features = draft.kindFeatures(names)
-        var slots = FeatureSlots(bits: NameModel.kindBits)
         var before: (name: Range<Int>, class: NameClass)?
         var sentence = 0..<0
         return names.map { name in
             if name.sentence != sentence { (before, sentence) = (nil, name.sentence) }
-            features.collect(name, before: before, into: &slots)
-            var scores = model.kindScores(slots)
+            var scorer = model.kindScorer
+            features.collect(name, before: before, into: &scorer)
+            var scores = scorer.sum
             if name.matches.isEmpty, let rule = name.rule.map({ ruleFinds[$0] }) {
                 scores[NameClass(rule.kind, rule.form).rawValue] += Self.ruleWeight
             }
@@ -64,13 +74,14 @@ struct NameTagger {
 
     /// The scores with what the other occurrences of the same name in the article say.
     private func settled(_ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
-        var sums: [UInt64: (sum: SIMD8<Int32>, count: Int32)] = [:]
-        for (name, score) in zip(names, scores) {
-            let sum = sums[name.key] ?? (.zero, 0)
-            sums[name.key] = (sum.sum &+ score, sum.count + 1)
+        var sums = WordTable<(sum: SIMD8<Int32>, count: Int32)>()
+        for index in names.indices {
+            let sum = sums[names[index].key] ?? (.zero, 0)
+            sums[names[index].key] = (sum.sum &+ scores[index], sum.count + 1)
         }
-        return zip(names, scores).map { name, score in
-            guard let all = sums[name.key], all.count > 1 else { return score }
+        return names.indices.map { index in
+            let score = scores[index]
+            guard let all = sums[names[index].key], all.count > 1 else { return score }
             return score &+ (all.sum &- score) / SIMD8(repeating: min(all.count - 1, 2))
         }
     }
@@ -79,10 +90,11 @@ struct NameTagger {
     private func withFamilyNames(
         _ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]
     ) -> [SIMD8<Int32>] {
-        var families = Set<UInt64>()
+        var families = WordSet()
         for (name, score) in zip(names, scores) where name.tokens.count > 1 && Self.best(score) == .person {
             families.insert(reading.tokens[name.tokens.upperBound - 1].key)
         }
+        if families.isEmpty { return scores }
         return zip(names, scores).map { name, score in
             let last = name.tokens.upperBound - 1
             let isFamilyName =
@@ -95,7 +107,9 @@ struct NameTagger {
     }
 
     private static func best(_ scores: SIMD8<Int32>) -> NameClass {
-        NameClass.allCases.max { scores[$0.rawValue] < scores[$1.rawValue] } ?? .organization
+        var best = NameClass.person
+        for kind in NameClass.all where scores[kind.rawValue] > scores[best.rawValue] { best = kind }
+        return best
     }
 
     /// How far the model must prefer another class to a listed one to overrule the tables.

@@ -3,11 +3,12 @@ struct RuleOpinions {
     /// Bits 0–1 the `SpanLabel`, 2–4 the `NameClass`, 5 whether the name is listed, 6 doubtful, 7 fixed: the
     /// rules decide alone.
     private(set) var codes: [UInt8]
-    /// The find that begins at a token, by token.
-    private(set) var starts: [Int: Int] = [:]
+    /// The number of the find that begins at each token, -1 where none does.
+    private var starts: [Int32]
 
     init(_ reading: Reading, _ finds: [Find], _ doubtful: [DoubtfulName], portfolios: [Range<Int>]) {
         codes = Array(repeating: 0, count: reading.tokens.count)
+        starts = Array(repeating: -1, count: reading.tokens.count)
         for name in doubtful {
             for index in name.tokens { codes[index] |= 1 << 6 }
         }
@@ -22,7 +23,7 @@ struct RuleOpinions {
                 let label: SpanLabel = index == find.tokens.lowerBound ? .begins : .inside
                 codes[index] = codes[index] & (1 << 6) | code | UInt8(label.rawValue)
             }
-            starts[find.tokens.lowerBound] = number
+            starts[find.tokens.lowerBound] = Int32(number)
         }
     }
 
@@ -37,6 +38,8 @@ struct RuleOpinions {
         }
     }
 
+    /// The number of the find that begins at a token, nil where none does.
+    func start(_ index: Int) -> Int? { starts[index] < 0 ? nil : Int(starts[index]) }
     func label(_ index: Int) -> SpanLabel { SpanLabel(rawValue: Int(codes[index] & 3)) ?? .outside }
     func isFixed(_ index: Int) -> Bool { codes[index] & 1 << 7 != 0 }
     func isNamed(_ index: Int) -> Bool { codes[index] & 3 != 0 }

@@ -4,26 +4,35 @@ struct SpanChecks {
     let rules: RuleOpinions
     let ruleFinds: [Find]
 
-    /// The names of a region: those found, less what is none, with the listed names that were passed over.
-    func settled(_ spans: [Range<Int>], of region: Range<Int>, in sentence: Range<Int>) -> [Range<Int>] {
-        var names: [Range<Int>] = []
+    /// Calls `body` with the names of a region: those found, less what is none, with the listed names that were
+    /// passed over.
+    func forEachName(
+        _ spans: [Range<Int>], of region: Range<Int>, in sentence: Range<Int>, _ body: (Range<Int>) -> Void
+    ) {
         var end = region.lowerBound
-        for span in spans + [region.upperBound..<region.upperBound] {
-            names += listed(in: end..<span.lowerBound)
-            names += parts(trimmed(span)).filter { canBeName($0, in: sentence) }
+        for span in spans {
+            forEachListed(in: end..<span.lowerBound, body)
+            forEachPart(trimmed(span)) { if canBeName($0, in: sentence) { body($0) } }
             end = span.upperBound
         }
-        return names
+        forEachListed(in: end..<region.upperBound, body)
     }
 
-    /// The names in a stretch that the rules found in the tables.
-    private func listed(in stretch: Range<Int>) -> [Range<Int>] {
-        stretch.compactMap { index in
-            guard rules.label(index) == .begins, let find = rules.starts[index].map({ ruleFinds[$0] }),
-                find.entity != nil, find.tokens.upperBound <= stretch.upperBound
-            else { return nil }
-            return find.tokens
+    /// Calls `body` with the names in a stretch that the rules found in the tables.
+    private func forEachListed(in stretch: Range<Int>, _ body: (Range<Int>) -> Void) {
+        for index in stretch {
+            if rules.label(index) == .begins, let tokens = listed(at: index),
+                tokens.upperBound <= stretch.upperBound
+            {
+                body(tokens)
+            }
         }
+    }
+
+    /// The tokens of the listed name that begins at a token.
+    private func listed(at index: Int) -> Range<Int>? {
+        guard let number = rules.start(index), ruleFinds[number].entity != nil else { return nil }
+        return ruleFinds[number].tokens
     }
 
     /// The span without an age or number that a word is joined to: *24-jarige*.
@@ -35,16 +44,19 @@ struct SpanChecks {
         return start + 3..<span.upperBound
     }
 
-    /// The listed names that a span is made up of, where it is no more than these: *Washington Kiev*.
-    private func parts(_ span: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        while let start = parts.last?.upperBound ?? Optional(span.lowerBound), start < span.upperBound {
-            guard let find = rules.starts[start].map({ ruleFinds[$0] }), find.entity != nil,
-                find.tokens.upperBound <= span.upperBound
-            else { return span.isEmpty ? [] : [span] }
-            parts.append(find.tokens)
+    /// Calls `body` with the listed names that a span is made up of, where it is no more than these
+    /// (*Washington Kiev*), else with the span.
+    private func forEachPart(_ span: Range<Int>, _ body: (Range<Int>) -> Void) {
+        var start = span.lowerBound
+        while start < span.upperBound {
+            guard let part = listed(at: start), part.upperBound <= span.upperBound else { return body(span) }
+            start = part.upperBound
         }
-        return parts
+        start = span.lowerBound
+        while start < span.upperBound, let part = listed(at: start) {
+            body(part)
+            start = part.upperBound
+        }
     }
 
     /// Whether a span can be a name: one that the rules do not have must be more than an ordinary word.

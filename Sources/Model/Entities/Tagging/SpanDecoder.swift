@@ -1,61 +1,75 @@
 /// Finds the boundaries of the names in a region: the best sequence of labels by the algorithm of Viterbi.
-enum SpanDecoder {
-    /// Whether a label can stand behind another: nothing is inside where no name has begun.
-    static func isAllowed(_ label: SpanLabel, after before: SpanLabel) -> Bool {
-        label != .inside || before != .outside
+struct SpanDecoder {
+    /// What the step to a token adds to its labels, for each label before it.
+    struct Steps {
+        var outside = SIMD4<Int32>.zero
+        var begins = SIMD4<Int32>.zero
+        var inside = SIMD4<Int32>.zero
     }
 
-    /// The best labels of tokens, given the scores of each token's labels and, for each label before it, what
-    /// the step adds to them.
-    static func labels(
-        _ scores: [SIMD4<Int32>], _ steps: [(SIMD4<Int32>, SIMD4<Int32>, SIMD4<Int32>)]
-    ) -> [SpanLabel] {
-        guard !scores.isEmpty else { return [] }
-        let impossible = Int32.min / 2
-        var best = SIMD4<Int32>(repeating: impossible)
-        best[0] = 0
-        var origins: [SIMD4<UInt8>] = []
-        origins.reserveCapacity(scores.count)
-        for (score, step) in zip(scores, steps) {
-            var next = SIMD4<Int32>(repeating: impossible)
-            var origin = SIMD4<UInt8>.zero
-            for label in SpanLabel.allCases {
-                for before in SpanLabel.allCases where isAllowed(label, after: before) {
-                    let added =
-                        switch before {
-                        case .outside: step.0
-                        case .begins: step.1
-                        case .inside: step.2
-                        }
-                    let sum = best[before.rawValue] &+ score[label.rawValue] &+ added[label.rawValue]
-                    if sum > next[label.rawValue] {
-                        next[label.rawValue] = sum
-                        origin[label.rawValue] = UInt8(before.rawValue)
-                    }
-                }
-            }
-            best = next
-            origins.append(origin)
-        }
-        var last = SpanLabel.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .outside
-        var labels: [SpanLabel] = []
+    /// The best score of the tokens so far for each label of the last one.
+    private var best = SIMD4<Int32>(0, impossible, impossible, impossible)
+    /// The labels before that these come from, for each token.
+    private var origins: [SIMD4<Int32>] = []
+
+    /// The best labels of all tokens.
+    private(set) var labels: [SpanLabel] = []
+    /// The names that they tell.
+    private(set) var names: [Range<Int>] = []
+    private var start = 0
+
+    private static let impossible = Int32.min / 2
+
+    /// Begins with the first token of a region.
+    mutating func begin(_ index: Int) {
+        start = index
+        best = SIMD4(0, Self.impossible, Self.impossible, Self.impossible)
+        origins.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the next token: the scores of its labels and of the step to it.
+    mutating func add(_ scores: SIMD4<Int32>, _ steps: Steps) {
+        let fromOutside = scores &+ steps.outside &+ SIMD4(repeating: best[0])
+        let fromBegins = scores &+ steps.begins &+ SIMD4(repeating: best[1])
+        let fromInside = scores &+ steps.inside &+ SIMD4(repeating: best[2])
+        // Of equal sums the first counts.
+        var sums = fromOutside
+        // Nothing is inside where no name has begun.
+        sums[SpanLabel.inside.rawValue] = Self.impossible
+        var origin = SIMD4<Int32>.zero
+        let isBetter = fromBegins .> sums
+        sums.replace(with: fromBegins, where: isBetter)
+        origin.replace(with: SIMD4(repeating: 1), where: isBetter)
+        let isBest = fromInside .> sums
+        sums.replace(with: fromInside, where: isBest)
+        origin.replace(with: SIMD4(repeating: 2), where: isBest)
+        best = sums
+        origins.append(origin)
+    }
+
+    /// Settles the labels and names of all tokens taken since ``begin(_:)``.
+    mutating func end() {
+        var last = SpanLabel.outside
+        if best[1] > best[last.rawValue] { last = .begins }
+        if best[2] > best[last.rawValue] { last = .inside }
+        labels.removeAll(keepingCapacity: true)
         for origin in origins.reversed() {
             labels.append(last)
             last = SpanLabel(rawValue: Int(origin[last.rawValue])) ?? .outside
         }
-        return labels.reversed()
+        labels.reverse()
+        names.removeAll(keepingCapacity: true)
+        Self.forEachName(labels, from: start) { names.append($0) }
     }
 
-    /// The ranges of the names that labels tell, counted from `start`.
-    static func names(_ labels: [SpanLabel], from start: Int) -> [Range<Int>] {
-        var names: [Range<Int>] = []
+    /// Calls `body` with the ranges of the names that labels tell, counted from `start`.
+    static func forEachName(_ labels: [SpanLabel], from start: Int, _ body: (Range<Int>) -> Void) {
         var begin = -1
-        for (index, label) in (labels + [.outside]).enumerated() {
-            if label == .inside { continue }
-            if begin >= 0 { names.append(start + begin..<start + index) }
+        for (index, label) in labels.enumerated() where label != .inside {
+            if begin >= 0 { body(start + begin..<start + index) }
             begin = label == .begins ? index : -1
         }
-        return names
+        if begin >= 0 { body(start + begin..<start + labels.count) }
     }
 }
 

@@ -1,8 +1,14 @@
 /// The features by which the boundaries of names are found, for each token of a region.
-struct SpanFeatures {
-    let reading: Reading
-    let rules: RuleOpinions
-    let words: DocumentWords
+final class SpanFeatures {
+    private let reading: Reading
+    private let rules: RuleOpinions
+    private let words: DocumentWords
+
+    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
+        self.reading = reading
+        self.rules = rules
+        self.words = words
+    }
 
     /// Traits that say something of where names begin and end.
     static let traits: WordTraits = {
@@ -36,8 +42,7 @@ struct SpanFeatures {
     }
 
     /// Puts the features of the token at `index` into `slots`.
-    func collect(_ index: Int, in sentence: Range<Int>, into slots: inout FeatureSlots) {
-        slots.removeAll()
+    func collect(_ index: Int, in sentence: Range<Int>, into slots: inout some FeatureSink) {
         let token = reading.tokens[index]
         let isInitial: UInt64 = reading.isInitial(index, in: sentence) ? 1 : 0
         let (look, before, behind) = (
@@ -82,21 +87,23 @@ struct SpanFeatures {
         slots.add(39, elsewhere, code)
     }
 
-    private func collectShape(_ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout FeatureSlots) {
+    private func collectShape(
+        _ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout some FeatureSink
+    ) {
         guard token.kind != .mark else { return }
         let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
         slots.add(16, UInt64(min(bytes.count, 12)), look)
         guard token.shape != .lower else { return }
-        slots.add(17, FeatureSlots.ending(bytes, 2), look)
-        slots.add(18, FeatureSlots.ending(bytes, 3))
-        slots.add(20, FeatureSlots.beginning(bytes, 3))
+        slots.add(17, bytes.ending(2), look)
+        slots.add(18, bytes.ending(3))
+        slots.add(20, bytes.beginning(3))
         guard isKnown else { return }
-        slots.add(19, FeatureSlots.ending(bytes, 4))
-        slots.add(21, FeatureSlots.beginning(bytes, 4))
+        slots.add(19, bytes.ending(4))
+        slots.add(21, bytes.beginning(4))
     }
 
     private func collectTraits(
-        _ index: Int, _ sentence: Range<Int>, _ isInitial: UInt64, _ slots: inout FeatureSlots
+        _ index: Int, _ sentence: Range<Int>, _ isInitial: UInt64, _ slots: inout some FeatureSink
     ) {
         let own = reading.facts[index].traits.intersection(Self.traits)
         let shape = UInt64(reading.tokens[index].shape.rawValue)
@@ -118,9 +125,8 @@ struct SpanFeatures {
 
     /// The features of the step from the label before to a token: they are counted for each label before.
     func collectSteps(
-        _ index: Int, in sentence: Range<Int>, from label: SpanLabel, into slots: inout FeatureSlots
+        _ index: Int, in sentence: Range<Int>, from label: SpanLabel, into slots: inout some FeatureSink
     ) {
-        slots.removeAll()
         let from = UInt64(label.rawValue) << 56
         let token = reading.tokens[index]
         slots.add(50, from)
@@ -128,17 +134,5 @@ struct SpanFeatures {
         slots.add(52, from | UInt64(rules.codes[index]))
         slots.add(53, from | (reading.facts[index].traits.intersection(Self.traits).rawValue & 0xFFFF))
         if token.shape == .lower { slots.add(54, from ^ token.key) }
-    }
-}
-
-extension FeatureSlots {
-    /// The last bytes of a word, as they stand.
-    static func ending(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> UInt64 {
-        bytes.suffix(count).reduce(UInt64(min(bytes.count, count + 1))) { $0 << 8 | UInt64($1) }
-    }
-
-    /// The first bytes of a word, as they stand.
-    static func beginning(_ bytes: UnsafeBufferPointer<UInt8>, _ count: Int) -> UInt64 {
-        bytes.prefix(count).reduce(UInt64(min(bytes.count, count + 1))) { $0 << 8 | UInt64($1) }
     }
 }
