@@ -161,6 +161,8 @@ private struct Scan {
         }
     }
 
+    /// *verscheen*, *steen*, *kampioen*, *seizoen*
+    private static let singularEndings: [StaticString] = ["een", "oen"]
     private static let shortSentence = 12
     private static let verbEndings: [StaticString] = ["en", "t", "de", "te", "d"]
 
@@ -300,8 +302,8 @@ private struct Scan {
         if chunk.hasApostropheS { return true }
         let last = chunk.last
         guard view.tokens[last].range.count >= 3 else { return false }
-        // *verscheen*, *steen*
-        return view.ends(last, with: "en") && !view.ends(last, with: "een") || view.ends(last, with: "ën")
+        if Self.singularEndings.contains(where: { view.ends(last, with: $0) }) { return false }
+        return view.ends(last, with: "en") || view.ends(last, with: "ën")
             || view.ends(last, with: "s")
             || view.ends(last, with: "ici") || view.ends(last, with: "lui")
     }

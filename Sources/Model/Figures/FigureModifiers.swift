@@ -93,12 +93,19 @@ enum FigureModifiers {
 
     /// *12 procent meer dan een jaar eerder*: a difference, told of what stands before it.
     private static func isDifference(_ view: SentenceView, _ index: Int) -> Bool {
-        if view.mark(index - 1) == "%" { return true }
+        if view.mark(index - 1) == "%" || view.kind(index - 1) == .number && !isYear(view, index - 1) {
+            return true
+        }
         guard let unit = Units.unit(view.key(index - 1)), view.isWord(index - 1) else { return false }
         switch unit.kind {
         case .percent, .money, .mass, .length, .speed, .temperature, .volume, .area: return true
         case .count, .duration, .age, .ratio, .ordinal, .date, .energy, .power, .data: return false
         }
+    }
+
+    /// Whether four digits stand by themselves: *in 2022 meer dan 300 doden*.
+    private static func isYear(_ view: SentenceView, _ index: Int) -> Bool {
+        view.tokens[index].range.count == 4 && !view.touches(index)
     }
 
     private static let places = WordTable<Void>(words: "rond rondom boven onder richting tegen")

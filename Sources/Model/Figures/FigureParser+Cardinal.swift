@@ -238,7 +238,9 @@ extension FigureParser {
     private func takeAhead(_ draft: inout Draft) -> Bool {
         let first = draft.tokens.lowerBound
         guard view.key(first - 1) == Key.over, !view.isEnglish, draft.figure.modifiers.isEmpty,
-            CountedNoun.read(view, at: draft.end, .any) == nil, !Self.about.contains(view.key(first - 2))
+            // At the beginning of a sentence the verb follows: *over twee weken beslist de rechter*.
+            first - 1 == view.range.lowerBound || CountedNoun.read(view, at: draft.end, .any) == nil,
+            !Self.about.contains(view.key(first - 2))
         else { return false }
         draft.tokens = first - 1..<draft.end
         makePoint(&draft, inFuture: true)

@@ -123,6 +123,8 @@ extension FigureParser {
             }
             return
         }
+        // *een 23 ton zware bom*
+        if draft.figure.kind == .mass, Self.weighing.contains(view.key(next)) { return }
         guard draft.figure.kind != .area, next == draft.end, let noun = CountedNoun.read(view, at: next, .any)
         else {
             return
@@ -131,6 +133,8 @@ extension FigureParser {
         if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
         draft.figure.of = view.string(noun.tokens)
     }
+
+    private static let weighing = WordTable<Void>(words: "zware zwaar zwaarder lichtere lichter heavy")
 
     private static let paid = WordTable<Void>(
         words: """

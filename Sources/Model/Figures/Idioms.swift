@@ -27,7 +27,7 @@ enum Idioms {
     private static let rows = WordTable<Void>(
         words: """
             set game ronde poule etappe rit manche baan halte dag week akte scène tabel figuur noot les fase
-            stap deel groep kamer niveau seizoen kwart inning
+            stap deel groep kamer niveau seizoen kwart inning rij stoel
             """)
 
     /// Whether an ordinal before the word makes a name: *Tweede Kamer*.
