@@ -69,6 +69,8 @@ enum FigureModifiers {
     /// Whether *tot* sets a limit; behind *veroordeeld* or *leidde* it does not, nor where a value changed.
     private static func isLimit(_ view: SentenceView, _ index: Int) -> Bool {
         if view.kind(index - 1) == .number || view.mark(index - 1) == "%" { return false }
+        // *won 3 procent tot 80 euro*
+        if Units.unit(view.key(index - 1))?.kind == .percent { return false }
         if case .cardinal = NumberWords.word(view, index - 1) { return false }
         for before in 1...6 {
             // The comma of *2,50* is no end of a clause.
@@ -119,6 +121,8 @@ enum FigureModifiers {
             neemt afgenomen gezakt zakt zakte zakken geklommen klom klimt teruggelopen teruggevallen
             terugvallen liep loopt lopen liepen opgevoerd opgeschroefd gekrompen kromp krimpt gehalveerd
             halveert halveerde aangegroeid uitgegroeid versneld verlengd verlengt verlengde ingekort
+            halveren verdubbelen verhogen verlagen
+            uitbreiden terugbrengen beperken verminderen inkrimpen opschroeven verlengen
             verkleind verminderd vermindert verminderde bijgesteld aangepast gekomen kwam kwamen komt
             bracht brengt brengen gebracht schroefde trok optrekken opgetrokken verkort gereduceerd
             """)

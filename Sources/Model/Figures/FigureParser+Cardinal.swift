@@ -237,7 +237,7 @@ extension FigureParser {
     /// *over twee weken*: a point in time to come, with its distance as value and unit.
     private func takeAhead(_ draft: inout Draft) -> Bool {
         let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.over, !view.isEnglish, draft.figure.modifiers.isEmpty,
+        guard view.key(first - 1) == Key.over, first > done, !view.isEnglish, draft.figure.modifiers.isEmpty,
             // At the beginning of a sentence the verb follows: *over twee weken beslist de rechter*.
             first - 1 == view.range.lowerBound || CountedNoun.read(view, at: draft.end, .any) == nil,
             !Self.about.contains(view.key(first - 2))
@@ -266,9 +266,11 @@ extension FigureParser {
     /// *min 5 graden*, *-5 graden*, *5 graden onder nul*
     private func takeSign(_ draft: inout Draft) {
         let first = draft.tokens.lowerBound
+        // *8 min*, of which the *min* is taken, are minutes.
         let isMinus =
-            view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
-            || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true
+            first > done
+            && (view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
+                || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true)
         if isMinus {
             draft.tokens = first - 1..<draft.end
             draft.figure.value = draft.figure.value.map { -$0 }

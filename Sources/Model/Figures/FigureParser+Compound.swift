@@ -245,8 +245,10 @@ extension FigureParser {
         {
             return true
         }
-        return view.mark(first - 1) == "," && view.mark(end) == "," && view.isCapital(first - 2)
-            && view.isCapital(first - 3) && view.tokens[first - 2].shape == .capitalized && value >= 15
+        guard view.mark(first - 1) == ",", view.mark(end) == ",", value >= 15 else { return false }
+        return Self.people.contains(view.key(first - 2))
+            || view.isCapital(first - 2) && view.isCapital(first - 3)
+                && view.tokens[first - 2].shape == .capitalized
     }
 
     private static let aged = WordTable<Void>(words: "aged turned")
@@ -258,7 +260,7 @@ extension FigureParser {
             leerling leerlingen student studenten patiënt patiënten slachtoffer slachtoffers verdachte
             verdachten bewoner bewoners leeftijd leeftijden oudere ouderen iemand broer zus burgers
             boy boys girl girls woman women men child children baby babies age ages people son sons daughter
-            daughters mother father brother sister wife husband
+            daughters mother father brother sister wife husband suspect victim
             """.replacing("baby's", with: "babys"))
     private static let ageWords = WordTable<Void>(words: "leeftijd age aged ages ouder jonger")
     private static let beforeAge = WordTable<Void>(

@@ -125,7 +125,8 @@ extension FigureParser {
         guard view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
         if Idioms.isLabel(before) || isLabelled(at: index, end: index + 1) { return true }
         // *artikelen 3 en 4*
-        if before == Key.en || before == Key.of || before == Key.and, view.kind(index - 2) == .number,
+        if before == Key.en || before == Key.of || before == Key.and || before == Key.tot,
+            view.kind(index - 2) == .number,
             Idioms.isLabel(view.key(index - 3))
         {
             return true
@@ -133,6 +134,10 @@ extension FigureParser {
         guard view.isCapital(index - 1), !ClosedWords.contains(before), view.tokens[index].range.count <= 3,
             view.kind(index) == .number, !view.touches(index + 1) || view.kind(index + 2) != .number
         else { return false }
+        // *Minimaal 18 …*, *Alle 3 …*
+        if ClosedWords.isDeterminer(before) || !FigureModifiers.before(index, in: view).modifiers.isEmpty {
+            return false
+        }
         // A name before a number that counts something: *heeft Oekraïne 18 raketten*.
         let next = index + 1
         if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }

@@ -118,9 +118,7 @@ extension FigureParser {
         if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
             next += 1
             if ClosedWords.isDeterminer(view.key(next)) { return }
-            draft.figure.of = CountedNoun.readWithComplement(view, at: next, .any).map {
-                view.string($0.tokens)
-            }
+            if let noun = CountedNoun.readWithComplement(view, at: next, .any) { take(noun, &draft) }
             return
         }
         // *een 23 ton zware bom*
@@ -131,7 +129,14 @@ extension FigureParser {
         }
         // Behind a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
         if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
-        draft.figure.of = view.string(noun.tokens)
+        take(noun, &draft)
+    }
+
+    /// Takes the contents, and the rate that may stand behind them: *20 liter regen per vierkante meter*.
+    private func take(_ contents: CountedNoun, _ draft: inout Draft) {
+        draft.figure.of = view.string(contents.tokens)
+        let end = contents.tokens.upperBound
+        if view.key(end) == Key.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
     }
 
     private static let weighing = WordTable<Void>(words: "zware zwaar zwaarder lichtere lichter heavy")
@@ -179,9 +184,10 @@ extension FigureParser {
             if view.key(next) == Key.se { return nil }
         case Key.a where view.isEnglish, Key.an where view.isEnglish:
             // *100 a month*
-            guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits else {
-                return nil
-            }
+            guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits,
+                // *4 percent a month earlier*
+                !Self.shifts.contains(view.key(next + 1))
+            else { return nil }
             return (next..<next + 1, next + 1)
         case _ where view.mark(index) == "/" && view.touches(index) && view.touches(next):
             // *euro/kWh*
@@ -207,6 +213,8 @@ extension FigureParser {
         guard let noun = CountedNoun.read(view, at: next, .one) else { return nil }
         return (noun.tokens, noun.tokens.upperBound)
     }
+
+    private static let shifts = WordTable<Void>(words: "earlier later ago before after")
 
     /// *de week* in *twee keer in de week*.
     private func isOneTime(_ index: Int) -> Bool {

@@ -5,11 +5,14 @@ struct FigureParser {
     var memory: FigureMemory
     /// The numeral of a whole that an earlier figure is a part of; it is no figure of its own.
     var taken: Int?
+    /// Where the last figure ends: nothing before it belongs to another one.
+    private(set) var done: Int
 
     init(view: SentenceView, resolution: DateResolution, memory: FigureMemory) {
         self.view = view
         dates = DateReader(view: view, resolution: resolution)
         self.memory = memory
+        done = view.range.lowerBound
     }
 
     /// A figure as it is read, in tokens.
@@ -53,6 +56,7 @@ struct FigureParser {
                 figures.append(draft.figure)
                 memory.remember(draft.figure)
                 index = draft.end
+                done = draft.end
             }
         }
     }
