@@ -58,7 +58,7 @@ struct MentionsCommand: ParsableCommand {
         let index = current.index
         let actor = try ActorArgument.actor(named: actor, in: index)
         let other = try with.map { try ActorArgument.actor(named: $0, in: index) }
-        let query = Query(mentioning: [actor, other].compactMap { $0?.id })
+        let query = Query("").naming([actor, other].compactMap { $0?.id }, together: true)
         let search = Search(index)
         let found = try search.articles(query, order: sort == .relevance ? .relevance : .date)
         let finder = try search.finder(for: query)

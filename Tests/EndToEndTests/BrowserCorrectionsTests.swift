@@ -10,7 +10,7 @@ import Testing
         try session.write("archief/3.txt", " date 2023-01 Volgens minister Klaver was er geen keus.\n")
         try session.open("archief")
         try session.wait(for: "article 1 of 3")
-        try session.press("G", "Enter", "]")
+        try session.pressAtOnce("G", "Enter", "]")
         try session.wait(for: "▸Klaver")
         try session.press("c", "m")
         try session.wait(for: "Klaver is the same as:")

@@ -55,7 +55,7 @@ import Testing
         #expect(problems.components(separatedBy: "nergens.txt").count == 2)
         try session.press("Escape", "Q")
         try session.wait(for: "status 0")
-        let sent = try session.sent()
+        let sent = try session.sent(until: "status 0")
         // The clipboard's sequence ends in a BEL of our own.
         let text = String(decoding: sent, as: UTF8.self)
             .replacing(/\u{1B}\]52;c;[A-Za-z0-9+\/=]*\u{7}/, with: "")

@@ -23,6 +23,9 @@ final class BrowserSession {
         return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("dossier").path
     }()
 
+    /// The longest wait in seconds: nothing takes that long, but the machine may be busy with other things.
+    static let patience = 30.0
+
     /// Whether tmux is installed.
     static let isPossible = (try? output(["tmux", "-V"])) != nil
 
@@ -105,10 +108,12 @@ final class BrowserSession {
         for key in keys { try tmux(["send-keys", "--", key]) }
     }
 
+    /// Presses keys so fast that the program reads all of them before it has answered the first.
+    func pressAtOnce(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
+
     /// Sends the program that ``open(_:)`` ran a signal.
     func signal(_ number: Int32) throws {
-        let pid = try String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
-        let process = try #require(Int32(pid.trimmingCharacters(in: .whitespacesAndNewlines)))
+        let process = try #require(pid)
         try #require(process > 1 && kill(process, number) == 0)
     }
 
@@ -137,13 +142,13 @@ final class BrowserSession {
 
     /// Waits until the screen holds a text; gives the screen.
     @discardableResult
-    func wait(for text: String, timeout: Double = 10) throws -> String {
+    func wait(for text: String, timeout: Double = patience) throws -> String {
         try wait(for: "“\(text)”", timeout: timeout) { $0.contains(text) }
     }
 
     /// Waits until the screen satisfies a condition; gives the screen.
     @discardableResult
-    func wait(for what: String, timeout: Double = 10, _ condition: (String) -> Bool) throws -> String {
+    func wait(for what: String, timeout: Double = patience, _ condition: (String) -> Bool) throws -> String {
         let end = Date(timeIntervalSinceNow: timeout)
         while true {
             let screen = try screen()
@@ -153,22 +158,46 @@ final class BrowserSession {
         }
     }
 
-    /// Waits until the screen has not changed for a while; gives the screen.
+    /// Waits until the program that ``open(_:)`` ran has nothing more to do, and the screen has not changed for a
+    /// while; gives the screen.
     func settled() throws -> String {
         var (last, since) = ("", Date())
         return try wait(for: "rest") { screen in
-            if screen != last { (last, since) = (screen, Date()) }
+            if screen != last || !isAsleep { (last, since) = (screen, Date()) }
             return Date().timeIntervalSince(since) > 0.3
         }
+    }
+
+    /// Whether every thread of the program waits for something; true where ``open(_:)`` ran none.
+    private var isAsleep: Bool {
+        guard let pid else { return true }
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+        return threads.allSatisfy { thread in
+            let path = "/proc/\(pid)/task/\(thread)/stat"
+            // The state stands behind the name, which is in parentheses.
+            let stat = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ") S"
+            return stat.split(separator: ")").last?.hasPrefix(" S") ?? false
+        }
+    }
+
+    /// The number of the process that ``open(_:)`` ran.
+    private var pid: Int32? {
+        let text = try? String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
+        return text.flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
     }
 
     /// Records from now on all that programs send to the terminal.
     func record() throws { try tmux(["pipe-pane", "cat >> '\(folder.path)/sent'"]) }
 
-    /// What was sent since ``record()``.
-    func sent() throws -> [UInt8] {
-        usleep(200_000)
-        return Array(try Data(contentsOf: folder.appendingPathComponent("sent")))
+    /// What was sent since ``record()``, up to a text at least that has appeared on the screen.
+    func sent(until text: String) throws -> [UInt8] {
+        let file = folder.appendingPathComponent("sent")
+        var sent = Data()
+        try wait(for: "“\(text)” in the record") { _ in
+            sent = (try? Data(contentsOf: file)) ?? Data()
+            return sent.range(of: Data(text.utf8)) != nil
+        }
+        return Array(sent)
     }
 
     /// Expects the shell to have its terminal back as it was.

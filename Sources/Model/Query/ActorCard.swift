@@ -40,7 +40,7 @@ public struct ActorCard: Sendable, Equatable {
     public let aliases: [Alias]
     /// The newest articles that name all, `listed` at most.
     public let articles: [ArticleRow]
-    /// The oldest article that names all.
+    /// The oldest article with a date that names all; nil where none has one.
     public let oldest: ArticleRow?
     /// In how many articles all are named.
     public var articleCount: Int?

@@ -21,16 +21,6 @@ extension ClosedRange<Month> {
     public var months: [Month] { (lowerBound.number...upperBound.number).map(Month.init(number:)) }
 }
 
-extension Query {
-    /// The question for the articles that mention an actor, or have a sentence that mentions several.
-    public init(mentioning actors: [EntityID]) {
-        let filters = actors.map(ActorFilter.entity)
-        let expression: Expression? =
-            filters.count > 1 ? .together(filters) : filters.first.map { .actor($0) }
-        self.init(expression: expression, ignored: [])
-    }
-}
-
 extension Index {
     /// How often an actor is mentioned in each month; with another one, only in sentences that mention both.
     public func timeline(of actor: EntityID, with other: EntityID? = nil) throws -> ActorTimeline {
@@ -43,7 +33,7 @@ extension Index {
             }
             return timeline
         }
-        let articles = try Search(self).articles(Query(mentioning: [actor, other]))
+        let articles = try Search(self).articles(Query("").naming([actor, other], together: true))
         try database.read { db in
             let groups = try [actor, other].map { id in
                 let found = try FoundActors(.entity(id), db)

@@ -11,7 +11,7 @@ public struct CardReader: Sendable {
         self.collection = collection
     }
 
-    /// What is known at once: names, aliases, the newest articles and the oldest one. Its cost does not grow with the
+    /// What is known at once: names, aliases, the newest articles and the oldest one with a date. Its cost does not grow with the
     /// number of mentions.
     ///
     /// - Returns: nil where one of the entities is no longer in the index.
@@ -149,18 +149,19 @@ public struct CardReader: Sendable {
 }
 
 extension Index {
-    /// The oldest article that names all of some entities.
+    /// The oldest article with a date that names all of some entities.
     func oldestArticle(naming entities: [EntityID]) throws -> ArticleID? {
         try database.read { db in
             let patterns = try entities.compactMap { try Self.pattern($0, db).map { "(\($0))" } }
             guard patterns.count == entities.count, !patterns.isEmpty else { return nil }
+            let dated = ArticleID.range(from: nil, to: nil)
             let number = try Int.fetchOne(
                 db.cachedStatement(
                     sql: """
-                        SELECT rowid FROM words WHERE words MATCH ? AND rowid NOT IN (SELECT id FROM retired)
-                        ORDER BY rowid LIMIT 1
+                        SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?
+                        AND rowid NOT IN (SELECT id FROM retired) ORDER BY rowid LIMIT 1
                         """),
-                arguments: [patterns.joined(separator: " AND ")])
+                arguments: [patterns.joined(separator: " AND "), dated.lowerBound])
             return number.map(ArticleID.init(number:))
         }
     }

@@ -57,10 +57,11 @@ public struct Query: Sendable, Equatable {
     /// All filters of actors in it.
     var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
 
-    /// The same question, asked of the articles alone that name all of some entities.
-    public func naming(_ entities: [EntityID]) -> Query {
+    /// The same question, asked of the articles alone that name all of some entities, or name them in one sentence.
+    public func naming(_ entities: [EntityID], together: Bool = false) -> Query {
         if entities.isEmpty { return self }
-        let named = entities.map { Expression.actor(.entity($0)) }
+        let filters = entities.map(ActorFilter.entity)
+        let named = together && filters.count > 1 ? [.together(filters)] : filters.map(Expression.actor)
         let parts = (expression.map { [$0] } ?? []) + named
         return Query(expression: parts.count > 1 ? .and(parts) : parts[0], ignored: ignored)
     }

@@ -39,6 +39,16 @@ public enum QueryText {
         return isWord ? field + ":" + String(words) : "\(field):\"\(String(words))\""
     }
 
+    /// The condition that asks for what a figure counts; for its currency, or for its kind, where it counts nothing.
+    public static func condition(for figure: Figure) -> String {
+        let currency = figure.kind == .money ? figure.unit : nil
+        let asked = [figure.of, currency].compactMap(\.self).first { text in
+            // What is counted may read as something else: a kind, a unit, a number.
+            FigureFilter(text).map { $0.kinds.isEmpty && $0.values == nil && $0.matches(figure) } ?? false
+        }
+        return written("figure", asked ?? figure.kind.name)
+    }
+
     /// Adds a condition to a search, or takes it out where it stands there already.
     public static func toggling(_ condition: String, in text: String) -> String {
         // A quote that is open would take the condition in.

@@ -41,6 +41,7 @@ public enum App {
         state.notebook = runner.currentNotebook
         var effects = state.start(at: places.load()) + state.countSearches() + [.refresh]
         var ahead: [ArticleID] = []
+        var typed = TypeAhead()
         var status: Int32?
         while true {
             for effect in effects where !runner.start(effect) {
@@ -63,12 +64,14 @@ public enum App {
                     runner.readAhead(ahead)
                 }
             }
-            let events = loop.next(on: &terminal, timeout: places.patience)
+            let patience = [places.patience, typed.patience(at: .now)].compactMap(\.self).min()
+            let events = loop.next(on: &terminal, timeout: patience)
             places.keepIfDue(state)
             for event in events {
                 switch event {
                 case .key(let key):
-                    effects += state.update(.key(key))
+                    typed.add(key)
+                    effects += typed.release(to: &state, at: .now)
                     places.touch()
                 case .resized(let size): effects += state.update(.resized(size))
                 case .woken: break
@@ -77,6 +80,7 @@ public enum App {
                 }
             }
             for input in inbox.take() { effects += state.update(input) }
+            effects += typed.release(to: &state, at: .now)
         }
     }
 

@@ -318,7 +318,7 @@ final class EffectRunner: Sendable {
                 request.notice =
                     forward
                     ? "from the last mention on to the first" : "from the first mention back to the last"
-                if id == nil { return post(.lost(entity)) }
+                if id == nil { return post(.lost(entity, number: request.number)) }
             }
         }
         post(.opened(try id.flatMap(openIndexed), request))

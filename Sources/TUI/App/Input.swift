@@ -14,8 +14,8 @@ enum Input: Sendable {
     case figureRows([FigureTable.Row], generation: Int)
     /// An article that was asked for; nil where it is gone.
     case opened(OpenArticle?, OpenRequest)
-    /// A hop to another article found none: the actor is in no article any more.
-    case lost(EntityID)
+    /// A hop to another article, asked for under a number, found none: the actor is in no article any more.
+    case lost(EntityID, number: Int)
     /// What an entity is now; nil where it is in no list any more.
     case identified(EntityID, Entity?)
     /// A correction was made or taken back: what was done.

@@ -76,6 +76,8 @@ struct State: Sendable {
     var reading: Reading?
     /// Counts what was asked to be opened: answers to any but the latest are thrown away.
     var opening = 0
+    /// Whether the answer to the latest is still to come.
+    var isOpening = false
     /// Whether the reader has jumped into another article that is still being opened: what a search finds meanwhile
     /// must not take its place.
     var isJumping = false

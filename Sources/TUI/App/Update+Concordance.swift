@@ -177,7 +177,7 @@ extension State {
             let height = rows(of: .text)
             self.reading?.show(line.range, height: height)
             list.select(line.article.id, height: rows(of: .articles))
-            opening += 1
+            dropOpening()
             followSubject()
             return effects
         }

@@ -35,8 +35,7 @@ extension State {
         let range = row.figure.figure.range
         if reading?.open.row.id == id.article {
             let effects = focus(.text)
-            // What was asked for before must not turn the page after all.
-            opening += 1
+            dropOpening()
             let height = rows(of: .text)
             reading?.show(range, height: height)
             list.select(id.article, height: rows(of: .articles))

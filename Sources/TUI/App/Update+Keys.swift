@@ -46,37 +46,35 @@ extension State {
     }
 
     private mutating func browse(_ key: Key) -> [Effect] {
-        switch pending {
-        case .setMark:
-            pending = nil
+        let (before, meaning) = (pending, meaning(of: key))
+        pending = nil
+        switch (before, meaning) {
+        case (.setMark, _):
             if case .character(let letter) = key { return mark(letter) }
             return []
-        case .goToMark:
-            pending = nil
+        case (.goToMark, _):
             if case .character(let letter) = key { return goToMark(letter) }
             return []
-        case .keys(let before):
-            pending = nil
-            return match(before + [key])
-        case nil:
-            return match([key])
+        case (_, .action(.savedSearch)):
+            guard case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
+            return openSaved(number - 1)
+        case (_, .action(let action)): return perform(action)
+        case (_, .incomplete):
+            pending = .keys([key])
+            return []
+        case (_, .none): return []
         }
     }
 
-    private mutating func match(_ keys: [Key]) -> [Effect] {
-        switch KeyMap.match(keys, in: focus) {
-        case .action(.savedSearch):
-            guard case .character(let digit) = keys.last, let number = digit.wholeNumberValue else {
-                return []
-            }
-            return openSaved(number - 1)
-        case .action(let action): return perform(action)
-        case .incomplete:
-            pending = .keys(keys)
-            return []
-        case .none:
+    /// What a key means after those pressed before it; nothing where it is the letter of a mark.
+    func meaning(of key: Key) -> KeyMap.Match {
+        switch pending {
+        case .setMark, .goToMark: return .none
+        case .keys(let before):
+            let match = KeyMap.match(before + [key], in: focus)
             // The second key of a sequence that is none counts for itself.
-            return keys.count > 1 ? match([keys[keys.count - 1]]) : []
+            return match == .none ? KeyMap.match([key], in: focus) : match
+        case nil: return KeyMap.match([key], in: focus)
         }
     }
 

@@ -107,8 +107,7 @@ extension State {
             let height = rows(of: .text)
             self.reading?.restore(place, height: height)
             list.select(reading.open.row.id, height: rows(of: .articles))
-            // What was asked for before must not turn the page after all.
-            opening += 1
+            dropOpening()
             return effects
         }
         return effects + [jump(.path(place.path), .place(place))]

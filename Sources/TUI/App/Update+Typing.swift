@@ -46,7 +46,7 @@ extension State {
         list.generation = generation
         reading = saved.reading
         fit()
-        opening += 1
+        dropOpening()
         if let reading {
             sidebar.show(
                 reading.open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar)

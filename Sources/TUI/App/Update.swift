@@ -43,8 +43,8 @@ extension State {
             return []
         case .opened(let open, let request):
             return show(open, request)
-        case .lost(let entity):
-            isJumping = false
+        case .lost(let entity, let number):
+            if number == opening { dropOpening() }
             if followed?.entity.id == entity {
                 notice = Notice(text: "no article mentions this actor any more")
             }
@@ -119,7 +119,7 @@ extension State {
         if keepsSelection, reading != nil { return [] }
         // The open article may be the first one found, after a search that found none.
         if reading?.open.row.id == chosen {
-            opening += 1
+            dropOpening()
             return jumpToHit(request)
         }
         return preview()
@@ -135,7 +135,7 @@ extension State {
 
     private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
-        isJumping = false
+        (isOpening, isJumping) = (false, false)
         guard let open else {
             // The index may still be filling: until the article comes in, or the reader does something, the
             // newest is shown.
@@ -260,6 +260,7 @@ extension State {
         list.generation += 1
         isJumping = false
         list.isSearching = true
+        list.isTurning = !keepsSelection
         return .search(
             SearchRequest(
                 text: text, query: query, order: list.order, generation: list.generation,
@@ -278,15 +279,21 @@ extension State {
         _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
     ) -> Effect {
         opening += 1
-        isJumping = false
+        (isOpening, isJumping) = (true, false)
         return .open(OpenRequest(target: target, goal: goal, number: opening, notice: notice))
+    }
+
+    /// Lets nothing that was asked for before turn the page.
+    mutating func dropOpening() {
+        opening += 1
+        (isOpening, isJumping) = (false, false)
     }
 
     /// Opens the chosen article, unless it is open.
     mutating func preview() -> [Effect] {
         guard let chosen = list.selectedID else { return [] }
         if let reading, reading.open.row.id == chosen {
-            opening += 1
+            dropOpening()
             return []
         }
         return [open(.id(chosen), list.finder.isEmpty ? .top : .hit(first: true))]

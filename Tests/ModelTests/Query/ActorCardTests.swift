@@ -36,7 +36,9 @@ import Testing
         let timeline = try #require(card.timelines?.first)
         #expect(timeline.counts == [Month(number: 2022 * 12): 3, Month(number: 2021 * 12 + 11): 1])
         #expect(timeline.span?.lowerBound.description == "2021-12")
+        // Articles without a date are older than none.
         #expect(try self.card("NAVO").timelines?.first?.undated == 2)
+        #expect(try self.card("NAVO").oldest?.date?.description == "2022-01")
     }
 
     @Test func `Who stands beside it is told by sentence and by article`() throws {

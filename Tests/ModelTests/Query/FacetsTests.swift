@@ -75,9 +75,9 @@ import Testing
 
     @Test func findsOneActorWhateverItIsCalled() throws {
         let piet = try actor("piet")
-        let found = try Search(index).articles(Query(mentioning: [piet]))
+        let found = try Search(index).articles(Query("").naming([piet]))
         #expect(try index.rows(found).map(\.path) == ["1", "0", "3"])
-        let both = try Search(index).articles(Query(mentioning: [piet, try actor("jan")]))
+        let both = try Search(index).articles(Query("").naming([piet, try actor("jan")], together: true))
         #expect(try index.rows(both).map(\.path) == ["0"])
     }
 }

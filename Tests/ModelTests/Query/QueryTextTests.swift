@@ -27,6 +27,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[18 raketten|count 18|of raketten]", "figure:raketten"),
+        ("[18|count 18|of Russische raketten]", "figure:\"Russische raketten\""),
+        ("[3 euro|money 3 EUR]", "figure:EUR"), ("[3 euro|money 3 EUR|of hulp]", "figure:hulp"),
+        ("[5 %|percent 5 percent]", "figure:percent"), ("[2 km|length 2 kilometer]", "figure:length"),
+        ("[2 ton|mass 2 metric-ton]", "figure:mass"), ("[3 mei|date 2022-05-03]", "figure:date"),
+        ("[2|count 2|of euro]", "figure:count"),
+    ])
+    func asksForAFigure(marked: String, expected: String) throws {
+        let figure = try #require(FigureExample(marked).figures.first)
+        let condition = QueryText.condition(for: figure)
+        #expect(condition == expected)
+        let filter = try #require(Query(condition).shownFigures.first)
+        #expect(filter.matches(figure))
+    }
+
+    @Test(arguments: [
         ("actor:", "actor:@0"), ("actor:zel", "actor:zel@0"), ("a with:\"europese un", "with:europese un@2"),
         ("-Kind:o", "kind:o@1"), ("(actor:x", "actor:x@1"), ("title:x", nil), ("zel", nil), ("", nil),
         ("actor:x ", nil), ("\"actor:x", nil), ("a OR actor:\"x\"", "actor:x@5"),

@@ -126,7 +126,7 @@ import Testing
         browser.send(.found([], HitFinder(old.query), generation: old.generation, old))
         browser.send(.rows([], HitFinder(old.query)))
         browser.send(.opened(nil, wrong))
-        browser.send(.lost(EntityID(number: 77)))
+        browser.send(.lost(EntityID(number: 77), number: browser.state.opening))
         browser.send(.counted(EntityID(number: 77), browser.state.list.ids[0], articles: 9, mentions: 9))
         #expect(browser.screen == before)
     }

@@ -63,7 +63,8 @@ final class Harness {
         run(effects)
     }
 
-    private func run(_ effects: [Effect]) {
+    /// Does what the state asks for.
+    func run(_ effects: [Effect]) {
         if isHolding {
             held += effects
             return
