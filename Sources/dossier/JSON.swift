@@ -66,7 +66,10 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
             default:
                 switch scalar.properties.generalCategory {
                 case .control, .format, .lineSeparator, .paragraphSeparator:
-                    for unit in String(scalar).utf16 { text += "\\u" + Output.hexadecimal(unit).lowercased() }
+                    for unit in String(scalar).utf16 {
+                        let digits = String(unit, radix: 16)
+                        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                    }
                 default: text.unicodeScalars.append(scalar)
                 }
             }

@@ -1,4 +1,5 @@
 import Foundation
+import TUI
 
 /// Writes lines to the standard streams, with nothing in them that a terminal would take for a command.
 enum Output {
@@ -14,20 +15,12 @@ enum Output {
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control where scalar == "\n" || scalar == "\t": result += " "
-            case .control where scalar.value < 0x20:
-                result += "^" + String(Unicode.Scalar(UInt8(scalar.value + 0x40)))
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-                result += "<U+" + hexadecimal(scalar.value) + ">"
+                result += Spelling.of(scalar)
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
-    }
-
-    /// The number in base 16 with four digits or more.
-    static func hexadecimal(_ number: some BinaryInteger) -> String {
-        let digits = String(number, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }
 

@@ -44,6 +44,24 @@ import Testing
         #expect(try command.run("entity", "undo", "archief").status == 1)
     }
 
+    @Test func aNameThatTheReaderGaveIsFound() throws {
+        func found(_ query: String) throws -> Int {
+            try command.run("search", query, "archief").lines.count
+        }
+        let before = try found("actor:\"wim klaver\"")
+        #expect(before > 0)
+        #expect(try found("actor:bestuurder") == 0)
+        _ = try command.run("entity", "rename", "Wim Klaver", "De Bestuurder W.", "archief")
+        for query in ["actor:\"de bestuurder w\"", "actor:bestuurder", "actor:best*", "actor:\"wim klaver\""]
+        {
+            #expect(try found(query) == before, "\(query)")
+        }
+        #expect(try found("actor:\"bestuurder de\"") == 0)
+        #expect(try command.run("mentions", "bestuurder", "archief").lines.count >= before)
+        _ = try command.run("entity", "undo", "archief")
+        #expect(try found("actor:bestuurder") == 0)
+    }
+
     @Test func whatIsMeantHasToBeClear() throws {
         let unknown = try command.run("entity", "hide", "Niemand", "archief")
         #expect((unknown.status, unknown.errors) == (1, "dossier: no actor is called Niemand\n"))

@@ -52,6 +52,13 @@ enum AliasNames {
             let names: [String] = [alias[1], alias[2]]
             if names.contains(where: { FoldedWords.list(of: $0) == name.words }) { exact.insert(entity) }
         }
+        let renamed = try Row.fetchCursor(db.cachedStatement(sql: "SELECT entity, name FROM renamed"))
+        while let actor = try renamed.next() {
+            let words = FoldedWords.list(of: actor[1])
+            guard name.isPart(of: words) else { continue }
+            all.insert(EntityID(number: actor[0]))
+            if !name.goesOn, words == name.words { exact.insert(EntityID(number: actor[0])) }
+        }
         return exact.isEmpty ? all : exact
     }
 }

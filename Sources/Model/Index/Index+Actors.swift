@@ -97,9 +97,16 @@ private struct ActorGrouping {
                     anchor = excluded.anchor, split = excluded.split, hidden = excluded.hidden,
                     stands_for = excluded.stands_for
                 """)
+        let givenNames = Set(
+            corrections.compactMap { if case .rename(_, let name) = $0 { name } else { nil } })
+        try db.execute(sql: "DELETE FROM renamed")
         for actor in actors {
             // The entity has the number of its first alias.
             guard let number = actor.aliases.map({ numbers[$0] }).min() else { continue }
+            if givenNames.contains(actor.name) {
+                try db.execute(
+                    sql: "INSERT INTO renamed(entity, name) VALUES (?, ?)", arguments: [number, actor.name])
+            }
             for alias in actor.aliases {
                 let key = aliases[alias].key
                 entityOfName[AliasKey(text: "", name: key.name, kind: key.kind)] = number

@@ -57,6 +57,8 @@ enum Schema {
                     stands_for TEXT
                 );
                 CREATE INDEX entity_name ON entity(name);
+                -- The names that the reader has given: no alias has their words.
+                CREATE TABLE renamed (entity INTEGER PRIMARY KEY, name TEXT NOT NULL);
                 -- Rows of `words` whose article has changed or gone: FTS5 without stored text cannot delete.
                 CREATE TABLE retired (id INTEGER PRIMARY KEY);
                 -- Files that are not text, so that they are not read again until they change.
@@ -107,7 +109,7 @@ enum Schema {
         // A look into each table finds a file that was cut off or overwritten.
         for table in [
             "article", "annotation", "alias", "entity", "retired", "binary", "numbered", "counter", "words",
-            "names",
+            "names", "renamed",
         ] {
             _ = try Row.fetchOne(db, sql: "SELECT * FROM \(table) LIMIT 1")
         }

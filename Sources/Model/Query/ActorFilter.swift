@@ -45,4 +45,14 @@ public struct ActorName: Sendable, Hashable {
         guard let last = words.last else { return nil }
         self.goesOn = text.hasSuffix("*") || goesOn && last.count > 1
     }
+
+    /// Whether its words stand next to each other among some, the last one perhaps only begun.
+    func isPart(of others: [String]) -> Bool {
+        guard let last = words.last, others.count >= words.count else { return false }
+        return (0...others.count - words.count).contains { start in
+            let part = others[start..<start + words.count]
+            let ends = goesOn ? part.last!.hasPrefix(last) : part.last == last
+            return ends && part.dropLast().elementsEqual(words.dropLast())
+        }
+    }
 }

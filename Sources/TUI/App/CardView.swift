@@ -61,6 +61,9 @@ struct CardView: Sendable {
         self.currentMonth = currentMonth
     }
 
+    /// Says that what is known may no longer hold.
+    mutating func outdate() { isComplete = false }
+
     /// The same actors, asked for anew; what is known of them stays until then.
     func renewed(_ number: Int) -> CardView {
         var view = CardView(ids, number: number, currentMonth: currentMonth)
@@ -174,9 +177,11 @@ struct CardView: Sendable {
             + card.articles.map { .article($0, label: nil) }
     }
 
-    /// Where it begins and ends.
+    /// Where it begins and ends, by date.
     private func ends(_ card: ActorCard) -> [Row] {
-        [(card.oldest, Self.first), (card.articles.first, Self.last)].compactMap { row, label in
+        // Articles without a date come last, and are neither.
+        let newest = card.articles.first.flatMap { $0.date == nil ? nil : $0 }
+        return [(card.oldest, Self.first), (newest, Self.last)].compactMap { row, label in
             row.map { .article($0, label: label) }
         }
     }

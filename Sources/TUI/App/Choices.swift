@@ -37,6 +37,13 @@ struct Choices: Sendable, Equatable {
         self.selected = max(0, min(selected, lines.count - 1))
     }
 
+    /// Other lines; the chosen one stays so by its place.
+    func renewed(_ lines: [Line]) -> Choices {
+        var choices = Choices(lines, selected: selected)
+        choices.top = min(top, choices.selected)
+        return choices
+    }
+
     /// The chosen line.
     var chosen: Line? { lines.indices.contains(selected) ? lines[selected] : nil }
 

@@ -11,10 +11,10 @@ struct ConcordanceView: Sendable {
 
     /// What is asked for.
     let concordance: Concordance
-    /// What it is of, for the heading.
-    let title: String
-    /// What the actor is, for its colour; nil where it is of no actor.
-    let kind: EntityKind?
+    /// The actors that it is of: one, two, or none.
+    private(set) var actors: [Entity]
+    /// What it is of where that is no actor.
+    let words: String
     /// Counts what was asked for: answers to anything else are thrown away.
     let number: Int
     /// The articles with lines, in order.
@@ -36,13 +36,30 @@ struct ConcordanceView: Sendable {
     private var requested: Set<ArticleID> = []
 
     init(
-        _ concordance: Concordance, title: String, kind: EntityKind? = nil, number: Int, seeking: Place? = nil
+        _ concordance: Concordance, of actors: [Entity], words: String = "", number: Int,
+        seeking: Place? = nil
     ) {
         self.concordance = concordance
-        self.title = title
-        self.kind = kind
+        self.actors = actors
+        self.words = words
         self.number = number
         sought = seeking
+    }
+
+    /// What it is of, for the heading.
+    var title: String { actors.isEmpty ? words : actors.map(\.name).joined(separator: " + ") }
+
+    /// What is asked for where it is of actors.
+    var subjectOfActors: Concordance.Subject? {
+        guard let first = actors.first else { return nil }
+        return actors.count > 1 ? .pair(first.id, actors[1].id) : .actor(first.id)
+    }
+
+    /// Puts what an actor is now in the place of what it was; two that have become one are one.
+    mutating func replace(_ id: EntityID, with entity: Entity) {
+        guard let index = actors.firstIndex(where: { $0.id == id }) else { return }
+        actors[index] = entity
+        if actors.count > 1, actors[0].id == actors[1].id { actors.removeLast() }
     }
 
     /// The number of lines counted so far.

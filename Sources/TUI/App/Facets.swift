@@ -38,19 +38,21 @@ extension State {
         return missing.isEmpty ? [] : [.countHits(missing, list.ids, generation: list.generation)]
     }
 
-    /// Adds the actor of the sidebar's line, or the one that is followed, to the search; once more takes it out.
+    /// Adds the actor or figure of the sidebar's line, or the actor that is followed, to the search; once more takes it
+    /// out.
     mutating func toggleInSearch() -> [Effect] {
-        let actor: Entity?
-        if focus == .sidebar, case .actor(let row) = sidebar.selectedRow {
-            actor = row.entity
+        let condition: String
+        if focus == .sidebar, case .figure(let figure, _) = sidebar.selectedRow {
+            condition = QueryText.condition(for: figure)
+        } else if focus == .sidebar, case .actor(let row) = sidebar.selectedRow {
+            condition = QueryText.written("actor", row.entity.name)
+        } else if let actor = followed?.entity {
+            condition = QueryText.written("actor", actor.name)
         } else {
-            actor = followed?.entity
-        }
-        guard let actor else {
-            notice = Notice(text: "no actor is chosen: the sidebar has them, ] follows one")
+            notice = Notice(text: "choose an actor or figure first: in the sidebar, or an actor with ]")
             return []
         }
-        let text = QueryText.toggling(QueryText.written("actor", actor.name), in: list.text)
+        let text = QueryText.toggling(condition, in: list.text)
         if !text.isEmpty, searches.last != text { searches.append(text) }
         return [search(text, Query(text), keepsSelection: true)]
     }

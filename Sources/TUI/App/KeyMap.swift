@@ -5,6 +5,7 @@ struct Binding: Sendable, Equatable {
     /// What a command can take behind its name.
     enum Argument: Sendable, Equatable {
         case query, order, letter, shell, note, tags, name, saved
+        case correction(Prompt.Correcting)
 
         /// What stands for it in the list of commands.
         var placeholder: String {
@@ -15,7 +16,10 @@ struct Binding: Sendable, Equatable {
             case .shell: "COMMAND"
             case .note: "TEXT"
             case .tags: "TAG…"
-            case .name, .saved: "NAME"
+            case .name, .saved, .correction(.rename): "NAME"
+            case .correction(.merge): "ACTOR"
+            case .correction(.split): "WORDS"
+            case .correction(.kind): "KIND"
             }
         }
     }
@@ -79,7 +83,7 @@ enum KeyMap {
         Binding(.clearFilter, "F", help: "clear the search: all articles"),
         Binding(
             .toggleInSearch, "&", in: columns,
-            help: "ask for this actor in the search too; once more takes it out"),
+            help: "ask for this actor or figure in the search too; once more takes it out"),
         Binding(
             .toggleOrder, "s", takes: .order, help: "newest first, or most relevant first; figures by value"),
         Binding(.figures, "t", help: "the table of figures in the articles listed, and back"),
@@ -116,7 +120,7 @@ enum KeyMap {
         Binding(.tags, "T", takes: .tags, in: columns, help: "the article's tags, with blanks between"),
         Binding(.toggleRead, "r", in: columns, help: "mark the article as unread, or as read"),
         Binding(.notebook, ";", help: "the list of bookmarks and notes; Enter goes to one"),
-        Binding(.undo, "u", help: "take back the last bookmark, note, tag, mark or saved search"),
+        Binding(.undo, "u", help: "undo a bookmark, note, tag, read mark or saved search (corrections: c u)"),
         Binding(
             .saveSearch, "S", takes: .name, in: columns,
             help: "keep the search above the list; an empty name drops it"),
@@ -129,12 +133,18 @@ enum KeyMap {
         Binding(.edit, "e", in: columns, help: "open the file in $VISUAL or $EDITOR"),
         Binding(.pipe, "|", takes: .shell, in: columns, help: "give the text to a command"),
         Binding(.shell, "!", takes: .shell, help: "run a shell command"),
-        Binding(.mergeActor, "c m", help: "correct: this actor is the same as another"),
-        Binding(.splitActor, "c s", help: "correct: a text that stands for this actor is another actor"),
-        Binding(.renameActor, "c r", help: "correct: another name for this actor"),
-        Binding(.changeKind, "c k", help: "correct: what this actor is"),
+        Binding(
+            .mergeActor, "c m", takes: .correction(.merge), help: "correct: this actor is the same as another"
+        ),
+        Binding(
+            .splitActor, "c s", takes: .correction(.split),
+            help: "correct: a text that stands for this actor is another actor"),
+        Binding(
+            .renameActor, "c r", takes: .correction(.rename), help: "correct: another name for this actor"),
+        Binding(.changeKind, "c k", takes: .correction(.kind), help: "correct: what this actor is"),
         Binding(.hideActor, "c h", help: "correct: leave this actor out of lists"),
-        Binding(.undoCorrection, "c u", help: "take back the last correction of an actor"),
+        Binding(
+            .undoCorrection, "c u", help: "undo the last correction of an actor (notes and bookmarks: u)"),
         Binding(.reload, "R", "F5", help: "look for new and changed files"),
         Binding(.problems, help: "list the files that could not be read"),
         Binding(.mouse, "M", help: "the mouse: click chooses, wheel scrolls; or leave it to the terminal"),

@@ -6,13 +6,49 @@ struct Palette: Sendable, Equatable {
     /// What is typed.
     private(set) var prompt = Prompt(.command)
     /// The commands that it may mean, the likeliest first.
-    private(set) var choices = Choices(Palette.lines(for: "", recent: []))
+    private(set) var choices: Choices
     /// The commands run before, the latest last.
     private let recent: [String]
+    /// What commands can take.
+    private var known: Known
 
-    init(recent: [String]) {
+    /// What stands behind commands, as far as it is known.
+    struct Known: Sendable, Equatable {
+        /// The letters of marks with the headlines that they lead to.
+        var marks: [String: String] = [:]
+        var tags: [String] = []
+        /// The names of saved searches.
+        var saved: [String] = []
+        /// The searches typed, the latest first.
+        var searches: [String] = []
+        /// What the index was asked for.
+        var names: [String] = []
+    }
+
+    /// A command with what is typed behind it.
+    struct Argument: Equatable {
+        let binding: Binding
+        let typed: String
+    }
+
+    init(recent: [String], known: Known = Known()) {
         self.recent = recent
-        choices = Choices(Palette.lines(for: "", recent: recent))
+        self.known = known
+        choices = Choices(Palette.lines(for: "", recent: recent, known))
+    }
+
+    /// The command that is typed with its argument; nil while the name is being typed.
+    var argument: Argument? { Self.argument(of: prompt.text) }
+
+    /// Takes names that the index was asked for, if they are still what is typed.
+    mutating func offer(_ names: [String], _ request: ChoicesRequest) {
+        guard let argument else { return }
+        switch (argument.binding.argument, request) {
+        case (.correction(.merge), .actors(argument.typed)), (.correction(.split), .aliases): break
+        default: return
+        }
+        known.names = names
+        choices = Choices(Palette.lines(for: prompt.text, recent: recent, known))
     }
 
     /// What a key does to the list.
@@ -38,7 +74,7 @@ struct Palette: Sendable, Equatable {
             if choices.move(key, height: height) { return .stays }
             guard prompt.edit(key, history: []) else { return .stays }
         }
-        if prompt.text != before { choices = Choices(Palette.lines(for: prompt.text, recent: recent)) }
+        if prompt.text != before { choices = Choices(Palette.lines(for: prompt.text, recent: recent, known)) }
         return .stays
     }
 
@@ -62,16 +98,14 @@ struct Palette: Sendable, Equatable {
 
     /// The lines for what is typed: a command with its argument, else the commands that hold each word typed,
     /// those first whose name begins with it.
-    private static func lines(for text: String, recent: [String]) -> [Choices.Line] {
+    private static func lines(for text: String, recent: [String], _ known: Known) -> [Choices.Line] {
         let words = text.split(separator: " ")
         if text.isEmpty { return recentLines(recent) + KeyMap.bindings.map { line($0) } }
-        let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-        if let name = parts.first, text.contains(" "),
-            let binding = KeyMap.bindings.first(where: { $0.action.rawValue == name }),
-            let argument = binding.argument
-        {
-            let typed = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : ""
-            return choices(of: argument, typed: typed).map { line(binding, argument: $0) }
+        if let argument = argument(of: text) {
+            return values(of: argument, known).map { value in
+                let text = argument.binding.action == .goToMark ? known.marks[value] : nil
+                return line(argument.binding, argument: value, text: text)
+            }
         }
         let found = KeyMap.bindings.map { line($0) }.filter { line in words.allSatisfy(line.holds) }
         let name = text.lowercased().trimmingCharacters(in: .whitespaces)
@@ -86,7 +120,8 @@ struct Palette: Sendable, Equatable {
     private static func recentLines(_ recent: [String]) -> [Choices.Line] {
         var lines: [Choices.Line] = []
         for text in recent.reversed() where lines.count < 3 {
-            guard let line = Self.lines(for: text, recent: []).first, case .perform = line.choice else {
+            guard let line = Self.lines(for: text, recent: [], Known()).first, case .perform = line.choice
+            else {
                 continue
             }
             if !lines.contains(line) { lines.append(line) }
@@ -94,18 +129,54 @@ struct Palette: Sendable, Equatable {
         return lines
     }
 
-    /// What can stand behind a command, as far as it is known, with what is typed before it.
-    private static func choices(of argument: Binding.Argument, typed: String) -> [String] {
-        switch argument {
-        case .order: HitOrder.allCases.map(\.rawValue).filter { $0.hasPrefix(typed) }
-        case .query, .letter, .shell, .note, .tags, .name, .saved: [typed]
+    private static func argument(of text: String) -> Argument? {
+        let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        guard let name = parts.first, text.contains(" "),
+            let binding = KeyMap.bindings.first(where: { $0.action.rawValue == name }),
+            binding.argument != nil
+        else { return nil }
+        return Argument(
+            binding: binding, typed: parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespaces) : "")
+    }
+
+    /// What can stand behind a command, as far as it is known: what is typed, and what that may become.
+    private static func values(of argument: Argument, _ known: Known) -> [String] {
+        let typed = argument.typed
+        func going(_ values: [String]) -> [String] {
+            values.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+        }
+        func withTyped(_ values: [String]) -> [String] { [typed] + values.filter { $0 != typed } }
+        switch argument.binding.argument {
+        case .order: return going(HitOrder.allCases.map(\.rawValue))
+        case .correction(.kind): return going(EntityKind.allCases.map(\.name))
+        case .letter where argument.binding.action == .goToMark:
+            let marks = going(known.marks.keys.sorted())
+            return marks.isEmpty ? [typed] : marks
+        case .saved:
+            let names = going(known.saved)
+            return names.isEmpty ? [typed] : names
+        case .query: return withTyped(going(known.searches))
+        case .tags: return withTyped(tags(behind: typed, known))
+        case .correction(.merge): return typed.isEmpty ? [typed] : withTyped(known.names)
+        case .correction(.split): return withTyped(going(known.names))
+        case .letter, .shell, .note, .name, .correction(.rename), nil: return [typed]
         }
     }
 
-    private static func line(_ binding: Binding, argument: String = "") -> Choices.Line {
+    /// The tags typed with each that the last of them may become.
+    private static func tags(behind typed: String, _ known: Known) -> [String] {
+        let words = typed.split(separator: " ")
+        guard let last = words.last else { return known.tags }
+        let before = words.dropLast().map { $0 + " " }.joined()
+        return known.tags.filter { $0.lowercased().hasPrefix(last.lowercased()) && !words.contains($0[...]) }
+            .map { before + $0 }
+    }
+
+    private static func line(_ binding: Binding, argument: String = "", text: String? = nil) -> Choices.Line {
         let placeholder = binding.argument.map { " " + $0.placeholder } ?? ""
         return Choices.Line(
             key: binding.action.rawValue + (argument.isEmpty ? placeholder : " " + argument),
-            text: binding.help, note: binding.keyNames, choice: .perform(binding.action, argument: argument))
+            text: text ?? binding.help, note: binding.keyNames,
+            choice: .perform(binding.action, argument: argument))
     }
 }

@@ -42,6 +42,8 @@ struct Prompt: Sendable, Equatable {
     private var step = 0
     /// The ways in which the condition at the cursor can go on, while they are shown.
     var completion: Completion?
+    /// Whether the first choice is to be put in as soon as there is one.
+    var isChoosing = false
     private var own = ""
 
     init(_ purpose: Purpose, text: String = "") {

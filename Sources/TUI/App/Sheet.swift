@@ -48,6 +48,14 @@ struct Sheet: Sendable, Equatable {
         return .stays
     }
 
+    /// The page with other lines, narrowed as this one.
+    func renewed(_ lines: [Line]) -> Sheet {
+        var sheet = Sheet(title: title, lines: lines)
+        sheet.narrow(to: filter)
+        sheet.choices = choices.renewed(sheet.choices.lines)
+        return sheet
+    }
+
     /// Shows the lines that hold a text.
     private mutating func narrow(to text: String) {
         filter = text

@@ -32,6 +32,8 @@ struct State: Sendable {
     struct Return: Sendable, Equatable {
         var place: Place?
         var actor: Whereabouts.Actor?
+        /// The actors that the list is to be narrowed to.
+        var actors: [Whereabouts.Actor] = []
         /// Whether the index has all articles by now.
         var isLast = false
     }
@@ -76,8 +78,8 @@ struct State: Sendable {
     var reading: Reading?
     /// Counts what was asked to be opened: answers to any but the latest are thrown away.
     var opening = 0
-    /// Whether the answer to the latest is still to come.
-    var isOpening = false
+    /// The latest, while its answer is still to come.
+    var awaitedOpening: OpenRequest?
     /// Whether the reader has jumped into another article that is still being opened: what a search finds meanwhile
     /// must not take its place.
     var isJumping = false

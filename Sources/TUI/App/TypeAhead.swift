@@ -63,7 +63,7 @@ extension State {
     var awaited: Awaited? {
         let isUnderWay =
             switch page {
-            case nil: isOpening || list.isSearching && (list.isTurning || reading == nil)
+            case nil: awaitedOpening != nil || list.isSearching && (list.isTurning || reading == nil)
             case .concordance: concordance.map { $0.isOpening || $0.count == 0 && !$0.isCounted } ?? false
             case .card: cards.last.map { $0.card == nil } ?? false
             }

@@ -32,7 +32,7 @@ extension State {
         case .concordance: return view.card.map { showConcordance(of: $0.entities) } ?? []
         case .card, .close, .cancel, .back:
             cards.removeLast()
-            return cards.isEmpty ? leavePage() : []
+            return uncoverCard()
         default: return isGeneral(action) ? nil : []
         }
     }
@@ -57,6 +57,19 @@ extension State {
         return [.page(.card(ids, number: number))]
     }
 
+    /// Shows the card below the one that was closed; what another one has kept from being read is asked for again.
+    mutating func uncoverCard() -> [Effect] {
+        guard let view = cards.last else { return leavePage() }
+        return view.isComplete ? [] : [renewCard(view)]
+    }
+
+    /// Asks anew for the card on top.
+    mutating func renewCard(_ view: CardView) -> Effect {
+        let number = nextPageNumber()
+        cards[cards.count - 1] = view.renewed(number)
+        return .page(.card(view.ids, number: number))
+    }
+
     /// Goes where the chosen row of the card leads.
     mutating func openDoor() -> [Effect] {
         guard let view = cards.last, let card = view.card, let row = view.selectedRow else { return [] }
@@ -67,8 +80,7 @@ extension State {
         case .companion(let companion): return showCard([companion.entity.id])
         case .concordance: return showConcordance(of: card.entities)
         case .alias(let alias):
-            return showConcordance(
-                .actor(entity.id), title: entity.name, kind: entity.kind, narrowing: alias.text)
+            return showConcordance(of: [entity], narrowing: alias.text)
         case .month: return view.month.map { narrowList(to: card.entities, text: "date:\($0)") } ?? []
         case .allArticles: return narrowList(to: card.entities, text: "")
         case .article(let row, let label):

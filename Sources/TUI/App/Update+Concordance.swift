@@ -56,7 +56,7 @@ extension State {
     /// The concordance of what is chosen: a figure's counted thing, a pair, the actor that is followed, the search.
     mutating func askForConcordance() -> [Effect] {
         if focus == .sidebar, case .figure(let figure, _) = sidebar.selectedRow, let thing = figure.of {
-            return showConcordance(.figures(of: thing), title: thing)
+            return showConcordance(.figures(of: thing), of: [], words: thing)
         }
         if list.actors.count == 2, followed.map({ list.actors.contains($0.entity) }) ?? true {
             return showConcordance(of: list.actors)
@@ -66,7 +66,7 @@ extension State {
             notice = Notice(text: "choose an actor or a figure first, or search for words")
             return []
         }
-        return showConcordance(.hits(list.query.naming(list.actors.map(\.id))), title: list.text)
+        return showConcordance(.hits(list.query.naming(list.actors.map(\.id))), of: [], words: list.text)
     }
 
     /// The actor that is followed, else the one chosen or jumped to.
@@ -77,17 +77,15 @@ extension State {
         return reading?.open.actors.first { $0.entity.id == mention?.entity }?.entity
     }
 
-    mutating func showConcordance(of entities: [Entity]) -> [Effect] {
-        guard let first = entities.first else { return [] }
-        guard entities.count > 1 else {
-            return showConcordance(.actor(first.id), title: first.name, kind: first.kind)
-        }
-        let title = "\(first.name) + \(entities[1].name)"
-        return showConcordance(.pair(first.id, entities[1].id), title: title, kind: first.kind)
+    /// Shows the concordance of an actor, or of the sentences with two.
+    mutating func showConcordance(of actors: [Entity], narrowing: String = "") -> [Effect] {
+        guard let first = actors.first else { return [] }
+        let subject: Concordance.Subject = actors.count > 1 ? .pair(first.id, actors[1].id) : .actor(first.id)
+        return showConcordance(subject, of: actors, narrowing: narrowing)
     }
 
-    mutating func showConcordance(
-        _ subject: Concordance.Subject, title: String, kind: EntityKind? = nil, narrowing: String = ""
+    private mutating func showConcordance(
+        _ subject: Concordance.Subject, of actors: [Entity], words: String = "", narrowing: String = ""
     ) -> [Effect] {
         page = .concordance
         // The one that the reader came from is there as it was left.
@@ -100,7 +98,7 @@ extension State {
         let number = nextPageNumber()
         let concordance = Concordance(subject, narrowing: narrowing)
         self.concordance = ConcordanceView(
-            concordance, title: title, kind: kind, number: number, seeking: placeInConcordance(subject))
+            concordance, of: actors, words: words, number: number, seeking: placeInConcordance(subject))
         return [.page(.concordance(concordance, number: number))]
     }
 
@@ -147,7 +145,7 @@ extension State {
         let number = nextPageNumber()
         let isNarrowed = concordance.narrowing != view.concordance.narrowing
         self.concordance = ConcordanceView(
-            concordance, title: view.title, kind: view.kind, number: number,
+            concordance, of: view.actors, words: view.words, number: number,
             seeking: isNarrowed ? nil : view.selectedPlace)
         return [.page(.concordance(concordance, number: number))]
     }

@@ -4,7 +4,7 @@ import Model
 extension State {
     /// The actor that a correction is about: the one chosen in the sidebar, in the text the one at the reader's place,
     /// else the one that is followed.
-    private var actorAtHand: Entity? {
+    var actorAtHand: Entity? {
         if focus == .sidebar, case .actor(let actor) = sidebar.selectedRow { return actor.entity }
         if let mention = reading?.mention {
             return reading?.open.actors.first { $0.entity.id == mention.entity }?.entity
@@ -53,7 +53,10 @@ extension State {
     /// Asks for what may be typed, or offers it where it is known.
     mutating func choices(for correcting: Prompt.Correcting, of actor: Entity, _ text: String) -> [Effect] {
         switch correcting {
-        case .merge: return text.isEmpty ? [] : [.choices(.actors(beginning: text))]
+        case .merge:
+            // Those for fewer letters are none any more.
+            self.choices = []
+            return text.isEmpty ? [] : [.choices(.actors(beginning: text))]
         case .split: return text.isEmpty ? [.choices(.aliases(actor.id))] : []
         case .rename: return []
         case .kind:
@@ -65,6 +68,10 @@ extension State {
 
     /// Takes the choices that were asked for, if they are still what is typed.
     mutating func offer(_ choices: [String], _ request: ChoicesRequest) {
+        if case .palette(var palette) = mode {
+            palette.offer(choices, request)
+            mode = .palette(palette)
+        }
         guard case .prompt(let prompt) = mode, case .correction(let correcting, let actor) = prompt.purpose
         else {
             return
@@ -79,11 +86,20 @@ extension State {
     private mutating func offer(_ choices: [String]) {
         self.choices = choices
         if !choices.isEmpty { notice = Notice(text: choices.joined(separator: "  ")) }
+        // Tab was faster than the index.
+        guard case .prompt(var prompt) = mode, prompt.isChoosing else { return }
+        prompt.isChoosing = false
+        choose(&prompt, 1)
+        mode = .prompt(prompt)
     }
 
     /// Puts the next choice into the prompt, or the one before.
     mutating func choose(_ prompt: inout Prompt, _ steps: Int) {
-        guard case .correction = prompt.purpose, !choices.isEmpty else { return }
+        guard case .correction = prompt.purpose else { return }
+        guard !choices.isEmpty else {
+            prompt.isChoosing = steps > 0
+            return
+        }
         let current = choices.firstIndex(of: prompt.text)
         let next =
             current.map { ($0 + steps + choices.count) % choices.count }
@@ -93,6 +109,11 @@ extension State {
     }
 
     // MARK: Outcomes
+
+    /// The correction that a command says.
+    mutating func correctActorAtHand(_ correcting: Prompt.Correcting, _ text: String) -> [Effect] {
+        withActorAtHand { state, actor in state.correct(correcting, actor, text) }
+    }
 
     /// The correction that was typed; nothing typed is none.
     mutating func correct(_ correcting: Prompt.Correcting, _ actor: Entity, _ text: String) -> [Effect] {
@@ -119,21 +140,46 @@ extension State {
         }
     }
 
-    /// Shows what a correction has changed: the open article is read again, and the place kept.
+    /// Shows what a correction has changed: all that asks for actors is asked for again, the open article read again,
+    /// and the place kept.
     mutating func showCorrected(_ done: String) -> [Effect] {
         notice = Notice(text: done)
-        var effects: [Effect] = []
-        if let followed { effects.append(.identify(followed.entity.id)) }
-        if let reading {
-            effects.append(open(.path(reading.open.row.path), .place(reading.place), notice: done))
-        }
+        var effects = [searchAgain()] + tableAgain() + countSearches() + renewPages() + identifyAgain()
+        effects += openAgain(notice: done)
         return effects
     }
 
-    /// Follows what an entity is now.
-    mutating func identify(_ id: EntityID, _ entity: Entity?) {
-        guard let before = followed?.entity, before.id == id, before != entity else { return }
+    /// Asks what the actors are now that the reader has chosen.
+    func identifyAgain() -> [Effect] {
+        var ids: [EntityID] = []
+        let chosen = [followed?.entity].compactMap(\.self) + list.actors + (concordance?.actors ?? [])
+        for entity in chosen where !ids.contains(entity.id) { ids.append(entity.id) }
+        return ids.map { .identify($0) }
+    }
+
+    /// Takes over what an entity is now: it may have been joined to another, be called otherwise, or be gone.
+    mutating func identify(_ id: EntityID, _ entity: Entity?) -> [Effect] {
+        var effects: [Effect] = []
+        if let index = list.actors.firstIndex(where: { $0.id == id }) {
+            list.actors.remove(at: index)
+            if let entity, !list.actors.contains(where: { $0.id == entity.id }) {
+                list.actors.insert(entity, at: index)
+            }
+            if entity?.id != id { effects.append(searchAgain()) }
+        }
+        if let entity, let view = concordance, view.actors.contains(where: { $0.id == id }) {
+            concordance?.replace(id, with: entity)
+            // What is asked for by another number is asked for anew.
+            if entity.id != id, let subject = concordance?.subjectOfActors {
+                effects += renew(
+                    Concordance(
+                        subject, narrowing: view.concordance.narrowing,
+                        isNewestFirst: view.concordance.isNewestFirst))
+            }
+        }
+        guard let before = followed?.entity, before.id == id, before != entity else { return effects }
         followed = entity.map { Followed(entity: $0) }
         if let entity { sidebar.select(entity.id, height: rows(of: .sidebar)) }
+        return effects
     }
 }

@@ -174,7 +174,7 @@ extension State {
         case .quit: return [.quit]
         case .help: return show(helpSheet)
         case .command:
-            mode = .palette(Palette(recent: commands))
+            mode = .palette(Palette(recent: commands, known: known))
             return []
         case .problems: return show(problemSheet)
         }

@@ -179,8 +179,16 @@ extension State {
             sidebar.show(notes: noted, height: rows(of: .sidebar))
         }
         fit()
+        renewSheet()
         let isOtherList = change?.changesSearches ?? true && list.query.asksForMarks
         return (isOtherList ? [searchAgain()] : []) + countSearches()
+    }
+
+    /// Brings the list of notes, or of saved searches, up to date while it is shown.
+    mutating func renewSheet() {
+        guard case .sheet(let sheet) = mode else { return }
+        let new = [notebookSheet, searchSheet].first { $0.title == sheet.title }
+        if let new { mode = .sheet(sheet.renewed(new.all)) }
     }
 
     /// What is noted on an article, with where it stands now.

@@ -83,7 +83,7 @@ extension State {
             }
             notice = Notice(text: "no article mentions this actor any more")
             cards.remove(at: index)
-            return cards.isEmpty ? leavePage() : []
+            return uncoverCard()
         }
     }
 
@@ -102,12 +102,8 @@ extension State {
 
     /// Asks anew for what is shown, as the index has changed.
     mutating func renewPages() -> [Effect] {
-        var effects: [Effect] = []
-        if let view = cards.last {
-            let number = nextPageNumber()
-            cards[cards.count - 1] = view.renewed(number)
-            effects.append(.page(.card(view.ids, number: number)))
-        }
+        for index in cards.indices { cards[index].outdate() }
+        var effects = cards.last.map { [renewCard($0)] } ?? []
         if let view = concordance {
             if page == .concordance || isOnPath {
                 effects += renew(view.concordance)

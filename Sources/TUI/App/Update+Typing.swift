@@ -19,6 +19,7 @@ extension State {
         default: break
         }
         prompt.completion = nil
+        prompt.isChoosing = false
         let before = prompt.text
         guard prompt.edit(key, history: prompt.purpose == .search ? searches : []) else { return [] }
         mode = .prompt(prompt)
@@ -92,11 +93,12 @@ extension State {
     // MARK: Commands
 
     mutating func type(_ key: Key, _ palette: Palette) -> [Effect] {
+        let before = palette.argument
         var palette = palette
         switch palette.take(key, height: Sheet.height(on: size)) {
         case .stays:
             mode = .palette(palette)
-            return []
+            return palette.argument == before ? [] : names(for: palette.argument)
         case .closes:
             mode = .browsing
             return []
@@ -150,6 +152,30 @@ extension State {
         case .tags: return takeTags(argument)
         case .name: return list.text.isEmpty ? askForSearchName() : saveSearch(argument)
         case .saved: return openSaved(named: argument)
+        case .correction(let correcting): return correctActorAtHand(correcting, argument)
         }
+    }
+
+    /// Asks the index for the names that a command can take.
+    private func names(for argument: Palette.Argument?) -> [Effect] {
+        switch argument?.binding.argument {
+        case .correction(.merge):
+            return argument.flatMap { $0.typed.isEmpty ? nil : [.choices(.actors(beginning: $0.typed))] }
+                ?? []
+        case .correction(.split): return actorAtHand.map { [.choices(.aliases($0.id))] } ?? []
+        case .correction(.rename), .correction(.kind), .query, .order, .letter, .shell, .note, .tags, .name,
+            .saved, nil:
+            return []
+        }
+    }
+
+    /// What commands can take, as far as the browser knows it.
+    var known: Palette.Known {
+        var known = Palette.Known()
+        known.marks = Dictionary(marks.map { (String($0), $1.headline) }) { $1 }
+        known.tags = notebook.allTags
+        known.saved = notebook.searches.map(\.name)
+        for text in searches.reversed() where !known.searches.contains(text) { known.searches.append(text) }
+        return known
     }
 }

@@ -55,6 +55,7 @@ extension State {
             return show(notebook, after: change, undone: undone)
         case .searchCounts(let counts):
             searchCounts = counts
+            renewSheet()
             return []
         case .counted(let entity, let article, let articles, let mentions):
             if followed?.entity.id == entity { followed?.counted = (article, articles, mentions) }
@@ -62,8 +63,7 @@ extension State {
         case .page(let answer):
             return show(answer)
         case .identified(let id, let entity):
-            identify(id, entity)
-            return []
+            return identify(id, entity)
         case .corrected(let done):
             return showCorrected(done)
         case .choices(let choices, let request):
@@ -135,7 +135,7 @@ extension State {
 
     private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
-        (isOpening, isJumping) = (false, false)
+        (awaitedOpening, isJumping) = (nil, false)
         guard let open else {
             // The index may still be filling: until the article comes in, or the reader does something, the
             // newest is shown.
@@ -177,15 +177,22 @@ extension State {
         return see()
     }
 
-    /// Follows an actor again that was followed before, as the index has it now.
+    /// Follows an actor again that was followed before, and narrows the list to it if it was, as the index has it now.
     private mutating func know(_ actor: Whereabouts.Actor, _ entity: Entity?) -> [Effect] {
+        guard let entity else { return [] }
+        var effects: [Effect] = []
+        if let index = returning?.actors.firstIndex(of: actor) {
+            returning?.actors.remove(at: index)
+            list.actors.append(entity)
+            effects = [searchAgain()]
+        }
         let isSought = returning?.actor == actor
         let isFollowed = followed.map { Whereabouts.Actor($0.entity) == actor } ?? false
-        guard isSought || isFollowed, let entity else { return [] }
+        guard isSought || isFollowed else { return effects }
         returning?.actor = nil
         if followed?.entity != entity { followed = Followed(entity: entity) }
         sidebar.select(entity.id, height: rows(of: .sidebar))
-        return []
+        return effects
     }
 
     private mutating func finish(_ summary: RefreshSummary) -> [Effect] {
@@ -207,13 +214,10 @@ extension State {
         let sought = seekAgain()
         guard summary.changedAnything else { return sought }
         var effects = [searchAgain()] + tableAgain() + sought + countSearches() + renewPages()
-        if let followed { effects.append(.identify(followed.entity.id)) }
+        effects += identifyAgain()
         // The open article may have changed, or who is named in it: it is read again and the place kept.
         let isOther = summary.changed + summary.removed > 0 || summary.changedActors
-        if !isReturning, isOther, let reading {
-            effects.append(open(.path(reading.open.row.path), .place(reading.place)))
-        }
-        return effects
+        return !isReturning && isOther ? effects + openAgain() : effects
     }
 
     // MARK: What follows from the state
@@ -258,7 +262,7 @@ extension State {
         list.text = text
         list.query = query
         list.generation += 1
-        isJumping = false
+        if !keepsSelection { isJumping = false }
         list.isSearching = true
         list.isTurning = !keepsSelection
         return .search(
@@ -279,14 +283,29 @@ extension State {
         _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
     ) -> Effect {
         opening += 1
-        (isOpening, isJumping) = (true, false)
-        return .open(OpenRequest(target: target, goal: goal, number: opening, notice: notice))
+        let request = OpenRequest(target: target, goal: goal, number: opening, notice: notice)
+        (awaitedOpening, isJumping) = (request, false)
+        return .open(request)
+    }
+
+    /// Reads the open article again, as the index has changed, and keeps the place; an article that is on the way is
+    /// asked for again in its stead.
+    mutating func openAgain(notice: String? = nil) -> [Effect] {
+        if let asked = awaitedOpening {
+            return [
+                isJumping
+                    ? jump(asked.target, asked.goal, notice: asked.notice)
+                    : open(asked.target, asked.goal, notice: asked.notice)
+            ]
+        }
+        guard let reading else { return [] }
+        return [open(.path(reading.open.row.path), .place(reading.place), notice: notice)]
     }
 
     /// Lets nothing that was asked for before turn the page.
     mutating func dropOpening() {
         opening += 1
-        (isOpening, isJumping) = (false, false)
+        (awaitedOpening, isJumping) = (nil, false)
     }
 
     /// Opens the chosen article, unless it is open.

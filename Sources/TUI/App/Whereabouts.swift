@@ -21,6 +21,8 @@ struct Whereabouts: Codable, Sendable, Equatable {
     var place: Place?
     /// The actor that is followed.
     var actor: Actor?
+    /// The actors that all articles listed name; nil where the file does not tell.
+    var actors: [Actor]?
     var search = ""
     var order = HitOrder.date.rawValue
     var pane = Pane.articles.rawValue
@@ -58,6 +60,7 @@ extension State {
         var whereabouts = Whereabouts()
         whereabouts.place = returning?.place ?? reading?.place
         whereabouts.actor = followed.map { Whereabouts.Actor($0.entity) } ?? returning?.actor
+        whereabouts.actors = list.actors.map { Whereabouts.Actor($0) } + (returning?.actors ?? [])
         whereabouts.search = list.text
         whereabouts.order = list.order.rawValue
         whereabouts.pane = (focus == .figures ? figures.returnsTo : focus).rawValue
@@ -82,15 +85,18 @@ extension State {
         for (letter, place) in whereabouts.marks { if let letter = letter.first { marks[letter] = place } }
         searches = whereabouts.searches
         commands = whereabouts.commands
-        returning = Return(place: whereabouts.place, actor: whereabouts.actor)
+        returning = Return(
+            place: whereabouts.place, actor: whereabouts.actor, actors: whereabouts.actors ?? [])
         hasActed = whereabouts.place != nil
         return [searchAgain()] + seekAgain()
     }
 
-    /// Asks for the place and actor that the reader is to be brought back to.
+    /// Asks for the place and actors that the reader is to be brought back to.
     mutating func seekAgain() -> [Effect] {
         guard let returning else { return [] }
         let seen = returning.place.map { [open(.path($0.path), .place($0))] } ?? []
-        return seen + (returning.actor.map { [.find($0)] } ?? [])
+        var actors = returning.actors
+        if let actor = returning.actor, !actors.contains(actor) { actors.append(actor) }
+        return seen + actors.map { .find($0) }
     }
 }

@@ -93,10 +93,14 @@ enum CardPane {
     private static func draw(_ article: ArticleRow, _ label: String?, y: Int, on canvas: inout Canvas) {
         let width = canvas.size.width
         var x = 2
-        if let label { x += canvas.draw(label, at: Point(x: x, y: y), role: .dim) + 2 }
+        if let label {
+            canvas.draw(label, at: Point(x: x, y: y), role: .dim)
+            // The labels are of different lengths; what follows is not to be.
+            x += max(CardView.first.count, CardView.last.count) + 2
+        }
         let date = article.date.map { "\($0)" } ?? ""
         canvas.draw(date, at: Point(x: x, y: y), role: .date, maxWidth: 10)
-        x += (label == nil ? 10 : Width.columns(of: date)) + 2
+        x += 12
         canvas.drawTrimmed(article.headline, at: Point(x: x, y: y), maxWidth: width - x - 1)
     }
 

@@ -2,8 +2,8 @@ import Model
 
 /// The ways in which a condition can go on, above the line in which it is typed.
 enum CompletionPane {
-    /// The columns that it takes at most.
-    static let width = 72
+    /// The columns that it takes at most, with the line that parts it from the panes beside it.
+    static let width = 73
 
     /// The rows that it takes of a screen of some height.
     static func height(_ completion: Completion, on size: Size) -> Int {
@@ -12,7 +12,9 @@ enum CompletionPane {
 
     static func draw(_ completion: Completion, on canvas: inout Canvas) {
         canvas.fill()
-        let width = canvas.size.width
+        let isApart = canvas.size.width == Self.width
+        if isApart { canvas.verticalSeparator(x: Self.width - 1) }
+        let width = isApart ? Self.width - 1 : canvas.size.width
         guard !completion.candidates.isEmpty else {
             let what = completion.request.condition.field == "kind" ? "no kind" : "no actor"
             canvas.drawTrimmed(

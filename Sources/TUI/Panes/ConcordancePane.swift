@@ -93,7 +93,7 @@ enum ConcordancePane {
 
     private static func role(_ view: ConcordanceView) -> Role {
         switch view.concordance.subject {
-        case .actor, .pair: view.kind.map(TextPane.role) ?? .text
+        case .actor, .pair: view.actors.first.map { TextPane.role(of: $0.kind) } ?? .text
         case .figures: .figure
         case .hits: .hit
         }

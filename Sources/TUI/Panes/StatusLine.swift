@@ -45,9 +45,16 @@ enum StatusLine {
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
-        // What does not fit is left out at the front, so that the cursor stays in view.
-        var shown = prompt.purpose.mark + prompt.beforeCursor
-        while Width.columns(of: shown) > room - 1 { shown.removeFirst() }
+        // What does not fit is left out at the front, so that the cursor stays in view, and what is asked too.
+        var (mark, typed) = (prompt.purpose.mark, prompt.beforeCursor)
+        if Width.columns(of: mark) + Width.columns(of: typed) > room - 1 {
+            while Width.columns(of: mark) > room / 2 { mark.removeFirst() }
+            mark += "…"
+            while !typed.isEmpty, Width.columns(of: mark) + Width.columns(of: typed) > room - 1 {
+                typed.removeFirst()
+            }
+        }
+        let shown = mark + typed
         let cursor = canvas.draw(shown, at: .zero, role: .prompt, maxWidth: room)
         canvas.draw(
             prompt.text.dropFirst(prompt.cursor), at: Point(x: cursor, y: 0), role: .prompt,

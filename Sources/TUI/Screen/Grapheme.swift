@@ -64,7 +64,7 @@ struct DisplayUnit {
         case two(Grapheme, Grapheme)
         /// A tab: blanks up to the next stop where there are stops, else one.
         case tab
-        /// A character that must not be sent: `^[` or `<U+202E>`.
+        /// A character that must not be sent: see ``Spelling``.
         case spelled(Unicode.Scalar)
         /// Something without looks, such as a zero width space.
         case nothing
@@ -80,18 +80,9 @@ struct DisplayUnit {
         case .one(let grapheme): Int(grapheme.width)
         case .two(let first, let second): Int(first.width + second.width)
         case .tab: 1
-        case .spelled(let scalar): DisplayUnit.spelling(of: scalar).count
+        case .spelled(let scalar): Spelling.of(scalar).utf8.count
         case .nothing: 0
         }
-    }
-
-    /// How a character that must not be sent is spelled: `^[` for ESC, `^?` for DEL, else its number.
-    static func spelling(of scalar: Unicode.Scalar) -> [UInt8] {
-        if scalar.value < 0x20 || scalar.value == 0x7F {
-            return [UInt8(ascii: "^"), UInt8(scalar.value) ^ 0x40]
-        }
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return Array("<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>".utf8)
     }
 
     /// The columns that the unit takes in column `column` of a line with tab stops.

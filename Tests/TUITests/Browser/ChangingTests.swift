@@ -112,6 +112,26 @@ import Testing
         #expect(browser.word == "Zelensky")
     }
 
+    @Test func `An article that is being opened when the index changes is opened all the same`() throws {
+        let browser = try Harness()
+        browser.press("j")
+        browser.isHolding = true
+        browser.press("j")
+        var summary = RefreshSummary()
+        summary.changedActors = true
+        browser.send(.refreshed(summary))
+        browser.send(.corrected("done"))
+        browser.release()
+        #expect(browser.headline == Fixture.tanks.title)
+        #expect(browser.state.list.selected == 2)
+        browser.press("Enter * *")
+        browser.isHolding = true
+        browser.press("*")
+        browser.send(.refreshed(summary))
+        browser.release()
+        #expect(browser.headline == Fixture.wide.title && browser.word == "Zelensky")
+    }
+
     @Test func `Answers to an earlier search or opening are thrown away`() throws {
         let browser = try Harness()
         let old = SearchRequest(

@@ -44,6 +44,17 @@ import Testing
         #expect(browser.status.hasPrefix("no correction is left to take back"))
     }
 
+    @Test func `Tab may be faster than the index`() throws {
+        let browser = try browser()
+        browser.press("c m")
+        browser.isHolding = true
+        browser.type("wim")
+        browser.press("Tab")
+        #expect(browser.status.hasPrefix("Klaver is the same as: wim"))
+        browser.release()
+        #expect(browser.status.hasPrefix("Klaver is the same as: Wim Klaver"))
+    }
+
     @Test func `A text is split off, with the one at hand offered first`() throws {
         let browser = try Harness(Self.fixtures)
         browser.press("Enter ] ]")
@@ -68,6 +79,58 @@ import Testing
         #expect(browser.state.followed == nil)
         browser.press("c u c u c u")
         #expect(names(browser) == ["Klaver"])
+    }
+
+    @Test func `A page shows what a correction has changed`() throws {
+        let browser = try browser()
+        browser.press("C")
+        #expect(browser.state.concordance?.count == 1)
+        browser.press("Esc c m")
+        browser.type("wim")
+        browser.press("Tab Enter C")
+        #expect(browser.screen.text(ofRow: 1).contains("CONCORDANCE Wim Klaver"))
+        #expect(browser.state.concordance?.count == 2)
+        browser.press("Esc i")
+        #expect(browser.screen.text(ofRow: 1).contains("Wim Klaver"))
+        // One that is made elsewhere, with the card of another actor below.
+        let wim = try #require(browser.state.followed?.entity)
+        browser.state.cards.insert(browser.state.cards[0], at: 0)
+        browser.send(.corrected(try browser.desk.keeper.correct(wim, .rename(to: "Minister W."))))
+        #expect(browser.screen.text(ofRow: 1).contains("Minister W."))
+        #expect(browser.state.followed?.entity.name == "Minister W.")
+        browser.press("q")
+        #expect(browser.state.cards.count == 1 && browser.state.cards[0].isComplete)
+        #expect(browser.screen.text(ofRow: 1).contains("Minister W."))
+        browser.press("C")
+        browser.send(.corrected(try browser.desk.keeper.undoCorrection()))
+        browser.send(.corrected(try browser.desk.keeper.undoCorrection()))
+        #expect(browser.screen.text(ofRow: 1).contains("CONCORDANCE Klaver"))
+        #expect(browser.state.concordance?.count == 1)
+    }
+
+    @Test func `A list narrowed to an actor follows the correction`() throws {
+        let browser = try browser()
+        browser.press("+")
+        #expect(browser.listed == ["3.txt"])
+        browser.press("c m")
+        browser.type("wim")
+        browser.press("Tab Enter")
+        #expect(browser.listed == ["2.txt", "3.txt"])
+        #expect(browser.screen.text(ofRow: 0).contains("+Wim Klaver"))
+        browser.press("c h")
+        #expect(browser.state.list.actors.isEmpty && browser.listed.count == 3)
+    }
+
+    @Test func `A name that the reader gave is found`() throws {
+        let browser = try browser()
+        browser.press("c r ^U")
+        browser.type("De Bestuurder")
+        browser.press("Enter /")
+        browser.type("actor:best")
+        #expect(browser.listed == ["3.txt"])
+        browser.press("Tab")
+        #expect(browser.status.hasPrefix("/actor:\"De Bestuurder\""))
+        #expect(browser.listed == ["3.txt"])
     }
 
     @Test func `What cannot be done is said, and changes nothing`() throws {

@@ -87,6 +87,23 @@ import Testing
         #expect(browser.listed == all)
     }
 
+    @Test func `& on a figure asks for what it counts`() throws {
+        let browser = try Harness(width: 160, height: 45)
+        browser.press("Tab Tab")
+        var asked: [String] = []
+        for _ in 0..<30 {
+            if case .figure = browser.state.sidebar.selectedRow {
+                browser.press("&")
+                asked.append(browser.state.list.text)
+                #expect(browser.headline == Fixture.vilnius.title && browser.listed.contains("vilnius.md"))
+                browser.press("&")
+                #expect(browser.state.list.text.isEmpty)
+            }
+            browser.press("j")
+        }
+        #expect(Set(asked) == ["figure:raketten", "figure:EUR", "figure:date"])
+    }
+
     @Test func `The sidebar counts the mentions in what was found`() throws {
         let browser = try Harness(width: 160, height: 45)
         func counted(_ name: String) -> Int? {

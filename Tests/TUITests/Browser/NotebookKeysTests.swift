@@ -154,4 +154,16 @@ import Testing
         browser.press("h j B k l")
         try Golden.expect(browser.screen)
     }
+
+    @Test func `The list of notes shows what another dossier notes`() throws {
+        let browser = try Harness()
+        browser.press("B ;")
+        #expect(browser.status.hasPrefix("1 of 1"))
+        let path = browser.desk.path(Fixture.tanks)
+        _ = try browser.desk.keeper.journal.note(.bookmark(path: path, headline: "Veertien tanks", nil))
+        let notebook = Notebook(try browser.desk.keeper.journal.contents())
+        browser.send(.notebook(notebook, after: nil, undone: nil))
+        #expect(browser.status.hasPrefix("1 of 2"))
+        #expect(browser.screen.text(ofRow: 2).contains("Veertien tanks"))
+    }
 }

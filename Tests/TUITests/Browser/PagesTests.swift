@@ -162,6 +162,19 @@ import Testing
         #expect(!shows("so far from", browser))
     }
 
+    @Test func `An article without a date is neither the first mention nor the last`() throws {
+        let browser = try Harness(width: 160, height: 45)
+        browser.press("Enter")
+        for _ in 0..<20 where browser.word != "Tallinn" { browser.press("]") }
+        browser.press("i")
+        #expect(browser.screen.text(ofRow: 1).contains("Tallinn"))
+        let ends = rows(browser).filter { $0.contains("first mention") || $0.contains("last mention") }
+        #expect(ends.count == 2 && ends.allSatisfy { $0.contains("2024-01-11") })
+        let undated = try Harness([Fixture.note])
+        undated.press("Enter ] i")
+        #expect(!shows("first mention", undated) && shows("no article has a month", undated))
+    }
+
     @Test func `Each row of a card is a door`() throws {
         let browser = try following()
         browser.press("i Enter")

@@ -65,6 +65,47 @@ import Testing
         #expect(browser.asked == [.run("ls -l", input: nil)])
     }
 
+    @Test func `What can stand behind a command is offered`() throws {
+        let browser = try Harness()
+        browser.press("Enter ] m x T")
+        browser.type("kabinet kosten")
+        browser.press("Enter /")
+        browser.type("tanks")
+        browser.press("Enter S Enter")
+        func offered(_ typed: String) -> [String] {
+            browser.press("Esc : ^U")
+            browser.type(typed)
+            return shown(browser)
+        }
+        #expect(offered("sort ") == ["sort date", "sort relevance"])
+        #expect(
+            offered("change-kind p") == ["change-kind person", "change-kind place", "change-kind product"])
+        #expect(offered("go-to-mark ") == ["go-to-mark x"])
+        #expect(offered("search t") == ["search t", "search tanks"])
+        #expect(offered("saved-search TA") == ["saved-search tanks"])
+        #expect(offered("tags oud k") == ["tags oud k", "tags oud kabinet", "tags oud kosten"])
+        #expect(offered("merge-actor ") == ["merge-actor ACTOR"])
+        #expect(offered("merge-actor stol").contains("merge-actor Jens Stoltenberg"))
+        browser.press("Down Tab")
+        #expect(browser.status.hasPrefix(":merge-actor Jens Stoltenberg"))
+        #expect(offered("set-mark ") == ["set-mark LETTER"])
+    }
+
+    @Test func `A correction can be typed as a command`() throws {
+        let browser = try Harness()
+        browser.press("Enter ] :")
+        browser.type("rename-actor De president")
+        browser.press("Enter")
+        #expect(browser.state.followed?.entity.name == "De president")
+        browser.press(":")
+        browser.type("split-actor ")
+        #expect(shown(browser).contains("split-actor Zelensky"))
+        browser.press("Esc :")
+        browser.type("change-kind prod")
+        browser.press("Enter")
+        #expect(browser.state.followed?.entity.kind == .product)
+    }
+
     @Test func `What was run last is offered first`() throws {
         let browser = try opened("sort relevance")
         browser.press("Enter :")

@@ -34,6 +34,26 @@ import Testing
         #expect(again.screen == browser.screen)
     }
 
+    @Test func `Two actors are together again`() throws {
+        let browser = try Harness()
+        browser.press("j Enter ] + ] + Esc")
+        #expect(browser.state.list.actors.map(\.name) == ["Bachmoet", "Jens Stoltenberg"])
+        let again = try restarted(browser)
+        #expect(again.state.list.actors == browser.state.list.actors)
+        #expect(again.listed == ["bachmoet.txt"] && again.isInStep)
+        #expect(again.screen == browser.screen)
+        again.press("F")
+        #expect(try restarted(again).listed.count == Fixture.archive.count)
+        // They are sought until the index has them.
+        for fixture in Fixture.archive { try browser.desk.remove(fixture) }
+        let late = try restarted(browser)
+        #expect(late.state.whereabouts.actors?.count == 2)
+        try late.desk.put(Fixture.bakhmut)
+        try late.desk.put(Fixture.tanks)
+        late.send(.indexChanged)
+        #expect(late.state.list.actors.count == 2 && late.listed == ["bachmoet.txt"])
+    }
+
     @Test func `The text alone comes back, and any other size`() throws {
         let browser = try Harness()
         browser.press("j j j j z Space j")
