@@ -55,6 +55,12 @@ static const uint8_t names[] = {
 };
 TABLE(names)
 
+// Records of 64 bits are read where they lie.
+static const _Alignas(8) uint8_t gazetteer[] = {
+#embed "nl/gazetteer.tables"
+};
+TABLE(gazetteer)
+
 static const uint8_t lexicon[] = {
 #embed "nl/lexicon.txt"
 };

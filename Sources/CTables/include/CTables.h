@@ -19,3 +19,4 @@ DossierTable dossier_given_names(void);
 DossierTable dossier_surnames(void);
 DossierTable dossier_lexicon(void);
 DossierTable dossier_names(void);
+DossierTable dossier_gazetteer(void);

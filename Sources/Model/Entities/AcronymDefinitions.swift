@@ -33,7 +33,7 @@ struct AcronymDefinitions {
                     find.kind = whole.kind
                 }
                 let name =
-                    whole.entity.map { reading.gazetteer.entities[$0].name } ?? reading.string(whole.tokens)
+                    whole.entity.map { reading.gazetteer.name($0) } ?? reading.string(whole.tokens)
                 find.form = .acronym
                 find.kind = whole.kind
                 names[reading.tokens[find.tokens.lowerBound].key] = (whole.entity, name, whole.kind)

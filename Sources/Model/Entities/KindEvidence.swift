@@ -152,7 +152,7 @@ struct KindEvidence {
             let first = last - length + 1
             guard first >= sentence.lowerBound else { return false }
             let keys = reading.tokens[first...last].lazy.map(\.key)
-            return reading.gazetteer.titlePhrases.contains(Gazetteer.phraseKey(keys))
+            return reading.gazetteer.isTitlePhrase(Gazetteer.phraseKey(keys))
         }
     }
 

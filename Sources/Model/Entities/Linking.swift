@@ -65,26 +65,23 @@ struct Linking {
 
     private func surface(_ find: Find) -> String { reading.string(find.tokens) }
 
-    private func listed(_ find: Find) -> String? { find.entity.map { reading.gazetteer.entities[$0].name } }
+    private func listed(_ find: Find) -> String? { find.entity.map { reading.gazetteer.name($0) } }
 
     /// The listed person whose name agrees in both parts, transliterated in whatever way.
     private func listed(_ name: PersonName) -> String? {
-        guard let family = name.family, name.given != nil, let candidates = reading.gazetteer.families[family]
-        else { return nil }
-        let agreeing = candidates.filter {
-            reading.gazetteer.names(of: $0).contains { $0.given != nil && $0.agrees(with: name) }
+        guard let family = name.family, name.given != nil else { return nil }
+        let agreeing = reading.gazetteer.persons(ofFamily: family).filter {
+            reading.gazetteer.names(of: Int($0)).contains { $0.given != nil && $0.agrees(with: name) }
         }
-        return agreeing.count == 1 ? reading.gazetteer.entities[Int(agreeing[0])].name : nil
+        return agreeing.count == 1 ? reading.gazetteer.name(Int(agreeing[0])) : nil
     }
 
     private func listedByFamilyNameAlone(_ name: PersonName) -> String? {
-        guard let family = name.family, let candidates = reading.gazetteer.families[family] else {
-            return nil
+        guard let family = name.family else { return nil }
+        let agreeing = reading.gazetteer.persons(ofFamily: family).filter {
+            reading.gazetteer.names(of: Int($0)).contains { $0.given == nil && $0.family == family }
         }
-        let agreeing = candidates.filter {
-            reading.gazetteer.names(of: $0).contains { $0.given == nil && $0.family == family }
-        }
-        return agreeing.count == 1 ? reading.gazetteer.entities[Int(agreeing[0])].name : nil
+        return agreeing.count == 1 ? reading.gazetteer.name(Int(agreeing[0])) : nil
     }
 
     /// The person named earlier in the article whose name agrees.

@@ -37,7 +37,7 @@ extension NameFinder {
     }
 
     func kind(_ match: Gazetteer.Match) -> EntityKind {
-        reading.gazetteer.entities[match.entity].kind
+        reading.gazetteer.kind(match.entity)
     }
 
     mutating func take(_ match: Gazetteer.Match, from index: Int, form: Mention.Form? = nil) {
@@ -120,7 +120,7 @@ extension NameFinder {
         let part = reading.string(reading.tokens[start].range)
         let name =
             part.prefix(1).uppercased() + part.dropFirst() + "-"
-            + reading.gazetteer.entities[match.entity].name
+            + reading.gazetteer.name(match.entity)
         append(start..<match.end, .place, match.form, name: name)
         return match.end
     }
@@ -156,7 +156,7 @@ extension NameFinder {
         if reading.has(.functionWord, start) { return false }
         guard reading.isInitial(start, in: sentence), reading.isOrdinary(start) else { return true }
         // *Polen*, *Russen* are ordinary words too, but hardly ever first in a sentence.
-        if reading.gazetteer.entities[match.entity].isCountry, reading.tokens[start].range.count >= 5 {
+        if reading.gazetteer.isCountry(match.entity), reading.tokens[start].range.count >= 5 {
             return true
         }
         let next = start + 1

@@ -9,7 +9,7 @@ extension NameFinder {
         // Every country has one: without its adjective it is the listed one.
         var foreign: String?
         if let before = finds.last, before.form == .adjective, before.tokens.upperBound == index {
-            foreign = before.entity.map { reading.gazetteer.entities[$0].name }
+            foreign = before.entity.map { reading.gazetteer.name($0) }
         }
         let match = reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound).last
         if let match, match.end >= end, foreign == nil || foreign == "Nederland" {

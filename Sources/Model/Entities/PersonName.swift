@@ -41,6 +41,22 @@ struct PersonName: Sendable {
         }
     }
 
+    /// A name as the compiled tables have it.
+    init(_ record: CompiledTables.NameRecord) {
+        given = record.flags & 1 != 0 ? record.given : nil
+        family = record.flags & 2 != 0 ? record.family : nil
+        initial = record.flags & 4 != 0 ? UInt8(truncatingIfNeeded: record.flags >> 8) : nil
+        isInitialOnly = record.flags & 8 != 0
+    }
+
+    /// The name for the compiled tables.
+    var record: CompiledTables.NameRecord {
+        let flags: UInt64 =
+            (given == nil ? 0 : 1) | (family == nil ? 0 : 2) | (initial == nil ? 0 : 4)
+            | (isInitialOnly ? 8 : 0) | UInt64(initial ?? 0) << 8
+        return CompiledTables.NameRecord(given: given ?? 0, family: family ?? 0, flags: flags)
+    }
+
     /// Whether two names can be those of one person: one family name, and first names that agree or of which
     /// one is left out.
     func agrees(with other: PersonName) -> Bool {

@@ -27,7 +27,7 @@ final class Reading {
         ordinary = .allocate(capacity: text.tokens.count)
         ordinary.initialize(repeating: 0)
         var facts = text.tokens.map {
-            $0.kind == .mark ? WordFacts() : gazetteer.words[$0.key] ?? WordFacts()
+            $0.kind == .mark ? WordFacts() : gazetteer.facts($0.key)
         }
         if !unlisted.isEmpty {
             for (index, token) in text.tokens.enumerated() where unlisted.contains(token.key) {
@@ -88,7 +88,7 @@ final class Reading {
             let start = range.end - length
             guard bytes[start] & 0xC0 != 0x80 else { continue }
             let tail = Tokenizer.word(of: bytes, in: TextRange(start, range.end))
-            guard let traits = gazetteer.words[tail.key]?.traits else { continue }
+            let traits = gazetteer.facts(tail.key).traits
             if !traits.isDisjoint(with: Self.kindNouns) { return traits }
         }
         return nil

@@ -58,9 +58,9 @@ struct Roles {
 
     private func holder(_ role: Range<Int>, _ entity: Int) -> String? {
         let keys = role.map { Gazetteer.plainKey(reading.tokens[$0]) }
-        return reading.gazetteer.offices.holder(of: keys, in: entity, at: reading.date) { name in
+        return Offices.holder(of: keys, in: entity, at: reading.date, reading.gazetteer) { name in
             finds.contains { find in
-                find.kind == .person && find.entity.map { reading.gazetteer.entities[$0].name } == name
+                find.kind == .person && find.entity.map { reading.gazetteer.name($0) } == name
             }
         }
     }

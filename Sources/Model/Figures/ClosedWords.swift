@@ -27,6 +27,11 @@ enum ClosedWords {
     /// Whether the word is a pronoun that stands for people or things named before: *hen*, *wie*.
     static func isPronoun(_ key: UInt64) -> Bool { pronouns.contains(key) }
 
+    /// Whether the word is a form of one of the verbs.
+    static func isVerb(_ key: UInt64) -> Bool { verbTable.contains(key) }
+
+    private static let verbTable = WordTable<Void>(words: verbs)
+
     private static let determiners = WordTable<Void>(
         words: """
             de het een mijn jouw je zijn haar hun onze ons uw jullie deze die dit dat alle the his her its
@@ -112,7 +117,7 @@ enum ClosedWords {
             ontvoerde gesloten extra super nep plastic online digitaal social media human main last minute
             andere overige verschillende zulke soortgelijke meer oranje roze lila beige khaki zeer heel
             erg uiterst bijzonder zwaar licht ernstig goed slecht recent vooral volledig zogeheten
-            zogenoemde zogenaamde nieuw Amsterdammer Rotterdammer Haagse Groninger
+            zogenoemde zogenaamde nieuw contant vers zuiver illegaal legaal Amsterdammer Rotterdammer Haagse Groninger
             """)
 
     private static let adjectivesOrPlurals = WordTable<Void>(

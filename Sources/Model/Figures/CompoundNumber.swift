@@ -11,26 +11,36 @@
 enum CompoundNumber {
     /// What the word says, nil where it is not a number from beginning to end.
     static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> NumberWord? {
-        // The shortest is *elf*, the longest real ones have some 60 letters.
-        guard bytes.count >= 3, bytes.count <= 120, mayBegin(bytes[0], bytes[1]) else { return nil }
+        guard isPossible(bytes, TextRange(0, bytes.count)) else { return nil }
         var reader = Reader(bytes: bytes)
         guard let value = reader.number() else { return nil }
         if reader.isAtEnd { return .cardinal(value) }
         return suffixed(value, reader.rest)
     }
 
-    /// Whether a number can begin with these two bytes: most words are told apart here.
+    /// Whether the text in `range` has the length and the first letters of such a word: most words are told
+    /// apart here. The shortest word is *elf*, the longest real ones have some 60 letters.
     @inline(__always)
-    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-        switch (first | 0x20, second | 0x20) {
-        case (UInt8(ascii: "d"), let next): "reu".utf8.contains(next)
-        case (UInt8(ascii: "t"), let next): "wia".utf8.contains(next)
-        case (UInt8(ascii: "v"), let next), (UInt8(ascii: "z"), let next): "ie".utf8.contains(next)
-        case (UInt8(ascii: "e"), let next): "el".utf8.contains(next)
-        case (UInt8(ascii: "n"), let next): next == UInt8(ascii: "e")
-        case (UInt8(ascii: "a"), let next): next == UInt8(ascii: "c")
-        case (UInt8(ascii: "h"), let next): next == UInt8(ascii: "o")
-        default: first == 0xC3
+    static func isPossible(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+        guard range.count >= 3, range.count <= 120 else { return false }
+        let start = range.start
+        let (second, third) = (bytes[start + 1] | 0x20, bytes[start + 2] | 0x20)
+        func goesOn(_ letters: StaticString) -> Bool {
+            // Two letters for each way in which the word may go on.
+            stride(from: 0, to: letters.utf8CodeUnitCount, by: 2).contains {
+                second == letters.utf8Start[$0] && third == letters.utf8Start[$0 + 1]
+            }
+        }
+        switch bytes[start] | 0x20 {
+        case UInt8(ascii: "a"): return goesOn("ch")
+        case UInt8(ascii: "d"): return goesOn("rierui")
+        case UInt8(ascii: "e"): return goesOn("enlf")
+        case UInt8(ascii: "h"): return goesOn("on")
+        case UInt8(ascii: "n"): return goesOn("eg")
+        case UInt8(ascii: "t"): return goesOn("wewawiieac")
+        case UInt8(ascii: "v"): return goesOn("ieijee")
+        case UInt8(ascii: "z"): return goesOn("esev")
+        default: return bytes[start] == 0xC3
         }
     }
 

@@ -111,7 +111,7 @@ private struct Scan {
         guard joins, view.isWord(index + 1), !view.touches(index + 1),
             view.ends(index + 1, with: "e") || ClosedWords.isAdjective(view.key(index + 1)),
             !ClosedWords.contains(view.key(index + 1)), !ClosedWords.isNounInE(view.key(index + 1)),
-            number == .plural || hasNoun(at: index + 2)
+            number == .plural || hasNoun(at: index + 2), NumberWords.word(view, index + 1) == nil
         else { return }
         index += 1
     }
@@ -131,21 +131,46 @@ private struct Scan {
         if ClosedWords.isAdjective(token.key) || ClosedWords.isCountedAsIs(token.key) { return false }
         // Names of parties and media are written like pronouns: *de Standaard*, *IK*.
         if ClosedWords.contains(token.key) { return true }
-        if isParticiple(chunk) || result == nil && isVerb() { return true }
+        if isParticiple(chunk) || isStrongParticiple(chunk) || result == nil && isVerb() { return true }
         return NumberWords.word(view, index) != nil || DateWords.isDate(view, index)
     }
 
     /// A verb in the past has a plural's ending: *de twee belden*; so has one in the present at the beginning of a
     /// sentence, where a second word of its clause follows: *de twee kennen elkaar*.
     private func isVerb() -> Bool {
-        guard number == .plural else { return false }
+        // Behind an adjective stands no verb.
+        guard number == .plural, lastInE == nil else { return false }
         if VerbForms.isPast(view, index) { return true }
         return first == index && first <= view.range.lowerBound + 2 && view.ends(index, with: "en")
-            && Self.behindVerb.contains(view.key(index + 1))
+            && (Self.behindVerb.contains(view.key(index + 1)) || isOnlyVerb())
     }
 
+    /// Whether the sentence, which begins with a determiner and the numeral, has no other word that could be its verb: *de drie
+    /// wonen in Almere*.
+    private func isOnlyVerb() -> Bool {
+        guard ClosedWords.isDeterminer(view.key(view.range.lowerBound)), view.tokens[index].shape == .lower,
+            view.range.upperBound - index <= Self.shortSentence,
+            view.mark(view.range.upperBound - 1) == "."
+        else { return false }
+        return (index + 1..<view.range.upperBound).allSatisfy { next in
+            guard view.isWord(next) else { return view.kind(next) != .mark || view.mark(next) == "." }
+            guard view.tokens[next].shape == .lower, view.tokens[next].range.count > 2 else { return true }
+            if ClosedWords.isVerb(view.key(next)) { return false }
+            if ClosedWords.contains(view.key(next)) { return true }
+            return !Self.verbEndings.contains { view.ends(next, with: $0) }
+        }
+    }
+
+    /// *verscheen*, *steen*, *kampioen*, *seizoen*
+    private static let singularEndings: [StaticString] = ["een", "oen"]
+    private static let shortSentence = 12
+    private static let verbEndings: [StaticString] = ["en", "t", "de", "te", "d"]
+
     private static let behindVerb = WordTable<Void>(
-        words: "elkaar zich samen niet het hem haar hun ons ook nu al dit dat de een er geen allebei nog")
+        words: """
+            elkaar zich samen niet het hem haar hun ons ook nu al dit dat de een er geen allebei nog alles niets iets
+            iedereen niemand iemand mij me jou je u jullie
+            """)
 
     /// A participle ends the phrase: *vijf gedood*, *enkele honderden geleverd*.
     private func isParticiple(_ chunk: SentenceView.Chunk) -> Bool {
@@ -157,6 +182,12 @@ private struct Scan {
         guard view.ends(index, with: "d") || view.ends(index, with: "t") else { return false }
         let next = chunk.tokens.upperBound
         return !(view.isWord(next) && view.ends(next, with: "e") && !view.touches(next))
+    }
+
+    /// So does one in *-en* that no noun follows: *er zijn er twaalf gevonden*.
+    private func isStrongParticiple(_ chunk: SentenceView.Chunk) -> Bool {
+        number == .plural && view.tokens[index].shape == .lower && VerbForms.isStrongParticiple(view, index)
+            && !hasNoun(behind: chunk)
     }
 
     /// Takes a capitalized word, or a number in a name; false where the word is none.
@@ -211,6 +242,8 @@ private struct Scan {
     private func isAdjective(_ chunk: SentenceView.Chunk) -> Bool {
         let key = view.tokens[chunk.last].key
         if ClosedWords.isAdjective(key) { return true }
+        // *twaalf gevonden wapens*
+        if number == .plural, VerbForms.isStrongParticiple(view, index) { return hasNoun(behind: chunk) }
         if number == .any, Self.adjectiveEndings.contains(where: { view.ends(chunk.last, with: $0) }) {
             // *één federaal belastbaar inkomen*: before a neuter noun no *-e* tells an adjective.
             return hasNoun(behind: chunk)
@@ -269,7 +302,9 @@ private struct Scan {
         if chunk.hasApostropheS { return true }
         let last = chunk.last
         guard view.tokens[last].range.count >= 3 else { return false }
-        return view.ends(last, with: "en") || view.ends(last, with: "ën") || view.ends(last, with: "s")
+        if Self.singularEndings.contains(where: { view.ends(last, with: $0) }) { return false }
+        return view.ends(last, with: "en") || view.ends(last, with: "ën")
+            || view.ends(last, with: "s")
             || view.ends(last, with: "ici") || view.ends(last, with: "lui")
     }
 }

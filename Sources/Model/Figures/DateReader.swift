@@ -32,6 +32,12 @@ struct DateReader {
         guard let word = DateWords.word(view, index) else {
             return abbreviated(at: index) ?? counted(at: index) ?? englishDecade(at: index)
         }
+        // *het Goede Vrijdag-akkoord*
+        if view.isHyphenated(before: index + 1), DateWords.isDate(view, index),
+            DateWords.word(view, index + 2) == nil
+        {
+            return nil
+        }
         switch word {
         case .month(let month): return isName(index) ? nil : self.month(month, nil, at: index)
         case .weekday(let weekday):
@@ -195,6 +201,9 @@ struct DateReader {
 
     /// Whether a word that is no `DateWord` may begin a date.
     static func mayBegin(_ key: UInt64) -> Bool { starters.contains(key) }
+
+    /// The keys of these words.
+    static var starterKeys: [UInt64] { starters.allKeys }
 
     private static let starters: WordTable<Void> = {
         var table = WordTable<Void>(

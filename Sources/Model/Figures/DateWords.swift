@@ -53,6 +53,9 @@ enum DateWords {
     /// The day of the week that an abbreviation names before a date: *vr. 20 september*.
     static func weekday(abbreviated key: UInt64) -> Int? { key == 0 ? nil : weekdays[key] }
 
+    /// The keys of all words that `word` knows.
+    static var allKeys: [UInt64] { table.allKeys + english.allKeys }
+
     private static let weekdays = WordTable<Int>(
         [
             ("ma", 1), ("di", 2), ("woe", 3), ("wo", 3), ("do", 4), ("vr", 5), ("vrij", 5), ("za", 6),

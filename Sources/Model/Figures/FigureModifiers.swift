@@ -60,6 +60,7 @@ enum FigureModifiers {
             if phrase.isEnglish, !view.isEnglish { continue }
             if phrase.words == [Key.tot], !isLimit(view, start) { continue }
             if phrase.words.count == 1, isAmong(view, start) { continue }
+            if phrase.words.last == Key.dan, isDifference(view, start) { continue }
             return (phrase.modifier, start)
         }
         return nil
@@ -68,6 +69,8 @@ enum FigureModifiers {
     /// Whether *tot* sets a limit; behind *veroordeeld* or *leidde* it does not, nor where a value changed.
     private static func isLimit(_ view: SentenceView, _ index: Int) -> Bool {
         if view.kind(index - 1) == .number || view.mark(index - 1) == "%" { return false }
+        // *won 3 procent tot 80 euro*
+        if Units.unit(view.key(index - 1))?.kind == .percent { return false }
         if case .cardinal = NumberWords.word(view, index - 1) { return false }
         for before in 1...6 {
             // The comma of *2,50* is no end of a clause.
@@ -90,6 +93,23 @@ enum FigureModifiers {
         return value < 10 && MeasuredUnit.read(view, at: numeral.end, behindDigits: true) == nil
     }
 
+    /// *12 procent meer dan een jaar eerder*: a difference, told of what stands before it.
+    private static func isDifference(_ view: SentenceView, _ index: Int) -> Bool {
+        if view.mark(index - 1) == "%" || view.kind(index - 1) == .number && !isYear(view, index - 1) {
+            return true
+        }
+        guard let unit = Units.unit(view.key(index - 1)), view.isWord(index - 1) else { return false }
+        switch unit.kind {
+        case .percent, .money, .mass, .length, .speed, .temperature, .volume, .area: return true
+        case .count, .duration, .age, .ratio, .ordinal, .date, .energy, .power, .data: return false
+        }
+    }
+
+    /// Whether four digits stand by themselves: *in 2022 meer dan 300 doden*.
+    private static func isYear(_ view: SentenceView, _ index: Int) -> Bool {
+        view.tokens[index].range.count == 4 && !view.touches(index)
+    }
+
     private static let places = WordTable<Void>(words: "rond rondom boven onder richting tegen")
 
     private static let targets = WordTable<Void>(
@@ -101,6 +121,8 @@ enum FigureModifiers {
             neemt afgenomen gezakt zakt zakte zakken geklommen klom klimt teruggelopen teruggevallen
             terugvallen liep loopt lopen liepen opgevoerd opgeschroefd gekrompen kromp krimpt gehalveerd
             halveert halveerde aangegroeid uitgegroeid versneld verlengd verlengt verlengde ingekort
+            halveren verdubbelen verhogen verlagen
+            uitbreiden terugbrengen beperken verminderen inkrimpen opschroeven verlengen
             verkleind verminderd vermindert verminderde bijgesteld aangepast gekomen kwam kwamen komt
             bracht brengt brengen gebracht schroefde trok optrekken opgetrokken verkort gereduceerd
             """)

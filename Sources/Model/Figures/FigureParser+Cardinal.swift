@@ -23,8 +23,7 @@ extension FigureParser {
             draft.figure.modifiers.insert(.atLeast)
             draft.end += 1
         }
-        guard let complete = measured(draft, numeral, range: range, sign: sign) else { return nil }
-        draft = complete
+        guard takeMeasure(&draft, numeral, range: range, sign: sign) else { return nil }
         if draft.figure.kind != .date {
             let before = FigureModifiers.before(first, in: view).modifiers
             draft.figure.modifiers.formUnion(before)
@@ -73,54 +72,58 @@ extension FigureParser {
         return isNoun ? end + 1 : nil
     }
 
-    /// The numeral with its unit or noun.
-    private mutating func measured(_ start: Draft, _ numeral: Numeral, range: UpperEnd?, sign: Unit?)
-        -> Draft?
-    {
-        var draft = start
+    /// Takes the unit or the noun of the numeral; false where without them it is no figure.
+    private mutating func takeMeasure(
+        _ draft: inout Draft, _ numeral: Numeral, range: UpperEnd?, sign: Unit?
+    ) -> Bool {
         let isArticle = numeral.form == .article && range == nil && !draft.figure.modifiers.contains(.atLeast)
-        if let sign { return money(draft, sign) }
+        if let sign {
+            takeMoney(&draft, sign)
+            return true
+        }
         if let unit = unit(behind: numeral, range: range, at: draft.end) {
             // *een kilo* is any kilo, *een tientje* is ten euros.
-            if isArticle, unit.unit.kind != .duration, unit.unit.factor != 10 { return nil }
+            if isArticle, unit.unit.kind != .duration, unit.unit.factor != 10 { return false }
             // *once a week* is no week.
-            if isArticle, NumberKeys.often.contains(view.key(draft.tokens.lowerBound - 1)) { return nil }
+            if isArticle, NumberKeys.often.contains(view.key(draft.tokens.lowerBound - 1)) { return false }
             // *a second attempt* is a rank.
-            if isArticle, NumberWords.word(view, draft.end) != nil { return nil }
-            return self.unit(draft, unit)
+            if isArticle, NumberWords.word(view, draft.end) != nil { return false }
+            takeUnit(&draft, unit)
+            return true
         }
-        if numeral.suffix != 0 { return nil }
+        if numeral.suffix != 0 { return false }
         if range != nil, view.isHyphenated(before: draft.end), view.begins(draft.end + 1, with: "jarig") {
             // *4 tot 19-jarigen*
             draft.end += 2
             (draft.figure.kind, draft.figure.unit) = (.age, "year")
-            return draft
+            return true
         }
         if numeral.form == .half {
-            guard let end = ClockTime.half(view, at: draft.tokens.lowerBound) else { return nil }
-            return Draft(draft.tokens.lowerBound..<end, .date)
+            guard let end = ClockTime.half(view, at: draft.tokens.lowerBound) else { return false }
+            draft = Draft(draft.tokens.lowerBound..<end, .date)
+            return true
         }
-        if range?.needsNoun == true, CountedNoun.read(view, at: draft.end, .plural) == nil { return nil }
+        if range?.needsNoun == true, CountedNoun.read(view, at: draft.end, .plural) == nil { return false }
         if isCalibre(at: draft.tokens.lowerBound), numeral.isDigits {
             (draft.figure.kind, draft.figure.unit) = (.length, "millimeter")
-            return draft
+            return true
         }
-        if let part = partOf(draft) ?? outOf(draft) { return part }
-        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != Key.one { return nil }
-        if let age = bareAge(draft, numeral) { return age }
+        if takePart(&draft) || takeRatio(&draft) { return true }
+        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != Key.one { return false }
+        if takeBareAge(&draft, numeral) { return true }
         count(&draft)
         // *one* by itself is a pronoun.
-        if isArticle, draft.figure.of == nil { return nil }
-        if draft.figure.of == nil, numeral.isMillions, let money = impliedMoney(draft) { return money }
+        if isArticle, draft.figure.of == nil { return false }
+        if draft.figure.of == nil, numeral.isMillions, takeImpliedMoney(&draft) { return true }
         if draft.figure.of == nil, let unit = lentUnit(draft.end) {
             (draft.figure.kind, draft.figure.unit) = (unit.kind, unit.id)
             draft.figure.value = draft.figure.value.map { $0 * unit.factor }
-            return draft
+            return true
         }
         takePer(&draft)
         if draft.figure.of == nil { draft.figure.of = lentNoun(draft) ?? impliedNoun(draft) }
         takeDistantWhole(&draft)
-        return draft
+        return true
     }
 
     /// The noun that the numeral counts.
@@ -162,6 +165,8 @@ extension FigureParser {
         var next = end
         for _ in 0..<3 {
             let joins = view.mark(next) == "," || NumberKeys.joins.contains(view.key(next))
+            // *zowel de 100 als de 200 meter*
+            if joins, view.key(next + 1) == Key.de { next += 1 }
             guard joins, dates.read(at: next + 1) == nil,
                 case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
                 numeral.suffix == 0
@@ -174,12 +179,12 @@ extension FigureParser {
         return nil
     }
 
-    private mutating func unit(_ start: Draft, _ measured: MeasuredUnit) -> Draft {
-        var draft = start
+    private mutating func takeUnit(_ draft: inout Draft, _ measured: MeasuredUnit) {
         let unit = measured.unit
         draft.end = max(draft.end, measured.end)
         if ClockTime.isHour(view, draft.figure.value, from: draft.tokens.lowerBound, end: draft.end) {
-            return Draft(draft.tokens, .date)
+            draft = Draft(draft.tokens, .date)
+            return
         }
         draft.figure.kind = isAge(draft, unit) ? .age : unit.kind
         draft.figure.unit = unit.id
@@ -189,74 +194,66 @@ extension FigureParser {
         }
         switch draft.figure.kind {
         case .duration:
-            return ago(draft) ?? ahead(draft)
-                ?? with(draft) {
-                    takeSmallerUnits(&$0); takePer(&$0)
-                }
+            if takeAgo(&draft) || takeAhead(&draft) { return }
+            takeSmallerUnits(&draft)
         case .money:
-            return with(draft) {
-                takeCents(&$0, unit); takeContents(&$0); takePer(&$0)
-            }
+            takeCents(&draft, unit)
+            takeContents(&draft)
         case .mass, .volume, .area:
-            return with(draft) {
-                takeContents(&$0); takePer(&$0)
-            }
+            takeContents(&draft)
         case .percent:
-            return with(draft) {
-                takeWhole(&$0); takePer(&$0)
-            }
+            takeWhole(&draft)
         case .temperature:
-            return belowZero(draft)
-        case .count, .length, .speed, .age, .ratio, .ordinal, .date, .energy, .power, .data:
-            return with(draft) { takePer(&$0) }
+            takeSign(&draft)
+            return
+        case .length:
+            takeCentimeters(&draft)
+        case .count, .speed, .age, .ratio, .ordinal, .date, .energy, .power, .data:
+            break
         }
+        takePer(&draft)
     }
 
-    private mutating func money(_ start: Draft, _ sign: Unit) -> Draft {
-        var draft = start
+    private mutating func takeMoney(_ draft: inout Draft, _ sign: Unit) {
         draft.figure.kind = .money
         draft.figure.unit = sign.id
         takeDash(&draft)
         takeCents(&draft, sign)
         takeContents(&draft)
         takePer(&draft)
-        return draft
-    }
-
-    private func with(_ draft: Draft, _ change: (inout Draft) -> Void) -> Draft {
-        var draft = draft
-        change(&draft)
-        return draft
     }
 
     /// *twee jaar geleden*: a point in time, of kind `date`, that keeps its distance as value and unit.
-    func ago(_ draft: Draft) -> Draft? {
+    func takeAgo(_ draft: inout Draft) -> Bool {
         switch view.key(draft.end) {
         case Key.geleden, Key.terug, Key.ago: break
-        default: return nil
+        default: return false
         }
-        var point = draft
-        point.end += 1
-        point.figure.kind = .date
-        if let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit {
-            point.figure.date = dates.resolution.ago(value, unit)
-        }
-        return point
+        draft.end += 1
+        makePoint(&draft, inFuture: false)
+        return true
     }
 
     /// *over twee weken*: a point in time to come, with its distance as value and unit.
-    private func ahead(_ draft: Draft) -> Draft? {
+    private func takeAhead(_ draft: inout Draft) -> Bool {
         let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.over, !view.isEnglish, draft.figure.modifiers.isEmpty,
-            CountedNoun.read(view, at: draft.end, .any) == nil, !Self.about.contains(view.key(first - 2))
-        else { return nil }
-        var point = draft
-        point.tokens = first - 1..<draft.end
-        point.figure.kind = .date
-        if let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit {
-            point.figure.date = dates.resolution.ago(-value, unit)
+        guard view.key(first - 1) == Key.over, first > done, !view.isEnglish, draft.figure.modifiers.isEmpty,
+            // At the beginning of a sentence the verb follows: *over twee weken beslist de rechter*.
+            first - 1 == view.range.lowerBound || CountedNoun.read(view, at: draft.end, .any) == nil,
+            !Self.about.contains(view.key(first - 2))
+        else { return false }
+        draft.tokens = first - 1..<draft.end
+        makePoint(&draft, inFuture: true)
+        return true
+    }
+
+    /// Makes of a duration the point in time that lies so far from the article's date.
+    private func makePoint(_ draft: inout Draft, inFuture: Bool) {
+        draft.figure.kind = .date
+        guard let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit else {
+            return
         }
-        return point
+        draft.figure.date = dates.resolution.ago(inFuture ? -value : value, unit)
     }
 
     /// What takes *over* as its own: *verspreid over tien jaar*, *praten over tien jaar*.
@@ -267,12 +264,13 @@ extension FigureParser {
             """)
 
     /// *min 5 graden*, *-5 graden*, *5 graden onder nul*
-    private func belowZero(_ start: Draft) -> Draft {
-        var draft = start
+    private func takeSign(_ draft: inout Draft) {
         let first = draft.tokens.lowerBound
+        // *8 min*, of which the *min* is taken, are minutes.
         let isMinus =
-            view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
-            || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true
+            first > done
+            && (view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
+                || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true)
         if isMinus {
             draft.tokens = first - 1..<draft.end
             draft.figure.value = draft.figure.value.map { -$0 }
@@ -285,7 +283,6 @@ extension FigureParser {
             draft.end += 1
             draft.figure.value = draft.figure.value.map { -$0 }
         }
-        return draft
     }
 }
 
@@ -304,9 +301,12 @@ enum NumberKeys {
     static let beforeFew = WordTable<Void>(
         words: "de die deze komende afgelopen eerste laatste volgende the these last first next past")
     /// What joins two numbers of one unit.
-    static let joins = WordTable<Void>(words: "en of naar tot bij tegen and or to by")
+    static let joins = WordTable<Void>(words: "en of naar tot bij tegen als and or to by")
     static let times = WordTable<Void>(words: "keer maal times")
     /// What makes a comparison of *drie keer*.
     static let comparisons = WordTable<Void>(
-        words: "zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker as")
+        words: """
+            zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker
+            goedkoper zwaarder lichter ouder jonger korter trager as
+            """)
 }

@@ -29,6 +29,32 @@ extension FigureParser {
         draft.figure.value = (value * 100 + amount) / 100
     }
 
+    /// *1 meter 80*: the centimeters behind meters.
+    func takeCentimeters(_ draft: inout Draft) {
+        guard draft.figure.unit == "meter", let value = draft.figure.value, draft.figure.valueTo == nil,
+            value == value.rounded(), !draft.figure.modifiers.contains(.vague), !view.touches(draft.end),
+            case .numeral(let more) = Numeral.read(view, at: draft.end), more.form == .cardinal,
+            let centimeters = more.value, centimeters < 100, centimeters == centimeters.rounded(),
+            more.suffix == 0, !more.isVague, !more.isRound,
+            !more.isDigits || more.isPlainDigits && view.tokens[draft.end].range.count == 2,
+            MeasuredUnit.read(view, at: more.end, behindDigits: more.isDigits) == nil,
+            CountedNoun.read(view, at: more.end, .plural) == nil, !view.isHyphenated(before: more.end)
+        else { return }
+        draft.end = more.end
+        draft.figure.value = (value * 100 + centimeters) / 100
+    }
+
+    /// *1m80*
+    func gluedMeters(at index: Int) -> Step? {
+        let range = view.tokens[index].range
+        guard view.kind(index) == .mixed, (4...5).contains(range.count) else { return nil }
+        let bytes = Array(view.bytes[range.bytes])
+        let digits = bytes.filter { $0 &- 0x30 < 10 }
+        guard digits.count == bytes.count - 1, bytes[bytes.count - 3] == UInt8(ascii: "m") else { return nil }
+        let value = digits.reduce(0.0) { $0 * 10 + Double($1 - 0x30) }
+        return .figure(Draft(index..<index + 1, .length, value: value / 100, unit: "meter"))
+    }
+
     /// *€ 25,-*
     func takeDash(_ draft: inout Draft) {
         guard view.mark(draft.end) == ",", view.touches(draft.end), view.touches(draft.end + 1),
@@ -136,7 +162,8 @@ extension FigureParser {
             guard ClosedWords.isCountedAsIs(view.key(index + 1)) else { return nil }
             draft.figure.of = view.string(index + 1..<index + 2)
         }
-        return .figure(draft.figure.kind == .duration ? ago(draft) ?? draft : draft)
+        if draft.figure.kind == .duration { _ = takeAgo(&draft) }
+        return .figure(draft)
     }
 
     /// *3x per week*, *driemaal*, *tweemaal zo groot*
@@ -161,10 +188,15 @@ extension FigureParser {
         else { return false }
         let first = draft.tokens.lowerBound
         if isAgeBehind(draft.end) { return true }
-        // *Zij werd 92 jaar*
+        // *Tessa (2 jaar)*
+        if view.mark(first - 1) == "(", view.mark(draft.end) == ")", view.isWord(first - 2) {
+            return view.tokens[first - 2].shape == .capitalized || Self.people.contains(view.key(first - 2))
+        }
+        // *Zij werd 92 jaar*, *Mark Versluis is zeven jaar*
         if Self.becomes.contains(view.key(first - 1)),
-            Self.persons.contains(view.key(first - 2)) || Self.people.contains(view.key(first - 2)),
-            !view.isWord(draft.end) || view.key(draft.end) == Key.en
+            Self.persons.contains(view.key(first - 2)) || Self.people.contains(view.key(first - 2))
+                || isFullName(endingAt: first - 1),
+            !view.isWord(draft.end) || view.key(draft.end) == Key.en || view.key(draft.end) == Self.geworden
         {
             return true
         }
@@ -176,6 +208,17 @@ extension FigureParser {
         return false
     }
 
+    /// Whether two capitalized words stand before `end`.
+    private func isFullName(endingAt end: Int) -> Bool {
+        view.isCapital(end - 1) && view.isCapital(end - 2) && view.tokens[end - 1].shape == .capitalized
+            && view.tokens[end - 2].shape == .capitalized && !ClosedWords.contains(view.key(end - 2))
+    }
+
+    /// Whether the word is one for people, whose ages are told.
+    static func isOfPeople(_ key: UInt64) -> Bool { people.contains(key) }
+
+    private static let geworden = Token.key(of: "geworden")
+
     /// *18 jaar en ouder*
     private func isAgeBehind(_ end: Int) -> Bool {
         (view.key(end) == Key.en || view.key(end) == Key.of || view.key(end) == Key.and)
@@ -183,27 +226,29 @@ extension FigureParser {
     }
 
     /// *een man van 44*, *Smith, 44,*: an age without its unit.
-    func bareAge(_ draft: Draft, _ numeral: Numeral) -> Draft? {
+    func takeBareAge(_ draft: inout Draft, _ numeral: Numeral) -> Bool {
         guard numeral.isPlainDigits, let value = draft.figure.value, (1...120).contains(value),
-            draft.figure.valueTo == nil, CountedNoun.read(view, at: draft.end, .plural) == nil
-        else { return nil }
-        let first = draft.tokens.lowerBound
-        var age = draft
-        (age.figure.kind, age.figure.unit) = (.age, "year")
-        if Self.aged.contains(view.key(first - 1)) { return age }
+            draft.figure.valueTo == nil, isBareAge(value, from: draft.tokens.lowerBound, end: draft.end),
+            CountedNoun.read(view, at: draft.end, .plural) == nil
+        else { return false }
+        (draft.figure.kind, draft.figure.unit) = (.age, "year")
+        return true
+    }
+
+    private func isBareAge(_ value: Double, from first: Int, end: Int) -> Bool {
+        if Self.aged.contains(view.key(first - 1)) { return true }
         if Self.becomes.contains(view.key(first - 1)), Self.ageWords.contains(view.key(first - 2)) {
-            return age
+            return true
         }
         if view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Key.of,
-            Self.people.contains(view.key(first - 2)), view.key(draft.end) != Key.van,
-            view.mark(draft.end) != "%"
+            Self.people.contains(view.key(first - 2)), view.key(end) != Key.van, view.mark(end) != "%"
         {
-            return age
+            return true
         }
-        let isAppositive =
-            view.mark(first - 1) == "," && view.mark(draft.end) == "," && view.isCapital(first - 2)
-            && view.isCapital(first - 3) && view.tokens[first - 2].shape == .capitalized && value >= 15
-        return isAppositive ? age : nil
+        guard view.mark(first - 1) == ",", view.mark(end) == ",", value >= 15 else { return false }
+        return Self.people.contains(view.key(first - 2))
+            || view.isCapital(first - 2) && view.isCapital(first - 3)
+                && view.tokens[first - 2].shape == .capitalized
     }
 
     private static let aged = WordTable<Void>(words: "aged turned")
@@ -214,13 +259,14 @@ extension FigureParser {
             mensen persoon personen dochter dochters zoon zonen zoons dochtertje zoontje moeder vader oma opa
             leerling leerlingen student studenten patiënt patiënten slachtoffer slachtoffers verdachte
             verdachten bewoner bewoners leeftijd leeftijden oudere ouderen iemand broer zus burgers
-            boy boys girl girls woman women men child children baby babies age ages people
+            boy boys girl girls woman women men child children baby babies age ages people son sons daughter
+            daughters mother father brother sister wife husband suspect victim
             """.replacing("baby's", with: "babys"))
-    private static let ageWords = WordTable<Void>(words: "leeftijd age aged ages ouder")
+    private static let ageWords = WordTable<Void>(words: "leeftijd age aged ages ouder jonger")
     private static let beforeAge = WordTable<Void>(
         words: """
-            van tussen de vanaf tot en onder boven met in dan ongeveer minstens circa rond of between the from
-            to under over and
+            van tussen de vanaf tot en onder boven met in dan ongeveer minstens circa rond of is zijn was waren
+            between the from to under over and
             """)
     private static let becomes = WordTable<Void>(words: "werd wordt is was ben worden werden zijn waren")
     private static let persons = WordTable<Void>(words: "hij zij ze ik je jij hijzelf")

@@ -2,16 +2,15 @@ extension FigureParser {
     // MARK: Parts of a whole
 
     /// *18 van de 51 raketten*, *twaalf van zijn drones*, *twee van hen*
-    func partOf(_ start: Draft) -> Draft? {
-        var draft = start
+    func takePart(_ draft: inout Draft) -> Bool {
         let key = view.key(draft.end)
-        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return nil }
+        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return false }
         var next = draft.end + 1
         if ClosedWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
             draft.figure.modifiers.insert(.partitive)
             draft.figure.of = memory.counted
-            return draft
+            return true
         }
         let hasDeterminer = ClosedWords.isDeterminer(view.key(next))
         if hasDeterminer { next += 1 }
@@ -19,41 +18,40 @@ extension FigureParser {
             draft.figure.outOf = whole.value
             draft.end = whole.end
             takeNoun(&draft)
-            return draft
+            return true
         }
         guard hasDeterminer || key == Key.der, dates.read(at: next) == nil,
             let noun = CountedNoun.readWithComplement(view, at: next, .plural)
-        else { return nil }
+        else { return false }
         draft.figure.modifiers.insert(.partitive)
         draft.figure.of = view.string(noun.tokens)
         draft.end = noun.tokens.upperBound
-        return draft
+        return true
     }
 
     private func isNounPhrase(_ index: Int) -> Bool { CountedNoun.read(view, at: index, .plural) != nil }
 
     /// *een op de drie inwoners*
-    func outOf(_ start: Draft) -> Draft? {
-        var draft = start
+    func takeRatio(_ draft: inout Draft) -> Bool {
         guard draft.figure.valueTo == nil, let value = draft.figure.value, value == value.rounded() else {
-            return nil
+            return false
         }
         var next = draft.end + 1
         switch view.key(draft.end) {
         case Key.op: break
         case Key.in_ where view.isEnglish: break
         case Self.out where view.key(next) == Key.of: next += 1
-        default: return nil
+        default: return false
         }
         if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
             MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
-        else { return nil }
+        else { return false }
         draft.figure.kind = .ratio
         draft.figure.outOf = whole.value
         draft.end = whole.end
         takeNoun(&draft)
-        return draft
+        return true
     }
 
     private static let out = Token.key(of: "out")
@@ -120,19 +118,28 @@ extension FigureParser {
         if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
             next += 1
             if ClosedWords.isDeterminer(view.key(next)) { return }
-            draft.figure.of = CountedNoun.readWithComplement(view, at: next, .any).map {
-                view.string($0.tokens)
-            }
+            if let noun = CountedNoun.readWithComplement(view, at: next, .any) { take(noun, &draft) }
             return
         }
+        // *een 23 ton zware bom*
+        if draft.figure.kind == .mass, Self.weighing.contains(view.key(next)) { return }
         guard draft.figure.kind != .area, next == draft.end, let noun = CountedNoun.read(view, at: next, .any)
         else {
             return
         }
         // Behind a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
         if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
-        draft.figure.of = view.string(noun.tokens)
+        take(noun, &draft)
     }
+
+    /// Takes the contents, and the rate that may stand behind them: *20 liter regen per vierkante meter*.
+    private func take(_ contents: CountedNoun, _ draft: inout Draft) {
+        draft.figure.of = view.string(contents.tokens)
+        let end = contents.tokens.upperBound
+        if view.key(end) == Key.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
+    }
+
+    private static let weighing = WordTable<Void>(words: "zware zwaar zwaarder lichtere lichter heavy")
 
     private static let paid = WordTable<Void>(
         words: """
@@ -177,9 +184,10 @@ extension FigureParser {
             if view.key(next) == Key.se { return nil }
         case Key.a where view.isEnglish, Key.an where view.isEnglish:
             // *100 a month*
-            guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits else {
-                return nil
-            }
+            guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits,
+                // *4 percent a month earlier*
+                !Self.shifts.contains(view.key(next + 1))
+            else { return nil }
             return (next..<next + 1, next + 1)
         case _ where view.mark(index) == "/" && view.touches(index) && view.touches(next):
             // *euro/kWh*
@@ -206,6 +214,8 @@ extension FigureParser {
         return (noun.tokens, noun.tokens.upperBound)
     }
 
+    private static let shifts = WordTable<Void>(words: "earlier later ago before after")
+
     /// *de week* in *twee keer in de week*.
     private func isOneTime(_ index: Int) -> Bool {
         guard view.key(index) == Key.de || view.key(index) == Key.het,
@@ -224,14 +234,13 @@ extension FigureParser {
     // MARK: What the text before has said
 
     /// Millions without a noun are money where money was spoken of, or where *aan* follows.
-    func impliedMoney(_ start: Draft) -> Draft? {
-        var draft = start
-        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return nil }
+    func takeImpliedMoney(_ draft: inout Draft) -> Bool {
+        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return false }
         draft.figure.kind = .money
         draft.figure.unit = memory.currency
         takeContents(&draft)
         takePer(&draft)
-        return draft
+        return true
     }
 
     /// The noun that the figure leaves out and the text before has: *veertig per maand*.
@@ -241,7 +250,12 @@ extension FigureParser {
         let hasThere = before.contains(Key.er)
         let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
         if let noun = nounBeforeComma(first, draft.end) { return noun }
-        guard draft.figure.per != nil || hasThere || isAmong else { return nil }
+        if let noun = nounOfNumber(before: first) { return noun }
+        // *tien meer dan vorig jaar*
+        let isCompared =
+            (view.key(draft.end) == Key.meer || view.key(draft.end) == Key.minder)
+            && view.key(draft.end + 1) == Key.dan
+        guard draft.figure.per != nil || hasThere || isAmong || isCompared else { return nil }
         return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
     }
 
@@ -264,6 +278,26 @@ extension FigureParser {
         }
         return nil
     }
+
+    /// *het aantal doden liep op tot 45*: the noun behind *aantal*, of a number that it came to.
+    private func nounOfNumber(before first: Int) -> String? {
+        guard (1...3).contains(where: { Self.results.contains(view.key(first - $0)) }) else { return nil }
+        for index in stride(from: first - 3, through: first - Self.reach, by: -1) {
+            let of = view.isEnglish && view.key(index) == Self.number && view.key(index + 1) == Key.of ? 1 : 0
+            guard of > 0 || view.key(index) == Self.aantal else { continue }
+            let start = index + 1 + of
+            guard let noun = CountedNoun.readWithComplement(view, at: start, .plural),
+                noun.tokens.upperBound < first
+            else { return nil }
+            return view.string(noun.tokens)
+        }
+        return nil
+    }
+
+    private static let reach = 16
+    private static let aantal = Token.key(of: "aantal"), number = Token.key(of: "number")
+    /// What stands before the number that another one came to, or came by.
+    private static let results = WordTable<Void>(words: "tot op naar van met to from by at")
 
     private static let at = Token.key(of: "at")
     private static let all = WordTable<Void>(words: "totaal all total getal")

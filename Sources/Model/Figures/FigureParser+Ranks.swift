@@ -58,7 +58,7 @@ extension FigureParser {
         let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
         // *kwart over twee* is a time; *helft* without its whole is half of a game or a year.
         if isLone, !view.isEnglish {
-            if view.key(numeral.end) != Key.van { return .pass(end: numeral.end) }
+            if view.key(numeral.end) != Key.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
             let before = view.key(first - 1)
             guard
                 before == Key.de || before == Key.het || first == view.range.lowerBound
@@ -74,6 +74,15 @@ extension FigureParser {
         takeWhole(&draft)
         return .figure(draft)
     }
+
+    /// *de helft stemde tegen*: half of what was spoken of, not half of a game or of a field.
+    private func isLoneHalf(_ first: Int) -> Bool {
+        view.key(first) == Self.helft && view.key(first - 1) == Key.de
+            && !Self.places.contains(view.key(first - 2))
+    }
+
+    private static let helft = Token.key(of: "helft")
+    private static let places = WordTable<Void>(words: "op over in rond voor bij")
 
     /// *44-jarige*: an age, or the length of what is no person: *driejarig plan*.
     func age(_ years: Double, at first: Int, end: Int) -> Step {

@@ -5,11 +5,14 @@ struct FigureParser {
     var memory: FigureMemory
     /// The numeral of a whole that an earlier figure is a part of; it is no figure of its own.
     var taken: Int?
+    /// Where the last figure ends: nothing before it belongs to another one.
+    private(set) var done: Int
 
     init(view: SentenceView, resolution: DateResolution, memory: FigureMemory) {
         self.view = view
         dates = DateReader(view: view, resolution: resolution)
         self.memory = memory
+        done = view.range.lowerBound
     }
 
     /// A figure as it is read, in tokens.
@@ -29,15 +32,22 @@ struct FigureParser {
     }
 
     /// What a rule makes of a token: a figure, or something to pass over.
+    ///
+    /// Boxed, so that the many tokens that are passed over do not carry room for a figure.
     enum Step {
-        case figure(Draft)
+        indirect case figure(Draft)
         case pass(end: Int)
     }
 
     /// Appends the sentence's figures.
     mutating func run(_ figures: inout [Figure]) {
+        let start = FigureStart.shared
         var index = view.range.lowerBound
         while index < view.range.upperBound {
+            guard start.isPossible(view, at: index) else {
+                index += 1
+                continue
+            }
             switch step(at: index) {
             case .pass(let end):
                 index = max(end, index + 1)
@@ -46,6 +56,7 @@ struct FigureParser {
                 figures.append(draft.figure)
                 memory.remember(draft.figure)
                 index = draft.end
+                done = draft.end
             }
         }
     }
@@ -74,10 +85,9 @@ struct FigureParser {
     private mutating func word(at index: Int) -> Step {
         let key = view.key(index)
         if let money = currencyCode(key, at: index) { return money }
-        let isNumber = NumberWords.word(view, index) != nil
-        guard isNumber || DateWords.word(view, index) != nil || DateReader.mayBegin(key) else {
-            return .pass(end: index + 1)
-        }
+        let number = NumberWords.word(view, index)
+        let mayBeDate = DateWords.word(view, index) != nil || DateReader.mayBegin(key)
+        guard number != nil || mayBeDate else { return .pass(end: index + 1) }
         // Words behind a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
         if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
         if let end = Idioms.end(view, at: index) { return .pass(end: end) }
@@ -85,8 +95,12 @@ struct FigureParser {
         if view.isEnglish, key == Key.one, index == view.range.lowerBound, view.key(index + 1) == Key.day {
             return .pass(end: index + 2)
         }
-        if let date = dates.read(at: index) { return dated(date, at: index) }
-        guard isNumber, !isNamed(at: index) else { return .pass(end: index + 1) }
+        // Of other numbers only a rank begins a date: *eerste kwartaal*, *derde dinsdag van september*.
+        if mayBeDate || number?.isOrdinal == true, let date = dates.read(at: index) {
+            return dated(date, at: index)
+        }
+        guard let number, !isNamed(at: index) else { return .pass(end: index + 1) }
+        if case .cardinal = number, isLabelled(at: index, end: index + 1) { return .pass(end: index + 1) }
         return numeral(at: index)
     }
 
@@ -103,109 +117,15 @@ struct FigureParser {
 
     /// Whether number words stand in a name: *Tweede Kamer*, *Zeven Provinciën*.
     private func isNamed(at index: Int) -> Bool {
+        // *Eerste en Tweede Kamer*
+        if view.isCapital(index), view.key(index + 1) == Key.en, view.isCapital(index + 2),
+            NumberWords.word(view, index + 2)?.isOrdinal == true
+        {
+            return Idioms.isNamedByOrdinal(view.key(index + 3))
+        }
         guard view.isCapital(index), view.isCapital(index + 1), !view.touches(index + 1) else { return false }
         if index > view.range.lowerBound, view.kind(index - 1) != .mark { return true }
         return Idioms.isNamedByOrdinal(view.key(index + 1))
-    }
-
-    // MARK: Digits
-
-    private mutating func digits(at index: Int) -> Step {
-        if let taken, taken == index {
-            return .pass(end: index + 1)
-        }
-        if view.touches(index), let mark = view.mark(index - 1), !isOpening(mark, at: index - 1) {
-            // *F-16*, *#3*, *A/5*: part of a name or a path.
-            return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
-        }
-        if isPostcode(at: index) { return .pass(end: index + 2) }
-        if isListLabel(at: index) { return .pass(end: index + 2) }
-        if let age = ageInBrackets(at: index) { return age }
-        if let clock = ClockTime.read(view, at: index) { return .figure(Draft(index..<clock, .date)) }
-        if let date = dates.read(at: index) { return dated(date, at: index) }
-        if isLabel(at: index) || isHouse(at: index) {
-            return .pass(end: DigitNumber.endOfRun(view, from: index + 1))
-        }
-        return numeral(at: index)
-    }
-
-    private func isOpening(_ mark: Unicode.Scalar, at index: Int) -> Bool {
-        switch mark {
-        case "(", "[", "\"", "“", "„", "‘", "«", "~", "±", "<", ">", "¿": true
-        case "'", "’", ",", ":", ";", "–", "—": !view.touches(index) || mark != "’" && mark != "'"
-        // A sign, unless it joins the digits to a word.
-        case "-", "+": !view.touches(index) || view.kind(index - 1) == .mark && !view.touches(index - 1)
-        default: false
-        }
-    }
-
-    /// *1012 AB*
-    private func isPostcode(at index: Int) -> Bool {
-        guard view.kind(index) == .number, view.tokens[index].range.count == 4, view.isWord(index + 1),
-            view.tokens[index + 1].shape == .upper, view.tokens[index + 1].range.count == 2
-        else { return false }
-        return !view.touches(index + 1) && Units.unit(view.key(index + 1)) == nil
-    }
-
-    /// *1.* and *2)* before the items of a list.
-    private func isListLabel(at index: Int) -> Bool {
-        guard index == view.range.lowerBound, view.kind(index) == .number, view.touches(index + 1) else {
-            return false
-        }
-        guard let mark = view.mark(index + 1), mark == "." || mark == ")" else { return false }
-        return !view.touches(index + 2)
-    }
-
-    /// *Jansen (44)*: the age that news puts behind a name.
-    private func ageInBrackets(at index: Int) -> Step? {
-        guard view.mark(index - 1) == "(", view.mark(index + 1) == ")", view.isWord(index - 2),
-            view.tokens[index - 2].shape == .capitalized, let years = dates.number(at: index, digits: 1...3),
-            (1...120).contains(years)
-        else { return nil }
-        return .figure(Draft(index..<index + 1, .age, value: Double(years), unit: "year"))
-    }
-
-    /// *2-1*, *020-1234567*, *3-*: digits with a dash that makes no range.
-    private func isScore(_ numeral: Numeral, at index: Int) -> Bool {
-        guard numeral.isDigits, view.touches(numeral.end), let mark = view.mark(numeral.end) else {
-            return false
-        }
-        guard "-–".unicodeScalars.contains(mark), !view.isHyphenated(before: numeral.end) else {
-            return false
-        }
-        guard let range = upperEnd(of: numeral, from: index, sign: nil) else { return true }
-        return range.needsNoun && CountedNoun.read(view, at: range.end, .plural) == nil
-    }
-
-    /// Whether the digits are a name's or a label's: *Leopard 2*, *artikel 5*, *Sky 1*.
-    private func isLabel(at index: Int) -> Bool {
-        let before = view.key(index - 1)
-        guard before != 0, view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
-        if Idioms.isLabel(before) { return true }
-        // *artikelen 3 en 4*
-        if before == Key.en || before == Key.of || before == Key.and, view.kind(index - 2) == .number,
-            Idioms.isLabel(view.key(index - 3))
-        {
-            return true
-        }
-        guard view.isCapital(index - 1), !ClosedWords.contains(before), view.tokens[index].range.count <= 3,
-            view.kind(index) == .number, !view.touches(index + 1) || view.kind(index + 2) != .number
-        else { return false }
-        // A name before a number that counts something: *heeft Oekraïne 18 raketten*.
-        let next = index + 1
-        if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
-        if NumberWords.word(view, next) != nil || dates.read(at: index - 1) != nil { return false }
-        if let mark = view.mark(next), "-–".unicodeScalars.contains(mark) { return false }
-        switch view.key(next) {
-        case Key.van, Key.per, Key.tot, Key.op: return false
-        default: return CountedNoun.read(view, at: next, .plural) == nil
-        }
-    }
-
-    /// *12 Elm Street*
-    private func isHouse(at index: Int) -> Bool {
-        guard view.isEnglish, view.isCapital(index + 1) else { return false }
-        return (2...3).contains { view.isCapital(index + $0) && Idioms.isStreet(view.key(index + $0)) }
     }
 
     // MARK: Money and dates
@@ -268,7 +188,7 @@ struct FigureParser {
         return .figure(draft)
     }
 
-    private func dated(_ date: FoundDate, at index: Int) -> Step {
+    func dated(_ date: FoundDate, at index: Int) -> Step {
         var draft = Draft(index..<date.end, .date)
         draft.figure.date = date.date
         let modifiers = FigureModifiers.before(index, in: view).modifiers
@@ -278,7 +198,7 @@ struct FigureParser {
 
     // MARK: Numerals
 
-    private mutating func numeral(at index: Int) -> Step {
+    mutating func numeral(at index: Int) -> Step {
         switch Numeral.read(view, at: index) {
         case .none: return .pass(end: index + 1)
         case .other(let end): return .pass(end: end)
@@ -304,7 +224,7 @@ struct FigureParser {
 
     /// A numeral with a word behind a hyphen: an age, a duration, a calibre, or part of a compound that is no figure.
     private func hyphenated(_ numeral: Numeral, at index: Int) -> Step? {
-        if isScore(numeral, at: index) { return .pass(end: DigitNumber.endOfRun(view, from: numeral.end)) }
+        if let end = endOfScore(numeral, at: index) { return .pass(end: end) }
         if let calibre = calibre(numeral, at: index) { return calibre }
         guard view.isHyphenated(before: numeral.end), let value = numeral.value else { return nil }
         let word = numeral.end + 1

@@ -16,6 +16,20 @@ enum Idioms {
     /// Whether a number behind the word is a label, not a quantity: *artikel 5*, *Leopard 2*.
     static func isLabel(_ key: UInt64) -> Bool { labels.contains(key) }
 
+    /// Whether the word is a label in short, which a point ends: *Nr. 4*.
+    static func isAbbreviatedLabel(_ key: UInt64) -> Bool { abbreviatedLabels.contains(key) }
+
+    private static let abbreviatedLabels = WordTable<Void>(words: "nr no art par blz pag fig hfst vol")
+
+    /// Whether a number behind the word, with nothing that it counts, is that of one in a row: *set twee*.
+    static func isRow(_ key: UInt64) -> Bool { rows.contains(key) }
+
+    private static let rows = WordTable<Void>(
+        words: """
+            set game ronde poule etappe rit manche baan halte dag week akte scène tabel figuur noot les fase
+            stap deel groep kamer niveau seizoen kwart inning rij stoel
+            """)
+
     /// Whether an ordinal before the word makes a name: *Tweede Kamer*.
     static func isNamedByOrdinal(_ key: UInt64) -> Bool { named.contains(key) }
 

@@ -26,6 +26,11 @@ enum NumberWord: Sendable, Equatable {
     case lasting(Double, unit: String)
     /// A number of times: *driemaal*.
     case times(Double)
+
+    /// Whether it is a rank.
+    var isOrdinal: Bool {
+        if case .ordinal = self { true } else { false }
+    }
 }
 
 /// The words of numbers, Dutch and English; compounds such as *vijfenveertig* are read, not listed.
@@ -51,6 +56,9 @@ enum NumberWords {
         if case .set = word(view, index) { return true }
         return false
     }
+
+    /// The keys of the words that are listed; compounds and Roman numerals are not among them.
+    static var allKeys: [UInt64] { table.allKeys + english.allKeys }
 
     private static let table: WordTable<NumberWord> = {
         var table = WordTable<NumberWord>()

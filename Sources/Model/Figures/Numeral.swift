@@ -229,7 +229,7 @@ struct Numeral {
             // *een derde poging* is a rank, *een derde van* and *twee derde* are not.
             guard
                 value > 1 || view.key(numeral.end + 1) == Key.van || view.key(numeral.end + 1) == Key.of
-                    || !view.isWord(numeral.end + 1)
+                    || !view.isWord(numeral.end + 1) || isCompared(view, numeral.end + 1)
             else { return }
             // *de eerste twee derde plaatsen*: a rank behind a number of things has its noun in the singular.
             guard hyphen > 0 || value == 1 || !isRank(view, numeral.end) else { return }
@@ -241,6 +241,12 @@ struct Numeral {
         }
         numeral.end += 1 + hyphen
         numeral.form = .part
+    }
+
+    /// *een derde hoger*
+    private static func isCompared(_ view: SentenceView, _ index: Int) -> Bool {
+        NumberKeys.comparisons.contains(view.key(index))
+            && CountedNoun.read(view, at: index + 1, .plural) == nil
     }
 
     /// Whether a plural stands behind the ordinal at `index`, which then is a rank.

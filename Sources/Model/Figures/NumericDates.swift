@@ -206,9 +206,17 @@ struct NumericDates {
         if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
         if case .magnitude = NumberWords.word(view, next) { return false }
         if view.key(next) == Key.per { return false }
-        if Self.before.contains(view.key(index - 1)) { return true }
+        if Self.before.contains(view.key(index - 1)) || isListed(year, at: index) { return true }
         guard (1800..<2100).contains(year), !Self.labels.contains(view.key(index - 1)) else { return false }
         return CountedNoun.read(view, at: next, .plural) == nil
+    }
+
+    /// *2020* in *2019 en 2020*
+    private func isListed(_ year: Int, at index: Int) -> Bool {
+        let joins =
+            view.key(index - 1) == Key.en || view.key(index - 1) == Key.and || view.mark(index - 1) == ","
+        guard joins, (1800..<2100).contains(year), let before = plainYear(at: index - 2) else { return false }
+        return (1800..<2100).contains(before)
     }
 
     private static let from = WordTable<Void>(words: "from periode seizoen jaren")

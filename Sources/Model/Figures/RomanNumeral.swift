@@ -5,17 +5,27 @@ enum RomanNumeral {
     /// The rank that a word in capitals with a Dutch ordinal's ending says, nil for all others.
     static func ordinal(_ view: SentenceView, _ index: Int) -> Double? {
         let token = view.tokens[index]
-        guard token.shape != .lower, token.range.count <= 12 else { return nil }
+        guard isPossible(view.bytes, token) else { return nil }
         let bytes = view.bytes[token.range.bytes]
         let letters = bytes.prefix { digit($0) != nil }
-        guard !letters.isEmpty, let value = value(letters) else { return nil }
         if letters.count == bytes.count {
-            return letters.count > 1 && centuries.contains(view.key(index + 1)) ? value : nil
+            return letters.count > 1 && centuries.contains(view.key(index + 1)) ? value(letters) : nil
         }
         // *De* and *Me* are words, *Ve* is none.
-        guard letters.count > 1 || value <= 10 else { return nil }
+        guard letters.count > 1 || digit(bytes[bytes.startIndex])! <= 10 else { return nil }
         let ending = bytes.dropFirst(letters.count)
-        return endings.contains { $0.utf8.elementsEqual(ending) } ? value : nil
+        guard endings.contains(where: { $0.utf8.elementsEqual(ending) }), let rank = value(letters) else {
+            return nil
+        }
+        // *Ide* is a name: the first is *Ie* or *Iste*.
+        let takesSte = rank == 1 || rank == 8 || rank >= 20
+        return ending.count == 1 || takesSte == (ending.count == 3) ? rank : nil
+    }
+
+    /// Whether the token is capitalized, as short as such numerals are, and begins with one of their letters.
+    @inline(__always)
+    static func isPossible(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) -> Bool {
+        token.shape != .lower && token.range.count <= 12 && digit(bytes[token.range.start]) != nil
     }
 
     private static let endings = ["e", "de", "ste"]

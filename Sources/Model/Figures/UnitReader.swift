@@ -47,7 +47,8 @@ extension MeasuredUnit {
     private static let prices = WordTable<Void>(
         words: """
             kost kostte kosten kostten betaalt betaalde betaalden betalen betaald verdient verdiende verdienen waard
-            leende geleend bedroeg bedraagt prijs salaris winst schuld
+            leende geleend bedroeg bedraagt prijs salaris winst schuld vraagt vroeg vragen bood boden biedt bieden
+            geboden vraagprijs boete subsidie begroting budget
             """)
 
     /// *pond*: the Dutch one of 500 gram or the English one where weight is spoken of, else the currency.
@@ -160,6 +161,9 @@ extension MeasuredUnit {
         guard view.touches(end), let mark = view.mark(end), mark == "'" || mark == "’" else { return end }
         return view.touches(end + 1) && view.key(end + 1) == Key.s ? end + 2 : end
     }
+
+    /// The keys of the words that are units only together with the next.
+    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, Key.per] }
 
     private static let celsius = Unit(kind: .temperature, id: "celsius")
     private static let light = Token.key(of: "light")

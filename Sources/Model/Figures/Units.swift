@@ -31,7 +31,9 @@ enum Units {
 
     /// The currency that a sign stands for.
     static func currency(_ mark: Unicode.Scalar) -> Unit? {
-        Currencies.signs[mark].map { Unit(kind: .money, id: $0) }
+        // Most marks are commas and points.
+        guard mark == "$" || mark.value > 0x80 else { return nil }
+        return Currencies.signs[mark].map { Unit(kind: .money, id: $0) }
     }
 
     /// The currency of a code or sign of letters before a number: *EUR 20*, *US$*.
@@ -46,6 +48,9 @@ enum Units {
         else { return nil }
         return Currencies.national[country + " " + name].map { Unit(kind: .money, id: $0) }
     }
+
+    /// The keys of all words that name a unit.
+    static var allKeys: [UInt64] { table.allKeys + english.allKeys }
 
     private static let table = table(of: UnitTable.rows)
     private static let english = table(of: UnitTable.english)

@@ -41,6 +41,40 @@ enum VerbForms {
             wilden hadden waren werden stootten joegen droegen groeven sloegen voeren zaten aten
             """)
 
+    /// Whether the word is a strong verb's participle, perhaps with a particle before it: *gevonden*, *aangetroffen*.
+    static func isStrongParticiple(_ view: SentenceView, _ index: Int) -> Bool {
+        guard view.ends(index, with: "en") else { return false }
+        if participles.contains(view.key(index)) { return true }
+        let range = view.tokens[index].range
+        for particle in particles where view.begins(index, with: particle) {
+            let rest = Tokenizer.tokens(
+                of: view.bytes, in: TextRange(range.start + particle.utf8CodeUnitCount, range.end))
+            if rest.count == 1, participles.contains(rest[0].key) { return true }
+        }
+        return false
+    }
+
+    private static let particles: [StaticString] = [
+        "aan", "af", "achter", "binnen", "bij", "dood", "door", "in", "los", "mee", "na", "neer", "om",
+        "onder",
+        "op", "over", "terug", "toe", "uit", "vast", "vrij", "voor", "weg",
+    ]
+
+    /// The participles of strong verbs: a closed class. Those that are also common nouns (*gevallen*, *gewonden*,
+    /// *gewassen*, *gedragen*) are left out.
+    private static let participles = WordTable<Void>(
+        words: """
+            gebarsten gebeten gebleken gebleven geboden gebogen gebonden geborgen gebroken gedreven gedrongen
+            gedronken gedoken gegaan gegeven gegeten gegleden gegoten gegraven gegrepen gehangen geheven
+            geholpen gekeken geklommen gekomen gekozen gekregen gekropen gekrompen geladen gelaten gelegen
+            gelezen gelogen gelopen gemeten genezen genomen genoten geprezen gereden geroepen gescheiden
+            geschonden geschonken geschoten geschoven geschreven geschrokken geslagen geslapen geslopen gesloten
+            gesmeten gesmolten gesneden gesproken gesprongen gestegen gestoken gestolen gestonken gestorven
+            gestreden getreden getroffen getrokken gevangen gevaren gevlogen gevochten gevonden gewezen
+            geweken gewogen gewonnen geworden geworpen geworven gezeten gezonden gezongen gezonken gezwegen
+            gezwollen gezwommen verdwenen verdronken vertrokken verkregen bezweken ontslagen ontbonden overleden
+            """)
+
     // MARK: Weak verbs
 
     private static func isWeak(_ view: SentenceView, _ index: Int) -> Bool {
@@ -70,7 +104,8 @@ enum VerbForms {
     private static let nouns = WordTable<Void>(
         words: """
             busten gasten gisten kasten kisten kosten kristen kusten lasten lichten lusten misten pesten
-            posten risten rusten trosten vlakten vorsten resten feesten testen verdachten vermisten
+            posten risten rusten trosten vlakten vorsten resten feesten testen verdachten vermisten ziekten hoogten diepten lengten breedten
+            gedeelten gewoonten behoeften groenten gesteenten geboorten beloften gehalten gezanten
             """)
 
     /// The ways in which an infinitive may be written whose stem is given: *bel* → *bellen*, *maak* → *maken*,

@@ -180,8 +180,10 @@ struct ListedNames: Sendable {
     private var entities: [String: [(kind: EntityKind, standsFor: String?)]] = [:]
 
     private init() {
-        for entity in Gazetteer.shared.entities {
-            entities[entity.name, default: []].append((entity.kind, entity.standsFor))
+        let gazetteer = Gazetteer.shared
+        for entity in 0..<gazetteer.count {
+            entities[gazetteer.name(entity), default: []].append(
+                (gazetteer.kind(entity), gazetteer.standsFor(entity)))
         }
     }
 

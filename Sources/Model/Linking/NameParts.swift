@@ -55,8 +55,7 @@ struct NameParts: Sendable {
     private static func traits(_ word: Substring) -> WordTraits {
         var word = String(word)
         let tokens = word.withUTF8 { Tokenizer.tokens(of: $0, in: TextRange(0, $0.count)) }
-        guard tokens.count == 1, let facts = Gazetteer.shared.words[tokens[0].key] else { return [] }
-        return facts.traits
+        return tokens.count == 1 ? Gazetteer.shared.facts(tokens[0].key).traits : []
     }
 
     /// Whether two first names can be spellings of one: two that are known as they are written are two names.

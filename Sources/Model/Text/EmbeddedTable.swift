@@ -10,12 +10,16 @@ enum EmbeddedTable {
     case lexicon
     /// The model of names, in the format of `NameModel`.
     case names
+    /// What the gazetteer reads of the readable tables, in the format of `CompiledTables`.
+    case gazetteer
+
+    /// The tables that people write and the gazetteer is made from.
+    static let gazetteerSources: [EmbeddedTable] = [
+        .places, .people, .offices, .organizations, .products, .events, .titles, .givenNames, .surnames,
+    ]
 
     /// The tables that people write.
-    static let readable: [EmbeddedTable] = [
-        .places, .people, .offices, .organizations, .products, .events, .titles, .givenNames, .surnames,
-        .lexicon,
-    ]
+    static let readable = gazetteerSources + [.lexicon]
 
     /// The bytes of the file, which live as long as the program.
     var bytes: UnsafeBufferPointer<UInt8> {
@@ -32,6 +36,7 @@ enum EmbeddedTable {
             case .surnames: dossier_surnames()
             case .lexicon: dossier_lexicon()
             case .names: dossier_names()
+            case .gazetteer: dossier_gazetteer()
             }
         return UnsafeBufferPointer(start: table.bytes, count: table.count)
     }

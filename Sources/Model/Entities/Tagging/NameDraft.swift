@@ -76,7 +76,7 @@ final class NameDraft {
     }
 
     private func listed(_ entity: Int, _ form: Mention.Form) -> Listed {
-        Listed(entity: entity, form: form, class: NameClass(reading.gazetteer.entities[entity].kind, form))
+        Listed(entity: entity, form: form, class: NameClass(reading.gazetteer.kind(entity), form))
     }
 
     func isAcronym(_ tokens: Range<Int>) -> Bool {

@@ -1,13 +1,46 @@
-/// Reads the tables of the gazetteer.
+/// Reads the tables of the gazetteer as people write them.
 struct GazetteerLoader {
-    private(set) var entities: [Gazetteer.Entity] = []
-    private(set) var aliases: [Gazetteer.Alias] = []
-    private(set) var elements: [Gazetteer.Element] = []
+    /// An entity that the tables list.
+    struct Entity {
+        /// The canonical name.
+        let name: String
+        let kind: EntityKind
+        /// Whether it is a country or continent.
+        let isCountry: Bool
+        /// The name of the place that it is often said in place of: *Rusland* for *Kremlin*.
+        let standsFor: String?
+        /// Its names taken apart where it is a person.
+        var names: [PersonName] = []
+    }
+
+    /// A way of naming an entity.
+    struct Alias {
+        /// The index of the entity.
+        let entity: Int
+        let form: Mention.Form
+        /// The words and marks, as a range of indices into `elements`.
+        let elements: Range<Int>
+        /// The next alias with the same first word, -1 at the last.
+        let next: Int32
+    }
+
+    /// A word or mark of an alias.
+    struct Element {
+        let key: UInt64
+        let shape: Token.Shape
+        /// Whether it touches the element before it.
+        let touches: Bool
+    }
+
+    private(set) var entities: [Entity] = []
+    private(set) var aliases: [Alias] = []
+    private(set) var elements: [Element] = []
     private(set) var words = WordTable<WordFacts>()
+    /// Titles of several words, by the combined keys of their words.
     private(set) var titlePhrases = Set<UInt64>()
+    /// Listed persons by the key of their folded family name.
     private(set) var families = WordTable<[Int32]>()
-    private(set) var personNames: [[PersonName]] = []
-    private(set) var offices = Offices()
+    private(set) var offices = WordTable<[Offices.Term]>()
 
     /// Reads all of them.
     init() {
@@ -22,7 +55,7 @@ struct GazetteerLoader {
         loadOrganizations()
         loadOthers(.products, .product)
         loadOthers(.events, .event)
-        offices = Offices(loading: self)
+        offices = Offices.terms(in: self)
     }
 
     private mutating func loadPlaces() {
@@ -45,7 +78,7 @@ struct GazetteerLoader {
             for family in Set(names.compactMap(\.family)) {
                 families[family, default: []].append(Int32(entity))
             }
-            personNames[entity] = names
+            entities[entity].names = names
         }
     }
 
@@ -124,9 +157,8 @@ struct GazetteerLoader {
         let type = fields.count > 1 ? TableRows.string(bytes, fields[1]) : ""
         let isCountry = kind == .place && (type == "country" || type == "continent")
         let hasLink = kind == .organization && fields.count > 6 && !fields[6].isEmpty
-        personNames.append([])
         entities.append(
-            Gazetteer.Entity(
+            Entity(
                 name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry,
                 standsFor: hasLink ? TableRows.string(bytes, fields[6]) : nil))
         addAlias(bytes, fields[0], nil, entity)
@@ -179,18 +211,16 @@ struct GazetteerLoader {
 
     private mutating func add(_ tokens: [Token], _ form: Mention.Form, _ entity: Int) {
         guard let first = tokens.first else { return }
-        let start = Int32(elements.count)
+        let start = elements.count
         for (index, token) in tokens.enumerated() {
             elements.append(
-                Gazetteer.Element(
+                Element(
                     key: Gazetteer.plainKey(token), shape: token.shape,
                     touches: index > 0 && token.gap == .none))
         }
         var facts = words[first.key] ?? WordFacts()
         aliases.append(
-            Gazetteer.Alias(
-                entity: Int32(entity), form: form, elements: start..<Int32(elements.count),
-                second: tokens.count > 1 ? Gazetteer.plainKey(tokens[1]) : 0, next: facts.alias)
+            Alias(entity: entity, form: form, elements: start..<elements.count, next: facts.alias)
         )
         facts.alias = Int32(aliases.count - 1)
         facts.traits.insert(.startsAlias(first.shape))

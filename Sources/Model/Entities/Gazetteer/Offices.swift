@@ -1,5 +1,5 @@
 /// Who held which office when.
-struct Offices: Sendable {
+enum Offices {
     /// A person's time in an office.
     struct Term: Sendable {
         let person: String
@@ -7,12 +7,9 @@ struct Offices: Sendable {
         let months: ClosedRange<Int>
     }
 
-    private var terms = WordTable<[Term]>()
-
-    init() {}
-
-    /// Loads the table; what an office is of is looked up in the gazetteer.
-    init(loading gazetteer: GazetteerLoader) {
+    /// Reads the table: the terms by the key of the office and what it is of, which is looked up in the gazetteer.
+    static func terms(in gazetteer: GazetteerLoader) -> WordTable<[Term]> {
+        var terms = WordTable<[Term]>()
         var synonyms: [UInt64: [[UInt64]]] = [:]
         TableRows.forEach(of: .offices) { bytes, fields in
             guard fields.count >= 3 else { return }
@@ -22,18 +19,19 @@ struct Offices: Sendable {
             }
             let role = tokens(1).map(\.key)
             guard let entity = gazetteer.entity(named: tokens(2)), !role.isEmpty else { return }
-            let (from, to) = (Self.month(bytes, fields, 3) ?? 0, Self.month(bytes, fields, 4) ?? Int.max)
+            let (from, to) = (month(bytes, fields, 3) ?? 0, month(bytes, fields, 4) ?? Int.max)
             guard from <= to else { return }
             let term = Term(person: TableRows.string(bytes, fields[0]), months: from...to)
             let roleKey = Gazetteer.phraseKey(role)
             if synonyms[roleKey] == nil {
                 synonyms[roleKey] =
-                    [role] + Self.otherNames(of: TableRows.string(bytes, fields[1])).map(Self.keys)
+                    [role] + otherNames(of: TableRows.string(bytes, fields[1])).map(keys)
             }
             for role in synonyms[roleKey] ?? [] {
-                terms[Self.key(role: role, of: entity), default: []].append(term)
+                terms[key(role: role, of: entity), default: []].append(term)
             }
         }
+        return terms
     }
 
     /// The month `YYYY-MM` of a field as `ArticleDate.ordinal` numbers it, nil where the field is empty.
@@ -70,10 +68,12 @@ struct Offices: Sendable {
     ///
     /// Of two who held it in that month the later counts. Without a date it is the one holder whom
     /// `isNamed` says that the article names.
-    func holder(
-        of role: [UInt64], in entity: Int, at date: ArticleDate?, isNamed: (String) -> Bool
+    static func holder(
+        of role: [UInt64], in entity: Int, at date: ArticleDate?, _ gazetteer: Gazetteer,
+        isNamed: (String) -> Bool
     ) -> String? {
-        guard let terms = terms[Self.key(role: role, of: entity)] else { return nil }
+        let terms = gazetteer.terms(ofOffice: key(role: role, of: entity))
+        guard !terms.isEmpty else { return nil }
         guard let date else {
             let named = Set(terms.lazy.map(\.person).filter(isNamed))
             return named.count == 1 ? named.first : nil
@@ -100,9 +100,9 @@ extension GazetteerLoader {
         guard let first = tokens.first, var index = words[first.key]?.alias else { return nil }
         while index >= 0 {
             let alias = aliases[Int(index)]
-            let keys = alias.elements.lazy.map { elements[Int($0)].key }
+            let keys = elements[alias.elements].lazy.map(\.key)
             if alias.elements.count == tokens.count, keys.elementsEqual(tokens.lazy.map(Gazetteer.plainKey)) {
-                return Int(alias.entity)
+                return alias.entity
             }
             index = alias.next
         }

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Model
+
+@Suite struct GazetteerTests {
+    /// Else the program would read the readable tables, which takes longer than all else before the first screen.
+    @Test func compiledTablesAreThoseThatPeopleWrite() {
+        let compiled = GazetteerLoader().compiled(digest: Gazetteer.currentDigest)
+        #expect(compiled == Array(EmbeddedTable.gazetteer.bytes), "run Scripts/train")
+    }
+
+    @Test func otherBytesAreNoTables() {
+        var bytes = Array(EmbeddedTable.gazetteer.bytes.prefix(4096))
+        func isRead() -> Bool { bytes.withUnsafeBytes { CompiledTables($0) != nil } }
+        #expect(isRead())
+        bytes[16] ^= 1
+        #expect(!isRead(), "another layout")
+        bytes = Array("no tables".utf8)
+        #expect(!isRead())
+    }
+
+    @Test func tellsOfEntitiesWhatTheTablesSay() throws {
+        let gazetteer = Gazetteer.shared
+        let entities = Array(0..<gazetteer.count)
+        let kremlin = try #require(entities.first { gazetteer.name($0) == "Kremlin" })
+        #expect(gazetteer.kind(kremlin) == .organization && gazetteer.standsFor(kremlin) == "Rusland")
+        let france = try #require(entities.first { gazetteer.name($0) == "Frankrijk" })
+        #expect(gazetteer.kind(france) == .place && gazetteer.isCountry(france))
+        #expect(gazetteer.standsFor(france) == nil)
+    }
+
+    @Test func findsPersonsByFamilyName() throws {
+        let gazetteer = Gazetteer.shared
+        let key = try #require(PersonName("Mark Rutte").family)
+        let found = gazetteer.persons(ofFamily: key).map { gazetteer.name(Int($0)) }
+        #expect(found.contains("Mark Rutte"))
+        let names = gazetteer.persons(ofFamily: key).flatMap { Array(gazetteer.names(of: Int($0))) }
+        #expect(names.contains { $0.given == PersonName("Mark Rutte").given })
+        #expect(gazetteer.persons(ofFamily: 12_345).isEmpty)
+    }
+
+    @Test(arguments: [("commandant der strijdkrachten", true), ("der strijdkrachten commandant", false)])
+    func knowsTitlesOfSeveralWords(words: String, isTitle: Bool) {
+        let keys = words.split(separator: " ").map { Token.key(of: $0) }
+        #expect(Gazetteer.shared.isTitlePhrase(Gazetteer.phraseKey(keys)) == isTitle)
+    }
+}
