@@ -23,8 +23,10 @@ struct ArticleList: Sendable {
     private(set) var ids: [ArticleID] = []
     /// Whether `ids` belongs to an earlier search, as this one is still going on.
     var isSearching = false
-    /// Whether that search opens the first article that it finds.
-    var isTurning = false
+    /// The search asked for last.
+    var asked: SearchRequest?
+    /// Whether that opens the first article that it finds.
+    var isTurning: Bool { asked?.keepsSelection == false }
     /// Counts the searches: answers to any but the latest are thrown away.
     var generation = 0
     /// The index of the chosen article, 0 in an empty list.

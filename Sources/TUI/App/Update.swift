@@ -252,8 +252,13 @@ extension State {
     // MARK: Requests
 
     /// Does the search of the list once more, as the index has changed.
+    ///
+    /// One that is still going on is done in its stead, with all that is to follow from it.
     mutating func searchAgain() -> Effect {
-        search(list.text, list.query, keepsSelection: true)
+        guard list.isSearching, let asked = list.asked else {
+            return search(list.text, list.query, keepsSelection: true)
+        }
+        return search(asked.text, asked.query, keepsSelection: asked.keepsSelection, widens: asked.widens)
     }
 
     mutating func search(
@@ -264,11 +269,11 @@ extension State {
         list.generation += 1
         if !keepsSelection { isJumping = false }
         list.isSearching = true
-        list.isTurning = !keepsSelection
-        return .search(
-            SearchRequest(
-                text: text, query: query, order: list.order, generation: list.generation,
-                keepsSelection: keepsSelection, actors: list.actors.map(\.id), widens: widens))
+        let request = SearchRequest(
+            text: text, query: query, order: list.order, generation: list.generation,
+            keepsSelection: keepsSelection, actors: list.actors.map(\.id), widens: widens)
+        list.asked = request
+        return .search(request)
     }
 
     /// Opens another article for a jump.

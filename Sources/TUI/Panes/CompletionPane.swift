@@ -3,7 +3,7 @@ import Model
 /// The ways in which a condition can go on, above the line in which it is typed.
 enum CompletionPane {
     /// The columns that it takes at most, with the line that parts it from the panes beside it.
-    static let width = 73
+    static let width = 74
 
     /// The rows that it takes of a screen of some height.
     static func height(_ completion: Completion, on size: Size) -> Int {

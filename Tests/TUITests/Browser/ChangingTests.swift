@@ -112,6 +112,24 @@ import Testing
         #expect(browser.word == "Zelensky")
     }
 
+    @Test func `A search that is going on when the index changes has its outcome all the same`() throws {
+        let browser = try Harness()
+        browser.press("/")
+        browser.type("stand")
+        browser.isHolding = true
+        browser.press("Enter")
+        browser.send(.indexChanged)
+        browser.release()
+        #expect(browser.headline == Fixture.bakhmut.headline && browser.word == "stand")
+        browser.press("/ ^U")
+        browser.isHolding = true
+        browser.type("lucht")
+        browser.press("Enter")
+        browser.send(.indexChanged)
+        browser.release()
+        #expect(browser.status.hasPrefix("no such whole word"))
+    }
+
     @Test func `An article that is being opened when the index changes is opened all the same`() throws {
         let browser = try Harness()
         browser.press("j")
