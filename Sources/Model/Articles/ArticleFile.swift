@@ -132,7 +132,8 @@ public enum ArticleFile {
     /// which the high half of each product goes into the low one.
     static func digest(_ bytes: [UInt8]) -> Int {
         let hash = bytes.withUnsafeBytes { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+            // The length is spread over all bits, so that it cannot make up for another byte.
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)
             func add(_ word: UInt64) {
                 hash = (hash ^ word) &* 0x100_0000_01B3
                 hash ^= hash >> 32

@@ -42,10 +42,15 @@ struct NameModel: @unchecked Sendable {
         bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
     /// A number that differs, in all likelihood, when one of the files differs: FNV-1a, 64 bits.
     static func digest(_ files: [[UInt8]]) -> UInt64 {
-        files.reduce(0xCBF2_9CE4_8422_2325) { digest, file in
-            (digest ^ UInt64(bitPattern: Int64(ArticleFile.digest(file)))) &* 0x100_0000_01B3
+        func add(_ number: UInt64, _ digest: inout UInt64) { digest = (digest ^ number) &* 0x100_0000_01B3 }
+        return files.reduce(into: start) { digest, file in
+            var own = start
+            for byte in file { add(UInt64(byte), &own) }
+            add(own, &digest)
         }
     }
 
