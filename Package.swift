@@ -4,6 +4,8 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 // The tests see internal declarations of a release build too: one configuration serves running and testing.
 let testable = strict + [.unsafeFlags(["-enable-testing"])]
+// What the compiler cannot prove of exclusive access it would check at run time, in the innermost loops.
+let fast = testable + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -23,7 +25,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CSignals"),
         .target(name: "CTables", exclude: ["nl"]),
-        .target(name: "Model", dependencies: ["CTables", grdb, sqlite, yams], swiftSettings: testable),
+        .target(name: "Model", dependencies: ["CTables", grdb, sqlite, yams], swiftSettings: fast),
         .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
         .executableTarget(
             name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),

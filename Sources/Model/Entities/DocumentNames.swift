@@ -94,7 +94,7 @@ struct DocumentNames {
     /// Gives all occurrences of an unlisted name the kind that they speak for together, or else the kind of
     /// the name beside it in a list.
     private mutating func settleKinds() {
-        var sums = WordTable<KindWeights>()
+        var sums = WordTable<KindWeights>(capacity: finds.count)
         let keys = finds.map { isUnlisted($0) ? key($0.tokens) : 0 }
         for (find, key) in zip(finds, keys) where key != 0 {
             sums[key, default: KindWeights()] += find.weights

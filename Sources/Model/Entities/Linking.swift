@@ -3,12 +3,12 @@ struct Linking {
     let reading: Reading
     /// The persons whose full names stand in the article, by family name: their names taken apart and their
     /// canonical names.
-    private var people: [UInt64: [(name: PersonName, entity: String)]] = [:]
+    private var people = WordTable<[(name: PersonName, entity: String)]>()
 
     /// The names of persons taken apart, by the key of their words.
-    private var names: [UInt64: PersonName] = [:]
+    private var names = WordTable<PersonName>()
     /// The canonical names of those persons by first name.
-    private var byGivenName: [UInt64: Set<String>] = [:]
+    private var byGivenName = WordTable<Set<String>>()
 
     init(_ reading: Reading, _ finds: [Find]) {
         self.reading = reading
@@ -40,13 +40,11 @@ struct Linking {
             return listed(find) ?? listed(name) ?? earlier(name) ?? reading.string(find.tokens)
         }
         // A family name alone: whoever has it in this article, if it is but one, else the one listed.
-        let bearers = Set(bearers(of: name).map(\.entity))
-        switch bearers.count {
-        case 0:
-            return listed(find) ?? listedByFamilyNameAlone(name) ?? bearer(ofGivenName: name) ?? surface(find)
-        case 1: return bearers.first ?? surface(find)
-        default: return surface(find)
+        let bearers = bearers(of: name)
+        if let bearer = bearers.first {
+            return bearers.allSatisfy { $0.entity == bearer.entity } ? bearer.entity : surface(find)
         }
+        return listed(find) ?? listedByFamilyNameAlone(name) ?? bearer(ofGivenName: name) ?? surface(find)
     }
 
     /// The name of a find taken apart, which is done once for all finds of the same words.

@@ -157,10 +157,11 @@ public struct Refresh: Sendable {
         var batches = Batches(candidates)
         let reader = CandidateReader(input: collection.input, extractor: extractor)
         func start() -> CandidateReader.PendingBatch? { batches.next().map(reader.start) }
-        var pending = start()
-        while let current = pending {
-            let outcomes = current.wait()
-            pending = isCancelled() ? nil : start()
+        // Two batches ahead: a batch that takes longer to write than the next to read leaves no core idle.
+        var pending = [start(), start()].compactMap(\.self)
+        while !pending.isEmpty {
+            let outcomes = pending.removeFirst().wait()
+            if isCancelled() { pending = [] } else if let next = start() { pending.append(next) }
             let batch = Self.sort(outcomes, into: &summary)
             if !batch.isEmpty { try index.write(batch) }
             state.filesDone += outcomes.count

@@ -9,6 +9,14 @@ struct WordTable<Value: Sendable>: Sendable {
     /// An empty table.
     init() {}
 
+    /// An empty table with room for some entries.
+    init(capacity: Int) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        keys = Array(repeating: 0, count: size)
+        values = Array(repeating: nil, count: size)
+    }
+
     /// A table with the entries given; the later of two with one key counts.
     init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
         self.init()

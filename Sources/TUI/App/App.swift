@@ -39,7 +39,8 @@ public enum App {
 
         var places = PlaceKeeper(keeper)
         state.notebook = runner.currentNotebook
-        var effects = state.start(at: places.load()) + state.countSearches() + [.refresh]
+        var effects = state.start(at: places.load()) + state.countSearches()
+        var isRefreshDue = true
         var ahead: [ArticleID] = []
         var typed = TypeAhead()
         var status: Int32?
@@ -59,6 +60,11 @@ public enum App {
             }
             if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
                 terminal.paint(state.render())
+                // Looking at all files is for when there is something to read.
+                if isRefreshDue, state.awaited == nil, !state.list.isSearching {
+                    isRefreshDue = false
+                    _ = runner.start(.refresh)
+                }
                 if state.neighbours != ahead {
                     ahead = state.neighbours
                     runner.readAhead(ahead)

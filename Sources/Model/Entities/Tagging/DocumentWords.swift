@@ -2,7 +2,7 @@
 struct DocumentWords {
     /// Bit 0 where the word stands with a capital within a sentence, bit 1 where it stands in lower case, bit 2 where
     /// it stands with a capital that any word would have there.
-    private var words = WordTable<UInt8>()
+    private var words = WordTable<UInt8>(capacity: 64)
     private let hidden: Set<UInt64>
 
     /// Reads the article; `hidden` tells the words that training keeps from the model.

@@ -4,14 +4,16 @@ struct KindFeatures {
     let rules: RuleOpinions
     let words: DocumentWords
     /// What the rules' evidence for all occurrences of a name comes to, by its key.
-    private(set) var sums = WordTable<KindWeights>()
+    private(set) var sums: WordTable<KindWeights>
     /// The names of several words that end or begin with a word: their evidence.
     private(set) var longer = WordTable<KindWeights>()
 
-    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
+    /// Features for so many names.
+    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords, count: Int) {
         self.reading = reading
         self.rules = rules
         self.words = words
+        sums = WordTable(capacity: count)
     }
 
     /// Remembers the evidence for a name that the article has.

@@ -37,7 +37,7 @@ final class NameDraft {
 
     /// The features of names, which know of each other.
     func kindFeatures(_ names: [Name]) -> KindFeatures {
-        var features = KindFeatures(reading, rules, words)
+        var features = KindFeatures(reading, rules, words, count: names.count)
         for name in names { features.note(name) }
         return features
     }
@@ -57,9 +57,11 @@ final class NameDraft {
     func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> Name {
         let start = tokens.lowerBound
         let rule = rules.start(start).flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
-        var matches = reading.gazetteer.matches(in: reading, at: start, before: tokens.upperBound)
-            .filter { $0.end == tokens.upperBound && $0.form != .role }
-            .reversed().map { listed($0.entity, $0.form) }
+        var matches: [Listed] = []
+        let found = reading.gazetteer.matches(in: reading, at: start, before: tokens.upperBound)
+        for match in found.reversed() where match.end == tokens.upperBound && match.form != .role {
+            matches.append(listed(match.entity, match.form))
+        }
         if let find = rule.map({ ruleFinds[$0] }), let entity = find.entity,
             !matches.contains(where: { $0.entity == entity })
         {

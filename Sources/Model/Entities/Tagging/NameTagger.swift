@@ -74,7 +74,7 @@ final class NameTagger {
 
     /// The scores with what the other occurrences of the same name in the article say.
     private func settled(_ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
-        var sums = WordTable<(sum: SIMD8<Int32>, count: Int32)>()
+        var sums = WordTable<(sum: SIMD8<Int32>, count: Int32)>(capacity: names.count)
         for index in names.indices {
             let sum = sums[names[index].key] ?? (.zero, 0)
             sums[names[index].key] = (sum.sum &+ scores[index], sum.count + 1)
