@@ -10,7 +10,7 @@ final class NameTagger {
         self.reading = reading
         self.draft = draft
         self.ruleFinds = ruleFinds
-        checks = SpanChecks(reading: reading, rules: draft.rules, ruleFinds: ruleFinds)
+        checks = SpanChecks(reading: reading, rules: draft.rules, words: draft.words, ruleFinds: ruleFinds)
         self.model = model
     }
 

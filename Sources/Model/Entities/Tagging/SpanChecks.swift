@@ -2,6 +2,7 @@
 struct SpanChecks {
     let reading: Reading
     let rules: RuleOpinions
+    let words: DocumentWords
     let ruleFinds: [Find]
 
     /// Calls `body` with the names of a region: those found, less what is none, with the listed names that were
@@ -68,6 +69,19 @@ struct SpanChecks {
         if start > sentence.lowerBound, reading.has(.academicTitle, start - 1), reading.isOrdinary(start) {
             return false
         }
+        if opensSentence(start, sentence) { return false }
         return LoneWord(reading: reading, sentence: sentence).canBeName(start)
+    }
+
+    /// Whether the word is an ordinary one that opens a sentence, and nothing in the article or behind it speaks for a
+    /// name: *Lees ook: Leven tussen de granaten*, but *Leeuw zei*.
+    private func opensSentence(_ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard reading.isInitial(index, in: sentence), reading.isOrdinary(index),
+            reading.facts[index].traits.isDisjoint(with: [.givenName, .surname]),
+            words.elsewhere(reading.tokens[index].key) & 1 == 0
+        else { return false }
+        let behind = index + 1
+        guard behind < sentence.upperBound, reading.isLower(behind) else { return false }
+        return reading.facts[behind].traits.isDisjoint(with: [.saying, .agentVerb, .auxiliary])
     }
 }
