@@ -40,16 +40,22 @@ struct FollowCommand: ParsableCommand {
         }
         func measure(_ key: TUI.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
 
-        var (first, all) = ([Double](), [Double]())
-        for _ in 0..<runs {
-            desk.forgetPages()
-            let start = Date()
-            first.append(desk.press(.character("C")))
-            desk.settle()
-            all.append(Date().timeIntervalSince(start))
+        /// Opens a page again and again: the times to its first screen, and until all of it is there.
+        func addOpening(_ key: Character, _ count: Int, first: String, all: String) {
+            var (toFirst, toAll) = ([Double](), [Double]())
+            for _ in 0..<count {
+                desk.forgetPages()
+                let start = Date()
+                toFirst.append(desk.press(.character(key)))
+                desk.settle()
+                toAll.append(Date().timeIntervalSince(start))
+            }
+            add(first, toFirst)
+            add(all, toAll)
         }
-        add("concordance, first screen", first)
-        add("concordance, all lines counted", all)
+
+        addOpening(
+            "C", runs, first: "concordance, first screen", all: "concordance, all lines counted")
         add("j in it", measure(.character("j"), presses))
         add("Space in it", measure(.character(" "), presses))
         add("k in it", measure(.character("k"), presses))
@@ -58,16 +64,7 @@ struct FollowCommand: ParsableCommand {
         desk.settle()
         add("* along it", measure(.character("*"), presses))
         add("# along it", measure(.character("#"), presses))
-        (first, all) = ([], [])
-        for _ in 0..<max(3, runs / 10) {
-            desk.forgetPages()
-            let start = Date()
-            first.append(desk.press(.character("i")))
-            desk.settle()
-            all.append(Date().timeIntervalSince(start))
-        }
-        add("card, first screen", first)
-        add("card, complete", all)
+        addOpening("i", max(3, runs / 10), first: "card, first screen", all: "card, complete")
         add("j in it", measure(.character("j"), presses))
         table.print()
     }

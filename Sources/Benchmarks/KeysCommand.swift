@@ -48,13 +48,7 @@ struct KeysCommand: ParsableCommand {
         _ = terminal.settle(quiet: 0.3)
         press("j", "j in the text", terminal, &table, times: 20)
         for word in ["regering", "minister", "oekraine"] {
-            var (times, bytes) = ([Double](), [Int]())
-            terminal.send("/")
-            _ = terminal.settle(quiet: 0.3)
-            for letter in word { measure(String(letter), terminal, &times, &bytes) }
-            table.add(row("letters of \(word)", times, bytes))
-            terminal.send("\u{1B}")
-            _ = terminal.settle(quiet: 0.5)
+            search(word, "letters of \(word)", terminal, &table, rest: 0.5)
         }
         terminal.send("\t\r")
         _ = terminal.settle(quiet: 0.5)
@@ -67,13 +61,7 @@ struct KeysCommand: ParsableCommand {
         press("s", "s, by value and back", terminal, &table, times: 10)
         press("\t", "Tab, the next kind", terminal, &table, times: 14)
         for text in ["raketten", ">1000"] {
-            var (times, bytes) = ([Double](), [Int]())
-            terminal.send("/")
-            _ = terminal.settle(quiet: 0.3)
-            for letter in text { measure(String(letter), terminal, &times, &bytes) }
-            table.add(row("letters of \(text), table", times, bytes))
-            terminal.send("\u{1B}")
-            _ = terminal.settle(quiet: 1)
+            search(text, "letters of \(text), table", terminal, &table, rest: 1)
         }
         table.print()
         print("memory of the browser: \(memory(of: terminal.process)) MB at most")
@@ -92,6 +80,19 @@ struct KeysCommand: ParsableCommand {
         var (times, bytes) = ([Double](), [Int]())
         for _ in 0..<(count ?? presses) { measure(key, terminal, &times, &bytes) }
         table.add(row(name, times, bytes))
+    }
+
+    /// Types a search letter by letter and gives it up again, after which nothing moves for `rest` seconds.
+    private func search(
+        _ text: String, _ name: String, _ terminal: PseudoTerminal, _ table: inout TextTable, rest: Double
+    ) {
+        var (times, bytes) = ([Double](), [Int]())
+        terminal.send("/")
+        _ = terminal.settle(quiet: 0.3)
+        for letter in text { measure(String(letter), terminal, &times, &bytes) }
+        table.add(row(name, times, bytes))
+        terminal.send("\u{1B}")
+        _ = terminal.settle(quiet: rest)
     }
 
     private func measure(

@@ -33,27 +33,15 @@ struct ActorsCommand: ParsableCommand {
     @Option(help: "Only this kind: person, organization, place, product, event.")
     var kind: EntityKind?
 
-    @Option(help: "The most actors to print.")
-    var limit: Int?
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    @Flag(help: "Print CSV.")
-    var csv = false
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
-        if json, csv { throw ValidationError("--json and --csv cannot both be.") }
-    }
+    @OptionGroup var list: ListArguments
 
     func run() throws {
         let current = try CurrentIndex(arguments)
         let actors = try current.index.allEntities().filter { kind == nil || $0.kind == kind }
         let spans = try current.index.spans()
         var output = OutputBuffer()
-        if csv { output.write(CSV.row(["name", "kind", "mentions", "articles", "first", "last"])) }
-        for actor in sorted(actors, spans).prefix(limit ?? .max) {
+        if list.csv { output.write(CSV.row(["name", "kind", "mentions", "articles", "first", "last"])) }
+        for actor in sorted(actors, spans).prefix(list.length.limit ?? .max) {
             output.write(text(of: actor, spans[actor.id]))
         }
         output.flush()
@@ -77,7 +65,7 @@ struct ActorsCommand: ParsableCommand {
 
     private func text(of actor: Entity, _ span: DateSpan?) -> String {
         let (first, last) = (span.map { "\($0.first)" }, span.map { "\($0.last)" })
-        if json {
+        if list.json {
             return JSON.object([
                 ("name", .string(actor.name)), ("kind", .string(actor.kind.name)),
                 ("mentions", .integer(actor.mentions)), ("articles", .integer(actor.articles)),
@@ -85,7 +73,7 @@ struct ActorsCommand: ParsableCommand {
             ]).text + "\n"
         }
         let (mentions, articles) = ("\(actor.mentions)", "\(actor.articles)")
-        if csv {
+        if list.csv {
             return CSV.row([actor.name, actor.kind.name, mentions, articles, first ?? "", last ?? ""])
         }
         return [mentions, articles, actor.kind.name, Output.visible(actor.name), first ?? "", last ?? ""]

@@ -61,12 +61,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "The order: date or relevance (BM25 over the newest 20,000 hits).")
     var sort = HitOrder.date
 
-    @Option(help: "The most articles to print.")
-    var limit: Int?
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
-    }
+    @OptionGroup var length: ListArguments.Length
 
     func run() throws {
         let current = try CurrentIndex(arguments)
@@ -76,7 +71,7 @@ struct SearchCommand: ParsableCommand {
         }
         let search = Search(current.index)
         let finder = try search.finder(for: query)
-        let found = try search.articles(query, order: sort, limit: limit)
+        let found = try search.articles(query, order: sort, limit: length.limit)
         for start in stride(from: 0, to: found.count, by: 500) {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
                 // A file that has gone since the index was brought up to date has no text to show.

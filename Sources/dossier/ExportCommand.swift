@@ -33,26 +33,21 @@ struct ExportCommand: ParsableCommand {
         let (journal, notice) = storage.journal(of: collection)
         if let notice { Output.error("dossier: \(Output.visible(notice))") }
         let notebook = Notebook(try journal.contents())
-        if format == .csv { Output.line("path,date,title,tags,kind,passage,note\r") }
+        var output = OutputBuffer()
+        if format == .csv {
+            output.write(CSV.row(["path", "date", "title", "tags", "kind", "passage", "note"]))
+        }
         var isFirst = true
         for path in notebook.paths {
             let article = NotedArticle(path, of: collection, notebook)
             switch format {
-            case .markdown: Output.line((isFirst ? "" : "\n") + article.markdown)
-            case .csv:
-                for row in article.rows {
-                    Output.line(row.map(Output.visible).map(Self.csv).joined(separator: ",") + "\r")
-                }
-            case .json: for line in article.json { Output.line(line) }
+            case .markdown: output.write((isFirst ? "" : "\n") + article.markdown + "\n")
+            case .csv: for row in article.rows { output.write(CSV.row(row)) }
+            case .json: for line in article.json { output.write(line + "\n") }
             }
             isFirst = false
         }
-    }
-
-    /// A field of RFC 4180.
-    private static func csv(_ field: String) -> String {
-        let isPlain = !field.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-        return isPlain ? field : "\"" + field.replacing("\"", with: "\"\"") + "\""
+        output.flush()
     }
 }
 

@@ -51,18 +51,9 @@ struct FiguresCommand: ParsableCommand {
     @Option(help: "The order: date, or value (by kind, the greatest first).")
     var sort = FigureOrder.date
 
-    @Option(help: "The most figures to print.")
-    var limit: Int?
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    @Flag(help: "Print CSV.")
-    var csv = false
+    @OptionGroup var list: ListArguments
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
-        if json, csv { throw ValidationError("--json and --csv cannot both be.") }
         _ = try filter()
     }
 
@@ -81,9 +72,10 @@ struct FiguresCommand: ParsableCommand {
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
         }
-        let ids = try FigureSearch(current.index).figures(filter(), in: query, order: sort, limit: limit)
+        let ids = try FigureSearch(current.index).figures(
+            filter(), in: query, order: sort, limit: list.length.limit)
         var output = OutputBuffer()
-        if csv { output.write(CSV.row(Self.columns)) }
+        if list.csv { output.write(CSV.row(Self.columns)) }
         var reader = FigureReader(collection: current.collection)
         for start in stride(from: 0, to: ids.count, by: 500) {
             for row in try current.index.figureRows(Array(ids[start..<Swift.min(start + 500, ids.count)])) {
@@ -105,14 +97,14 @@ struct FiguresCommand: ParsableCommand {
         let path = collection.shownPath(row.article.path)
         let date = row.article.date.map { "\($0)" }
         let figure = row.figure
-        if json {
+        if list.json {
             let members: [(String, JSON)] = [
                 ("path", .string(path)), ("date", JSON(date)), ("title", .string(row.article.headline)),
                 ("sentence", .string(place.sentence)), ("figure", place.json),
             ]
             return JSON.object(members).text + "\n"
         }
-        if csv {
+        if list.csv {
             func number(_ value: Double?) -> String { value.map { JSON.number($0).text } ?? "" }
             let modifiers = Figure.Modifiers.names.filter { figure.modifiers.contains($0.modifier) }.map(
                 \.name)

@@ -39,19 +39,7 @@ struct MentionsCommand: ParsableCommand {
         help: "The order: date (newest first), oldest, or relevance (BM25 over the newest 20,000 articles).")
     var sort = MentionOrder.date
 
-    @Option(help: "The most mentions to print.")
-    var limit: Int?
-
-    @Flag(help: "Print JSON, an object a line.")
-    var json = false
-
-    @Flag(help: "Print CSV.")
-    var csv = false
-
-    func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit takes a number from 0 up.") }
-        if json, csv { throw ValidationError("--json and --csv cannot both be.") }
-    }
+    @OptionGroup var list: ListArguments
 
     func run() throws {
         let current = try CurrentIndex(arguments)
@@ -65,14 +53,14 @@ struct MentionsCommand: ParsableCommand {
         lazy var extractor = Extractor()
 
         var output = OutputBuffer()
-        if csv { output.write(CSV.row(Self.columns)) }
-        var left = limit ?? .max
+        if list.csv { output.write(CSV.row(Self.columns)) }
+        var left = list.length.limit ?? .max
         for id in sort == .oldest ? found.reversed() : found where left > 0 {
             let opened = try index.open(id, of: current.collection, extractor: extractor)
             guard let opened, opened.problem == nil else { continue }
             let hits = Set(finder.hits(in: opened))
             let mentions = opened.mentions.filter { $0.entity == actor.id && hits.contains($0.range) }
-            let offsets = json || csv ? ScalarOffsets(opened.article.text) : nil
+            let offsets = list.json || list.csv ? ScalarOffsets(opened.article.text) : nil
             for mention in mentions.prefix(left) {
                 output.write(text(of: mention, in: opened, offsets, current.collection))
             }
@@ -94,7 +82,7 @@ struct MentionsCommand: ParsableCommand {
         let words = opened.article.string(mention.range)
         let passage = Passage(around: mention.range, in: opened)
         let places = offsets.map { [$0[mention.range.start], $0[mention.range.end]] } ?? []
-        if json {
+        if list.json {
             return JSON.object([
                 ("path", .string(path)), ("date", JSON(date)), ("title", .string(title)),
                 ("mention", .string(words)), ("form", .string(mention.form.name)),
@@ -102,7 +90,7 @@ struct MentionsCommand: ParsableCommand {
                 ("sentence", .string(passage.text)),
             ]).text + "\n"
         }
-        if csv {
+        if list.csv {
             return CSV.row(
                 [path, date ?? "", title, words, mention.form.name] + places.map { "\($0)" } + [passage.text])
         }
