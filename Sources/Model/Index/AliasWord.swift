@@ -11,7 +11,7 @@ enum AliasWord {
     /// mention's alias, then once that of each kind.
     static func line(_ mentions: some Collection<AnnotationCodec.StoredMention>) -> [UInt8] {
         var line: [UInt8] = []
-        line.reserveCapacity(mentions.count * 6 + 24)
+        line.reserveCapacity(mentions.count * 8 + 24)
         var kinds = 0
         for mention in mentions {
             line.append(mark)
@@ -48,13 +48,13 @@ enum AliasWord {
         }.joined(separator: " OR ")
     }
 
+    /// Three bits a digit: FTS5 hashes a word by shifting three bits for each of its bytes, so that numbers one after
+    /// the other all have slots of their own.
     private static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = UInt(bitPattern: number)
         repeat {
-            // Letters and digits, 32 of them: five bits each.
-            let digit = UInt8(rest & 31)
-            bytes.append(digit < 10 ? digit + 0x30 : digit + 0x57)
-            rest >>= 5
+            bytes.append(UInt8(rest & 7) + 0x30)
+            rest >>= 3
         } while rest > 0
     }
 }

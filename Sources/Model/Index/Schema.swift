@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
     /// Raised with every change of the tables or of what the recognizers find: an index of another version is
     /// built anew.
-    static let version = 12
+    static let version = 13
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
