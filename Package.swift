@@ -24,8 +24,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CSignals"),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
-        .target(name: "Model", dependencies: ["CTables", grdb, sqlite, yams], swiftSettings: fast),
+        .target(
+            name: "Model", dependencies: ["CSQLite", "CTables", grdb, sqlite, yams], swiftSettings: fast),
         .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
         .executableTarget(
             name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),

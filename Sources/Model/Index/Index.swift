@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Synchronization
@@ -39,7 +40,11 @@ public final class Index: Sendable {
         database = try DatabasePool(path: file, configuration: Self.configuration())
     }
 
+    /// What has to be said to SQLite before the first index is opened.
+    private static let setUp: Void = SQLiteLeaveMemoryUncounted()
+
     private static func configuration() -> Configuration {
+        setUp
         var configuration = Configuration()
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
