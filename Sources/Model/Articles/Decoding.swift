@@ -1,3 +1,5 @@
+import Glibc
+
 /// Turns the bytes of a file into UTF-8 text, whatever encoding they came in.
 ///
 /// In this order: a byte order mark decides (UTF-8, UTF-16); valid UTF-8 is taken as it is; all else is
@@ -16,7 +18,9 @@ public enum Decoding {
     }
 
     /// A NUL byte stands in no text; files that are not text nearly always have one early.
-    private static func looksBinary(_ bytes: [UInt8]) -> Bool { bytes.contains(0) }
+    private static func looksBinary(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
+    }
 
     /// Whether more than one byte in twenty is a control character that no text has, in bytes that are not
     /// UTF-8 either: compressed or random data without a NUL.
@@ -34,6 +38,7 @@ public enum Decoding {
             while index < buffer.count {
                 if buffer[index] < 0x80 {
                     index += 1
+                    while index + 8 <= buffer.count, isASCII(buffer, index) { index += 8 }
                     continue
                 }
                 let length = validSequenceLength(buffer, at: index)
@@ -42,6 +47,12 @@ public enum Decoding {
             }
             return true
         }
+    }
+
+    /// Whether none of the eight bytes at `index` has the high bit.
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
     }
 
     /// The length of the well-formed multi-byte sequence at `index`, 0 where it is ill-formed (Unicode 15,

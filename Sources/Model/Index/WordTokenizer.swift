@@ -25,24 +25,28 @@ final class WordTokenizer: FTS5CustomTokenizer {
     private func split(
         _ text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?, _ callback: FTS5TokenCallback
     ) -> CInt {
-        text.withMemoryRebound(to: CChar.self) { text in
+        text.withMemoryRebound(to: CChar.self) { line in
+            guard let base = line.baseAddress else { return 0 }
             var start = 0
             // Words of figures may stand at one place: FTS5 then counts no new one (FTS5_TOKEN_COLOCATED).
             var flags: CInt = 0
-            for offset in 0...text.count {
-                let isColocated = offset < text.count && text[offset] == FigureWord.separator
-                guard isColocated || offset == text.count || text[offset] == 0x20 else { continue }
-                if offset > start, let word = text.baseAddress {
-                    let (from, to) = (CInt(start), CInt(offset))
-                    let result = callback(context, flags, word + start, to - from, from, to)
+            while start < text.count {
+                var end = start
+                while end < text.count, text[end] > 0x20 || !Self.endsWord(text[end]) { end += 1 }
+                if end > start {
+                    let result = callback(
+                        context, flags, base + start, CInt(end - start), CInt(start), CInt(end))
                     if result != 0 { return result }
                 }
-                start = offset + 1
-                flags = isColocated ? 1 : 0
+                flags = end < text.count && text[end] == FigureWord.separator ? 1 : 0
+                start = end + 1
             }
             return 0
         }
     }
+
+    @inline(__always)
+    private static func endsWord(_ byte: UInt8) -> Bool { byte == 0x20 || byte == FigureWord.separator }
 
     private func fold(
         _ text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?, _ callback: FTS5TokenCallback

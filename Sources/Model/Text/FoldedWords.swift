@@ -46,17 +46,19 @@ enum FoldedWords {
                 var offset = range.lowerBound
                 while offset < range.upperBound {
                     // A turn adds two bytes at most, the end one more.
-                    if filled + 3 > part.count { take(part, &filled, to: &line) }
-                    let byte = text[offset]
-                    if byte < 0x80 {
+                    if filled + 4 > part.count { take(part, &filled, to: &line) }
+                    let room = min(range.upperBound - offset, part.count - 3 - filled)
+                    let letters = fold(
+                        text.baseAddress.unsafelyUnwrapped + offset, room, folds,
+                        into: part.baseAddress.unsafelyUnwrapped + filled)
+                    if letters > 0 {
+                        filled += letters
+                        offset += letters
+                        isInWord = true
+                        continue
+                    }
+                    if text[offset] < 0x80 {
                         offset += 1
-                        let folded = folds[Int(byte)]
-                        if folded != 0 {
-                            part[filled] = folded
-                            filled += 1
-                            isInWord = true
-                            continue
-                        }
                     } else {
                         let (scalar, length) = Scalars.decode(text, at: offset)
                         offset += length
@@ -91,6 +93,19 @@ enum FoldedWords {
         return line
     }
 
+    /// Folds ASCII letters and digits up to the first other byte; gives how many there were.
+    private static func fold(
+        _ text: UnsafePointer<UInt8>, _ count: Int, _ folds: UnsafeBufferPointer<UInt8>,
+        into part: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        for index in 0..<count {
+            let folded = folds[Int(text[index])]
+            if folded == 0 { return index }
+            part[index] = folded
+        }
+        return count
+    }
+
     private static func take(
         _ part: UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int, to line: inout [UInt8]
     ) {
@@ -105,22 +120,23 @@ enum FoldedWords {
     private static func append(
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, to folded: inout [UInt8]
     ) -> Int? {
-        let byte = text[offset]
-        if byte < 0x80 {
-            let fold = asciiFolds[Int(byte)]
-            guard fold != 0 else { return nil }
+        let fold = asciiFolds[Int(text[offset])]
+        if fold != 0 {
             folded.append(fold)
             return 1
         }
+        if text[offset] < 0x80 { return nil }
         let (scalar, length) = Scalars.decode(text, at: offset)
         guard Scalars.classOf(scalar).rawValue <= Scalars.Class.digit.rawValue else { return nil }
         Folding.append(scalar, to: &folded)
         return length
     }
 
-    /// The folded form of each ASCII letter and digit, 0 for what is neither.
-    private static let asciiFolds: [UInt8] = (0..<0x80 as Range<UInt8>).map { byte in
-        guard Scalars.classOfASCII(byte).rawValue <= Scalars.Class.digit.rawValue else { return 0 }
+    /// The folded form of each ASCII letter and digit, 0 for bytes that are neither.
+    private static let asciiFolds: [UInt8] = (0...0xFF as ClosedRange<UInt8>).map { byte in
+        guard byte < 0x80, Scalars.classOfASCII(byte).rawValue <= Scalars.Class.digit.rawValue else {
+            return 0
+        }
         return byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 }

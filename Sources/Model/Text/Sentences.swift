@@ -23,7 +23,7 @@ public enum Sentences {
                         || isCloser(tokens[index], text)
                 }
                 if gap >= .line { lineStart = next }
-                if !ends, gap != .none { ends = isEnd(tokens, index, text) }
+                if !ends, gap != .none, tokens[index].kind == .mark { ends = isEnd(tokens, index, text) }
                 if ends {
                     sentences.append(start..<next)
                     start = next
