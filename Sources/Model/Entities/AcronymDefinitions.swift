@@ -8,7 +8,7 @@ struct AcronymDefinitions {
     func applied(to finds: [Find]) -> [Find] {
         var result: [Find] = []
         result.reserveCapacity(finds.count)
-        var names: [UInt64: (entity: Int?, name: String, kind: EntityKind)] = [:]
+        var names: [UInt64: (entity: Int?, name: Int, kind: EntityKind)] = [:]
         for find in finds {
             var find = find
             if isBracketed(find.tokens), let start = longName(of: find.tokens.lowerBound) {
@@ -36,7 +36,9 @@ struct AcronymDefinitions {
                     whole.entity.map { reading.gazetteer.name($0) } ?? reading.string(whole.tokens)
                 find.form = .acronym
                 find.kind = whole.kind
-                names[reading.tokens[find.tokens.lowerBound].key] = (whole.entity, name, whole.kind)
+                names[reading.tokens[find.tokens.lowerBound].key] = (
+                    whole.entity, reading.number(ofName: name), whole.kind
+                )
                 result.append(whole)
             }
             result.append(find)

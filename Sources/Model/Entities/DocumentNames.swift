@@ -15,9 +15,7 @@ struct DocumentNames {
         addGenitives()
     }
 
-    private func key(_ tokens: Range<Int>) -> UInt64 {
-        Gazetteer.phraseKey(tokens.lazy.map { Gazetteer.plainKey(reading.tokens[$0]) })
-    }
+    private func key(_ tokens: Range<Int>) -> UInt64 { reading.phraseKey(tokens) }
 
     private func isUnlisted(_ find: Find) -> Bool {
         find.entity == nil && find.name == nil && find.stem == nil

@@ -1,4 +1,6 @@
 /// A name found in a text, before it is linked to its entity.
+///
+/// It holds numbers alone: finds are copied often, and each reference in them would have to be counted.
 struct Find: Sendable {
     /// The tokens that the name takes.
     var tokens: Range<Int>
@@ -7,8 +9,9 @@ struct Find: Sendable {
     var form: Mention.Form
     /// The listed entity that the name stands for, nil where it is none.
     var entity: Int?
-    /// The canonical name where it is neither a listed one nor the name as it is written.
-    var name: String?
+    /// The number among `Reading.names` of the canonical name, where it is neither a listed one nor the name as it
+    /// is written.
+    var name: Int?
     /// The tokens of the same name elsewhere without the ending that it has here: *Barak* for *Baraks*.
     var stem: Range<Int>?
     /// What speaks for which kind.

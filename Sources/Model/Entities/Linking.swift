@@ -28,7 +28,7 @@ struct Linking {
 
     /// The canonical name of a find's entity.
     func entity(of find: Find) -> String {
-        if let name = find.name { return name }
+        if let name = find.name { return reading.names[name] }
         if let stem = find.stem {
             var model = find
             (model.tokens, model.stem) = (stem, nil)
@@ -51,7 +51,9 @@ struct Linking {
     private func personName(_ find: Find) -> PersonName { names[key(find)] ?? takeApart(find) }
 
     private func key(_ find: Find) -> UInt64 {
-        Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key))
+        var key = Gazetteer.phraseStart
+        for index in find.tokens { key = Gazetteer.adding(reading.tokens[index].key, toPhrase: key) }
+        return Gazetteer.phraseKey(key)
     }
 
     /// Takes a name apart; a family name alone without the particles before it.

@@ -70,7 +70,9 @@ struct NameFinder {
         name: String? = nil, weights: KindWeights = KindWeights()
     ) {
         finds.append(
-            Find(tokens: tokens, kind: kind, form: form, entity: entity, name: name, weights: weights))
+            Find(
+                tokens: tokens, kind: kind, form: form, entity: entity,
+                name: name.map(reading.number(ofName:)), weights: weights))
     }
 
     /// The index behind a word at the head of a run that belongs to no name, nil where it may.

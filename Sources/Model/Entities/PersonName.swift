@@ -15,6 +15,7 @@ struct PersonName: Sendable {
     init(_ name: String) {
         var name = name
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
         name.withUTF8 { Folding.append($0, 0..<$0.count, to: &bytes) }
         var first: ArraySlice<UInt8>?
         var last: ArraySlice<UInt8>?
@@ -23,7 +24,9 @@ struct PersonName: Sendable {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
             let part = bytes[start..<end]
             start = end + 1
-            if part.isEmpty || Self.additions.contains(where: { part.elementsEqual($0) }) { continue }
+            if part.isEmpty || part.count <= 3 && Self.additions.contains(where: { part.elementsEqual($0) }) {
+                continue
+            }
             if first == nil { first = part }
             last = part
         }

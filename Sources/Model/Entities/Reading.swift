@@ -11,6 +11,9 @@ final class Reading {
     /// The facts of each token.
     let facts: [WordFacts]
 
+    /// The canonical names that neither a table nor the text itself has as they are: *Oost-Oekraïne*.
+    private(set) var names: [String] = []
+
     /// Whether each token is an ordinary word, as far as it was asked for: 0 not yet, 1 no, 2 yes.
     private let ordinary: UnsafeMutableBufferPointer<UInt8>
 
@@ -40,12 +43,25 @@ final class Reading {
 
     deinit { ordinary.deallocate() }
 
+    /// The number of a canonical name for a find.
+    func number(ofName name: String) -> Int {
+        names.append(name)
+        return names.count - 1
+    }
+
     private static let listing: WordTraits = [
         .givenName, .surname, .startsAlias(.lower), .startsAlias(.capitalized), .startsAlias(.upper),
         .startsAlias(.mixed),
     ]
 
     func has(_ traits: WordTraits, _ index: Int) -> Bool { facts[index].traits.contains(traits) }
+
+    /// The combined key of tokens with the variants of apostrophe and hyphen taken together.
+    func phraseKey(_ range: Range<Int>) -> UInt64 {
+        var key = Gazetteer.phraseStart
+        for index in range { key = Gazetteer.adding(Gazetteer.plainKey(tokens[index]), toPhrase: key) }
+        return Gazetteer.phraseKey(key)
+    }
 
     /// Whether the token is the ASCII mark given; a typographic apostrophe counts as `'`.
     func isMark(_ mark: Unicode.Scalar, _ index: Int) -> Bool {

@@ -53,7 +53,9 @@ struct Roles {
     }
 
     private func role(_ tokens: Range<Int>, _ holder: String) -> Find {
-        Find(tokens: tokens, kind: .person, form: .role, entity: nil, name: holder, weights: KindWeights())
+        Find(
+            tokens: tokens, kind: .person, form: .role, entity: nil, name: reading.number(ofName: holder),
+            weights: KindWeights())
     }
 
     private func holder(_ role: Range<Int>, _ entity: Int) -> String? {

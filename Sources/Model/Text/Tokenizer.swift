@@ -32,7 +32,7 @@ public enum Tokenizer {
                     gap = max(gap, newlines > 1 ? .paragraph : .line)
                 case .mark:
                     let token = Token(
-                        range: TextRange(offset, offset + length), key: Hash.start.adding(scalar.value),
+                        range: TextRange(offset, offset + length), key: Token.key(ofMark: scalar),
                         kind: .mark, shape: .lower, gap: gap)
                     tokens.append(token)
                     offset += length
@@ -118,11 +118,17 @@ public enum Tokenizer {
     }
 }
 
+extension Token {
+    /// The key of a mark.
+    @inline(__always)
+    static func key(ofMark mark: Unicode.Scalar) -> UInt64 { Hash.start.adding(mark.value) }
+}
+
 /// FNV-1a over scalars in place of bytes, so that no scalar has to be encoded again.
 private typealias Hash = UInt64
 
 extension Hash {
-    fileprivate static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    fileprivate static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }
 
     @inline(__always)
     fileprivate func adding(_ scalar: UInt32) -> UInt64 { (self ^ UInt64(scalar)) &* 0x100_0000_01B3 }

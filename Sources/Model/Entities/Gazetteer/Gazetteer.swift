@@ -155,18 +155,26 @@ final class Gazetteer: @unchecked Sendable {
 
     /// The combined key of several words in a row.
     static func phraseKey(_ keys: some Sequence<UInt64>) -> UInt64 {
-        let mixed = keys.reduce(0x9E37_79B9_7F4A_7C15 as UInt64) { hash, key in
-            let hash = (hash ^ key) &* 0xD6E8_FEB8_6659_FD93
-            return hash ^ (hash >> 32)
-        }
-        return mixed == 0 ? 1 : mixed
+        phraseKey(keys.reduce(phraseStart) { adding($1, toPhrase: $0) })
     }
 
+    /// What a combined key begins with, and how each word and the end go into it.
+    static var phraseStart: UInt64 { 0x9E37_79B9_7F4A_7C15 }
+
+    @inline(__always)
+    static func adding(_ key: UInt64, toPhrase phrase: UInt64) -> UInt64 {
+        let mixed = (phrase ^ key) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ (mixed >> 32)
+    }
+
+    @inline(__always)
+    static func phraseKey(_ mixed: UInt64) -> UInt64 { mixed == 0 ? 1 : mixed }
+
     /// The mark that stands for all ways of writing an apostrophe.
-    static let apostrophe = Token.key(of: "'")
-    static let rightQuote = Token.key(of: "’")
-    static let hyphen = Token.key(of: "-")
-    static let nonBreakingHyphen = Token.key(of: "\u{2011}")
+    static var apostrophe: UInt64 { Token.key(ofMark: "'") }
+    static var rightQuote: UInt64 { Token.key(ofMark: "’") }
+    static var hyphen: UInt64 { Token.key(ofMark: "-") }
+    static var nonBreakingHyphen: UInt64 { Token.key(ofMark: "\u{2011}") }
 
     /// The key of a token with the variants of apostrophe and hyphen taken together.
     static func plainKey(_ token: Token) -> UInt64 {
@@ -177,10 +185,10 @@ final class Gazetteer: @unchecked Sendable {
 
     /// The longest aliases that begin at a token and end before `limit`; several where one alias names
     /// several entities.
-    func matches(in reading: Reading, at start: Int, before limit: Int) -> [Match] {
+    func matches(in reading: Reading, at start: Int, before limit: Int) -> Few<Match> {
+        var found = Few<Match>()
         let facts = reading.facts[start]
-        guard facts.alias >= 0 else { return [] }
-        var found: [Match] = []
+        guard facts.alias >= 0 else { return found }
         var longest = 0
         var index = facts.alias
         while index >= 0 {

@@ -3,6 +3,7 @@ struct KindFeatures {
     let reading: Reading
     let rules: RuleOpinions
     let words: DocumentWords
+    private let known = SpanFeatures.traits
     /// What the rules' evidence for all occurrences of a name comes to, by its key.
     private(set) var sums: WordTable<KindWeights>
     /// The names of several words that end or begin with a word: their evidence.
@@ -29,7 +30,7 @@ struct KindFeatures {
         _ name: NameDraft.Name, before: (name: Range<Int>, class: NameClass)?,
         into slots: inout some FeatureSink
     ) {
-        let listed = name.matches.reduce(UInt64(0)) { $0 | 1 << UInt64($1.class.rawValue) }
+        let listed = name.classes
         slots.add(100, 0)
         collectInside(name, listed, &slots)
         collectAround(name.tokens, name.sentence, listed, &slots)
@@ -56,7 +57,7 @@ struct KindFeatures {
                 UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
                 | (token.gap == .none && index > first ? 16 : 0) | (isOrdinary ? 32 : 0)
             pattern = pattern &* 67 &+ code
-            inside.formUnion(reading.facts[index].traits.intersection(SpanFeatures.traits))
+            inside.formUnion(reading.facts[index].traits.intersection(known))
             if !words.isHidden(token.key) { slots.add(101, token.key) }
         }
         slots.add(102, pattern)
@@ -76,8 +77,8 @@ struct KindFeatures {
             slots.add(template + 2, bytes.ending(4), one)
             slots.add(template + 3, bytes.beginning(3), one)
         }
-        let firstTraits = reading.facts[first].traits.intersection(SpanFeatures.traits)
-        let lastTraits = reading.facts[last].traits.intersection(SpanFeatures.traits)
+        let firstTraits = reading.facts[first].traits.intersection(known)
+        let lastTraits = reading.facts[last].traits.intersection(known)
         slots.add(120, each: firstTraits, with: min(count, 3))
         slots.add(121, each: lastTraits, with: min(count, 3))
         slots.add(122, each: inside)
@@ -95,7 +96,7 @@ struct KindFeatures {
         }
         func traits(_ index: Int) -> WordTraits {
             guard sentence.contains(index) else { return [] }
-            return reading.facts[index].traits.intersection(SpanFeatures.traits)
+            return reading.facts[index].traits.intersection(known)
         }
         let (before, behind) = (name.lowerBound - 1, name.upperBound)
         let one: UInt64 = name.count == 1 ? 1 : 0

@@ -12,7 +12,10 @@ final class NameDraft {
         let tokens: Range<Int>
         let sentence: Range<Int>
         let key: UInt64
-        let matches: [Listed]
+        /// The entities that the tables list under the name, as a range of `NameDraft.listed`.
+        let matches: Range<Int>
+        /// One bit for each `NameClass` of these.
+        let classes: UInt64
         /// The number of the rules' find with the same tokens.
         let rule: Int?
         let weights: KindWeights
@@ -24,6 +27,8 @@ final class NameDraft {
     let words: DocumentWords
     /// The features of tokens.
     let spanFeatures: SpanFeatures
+    /// What the tables list under the names drafted so far.
+    private(set) var listed: [Listed] = []
     private let ruleFinds: [Find]
 
     /// Takes what the rules found; `hidden` are words that training keeps from the model.
@@ -57,28 +62,31 @@ final class NameDraft {
     func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> Name {
         let start = tokens.lowerBound
         let rule = rules.start(start).flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
-        var matches: [Listed] = []
+        let first = listed.count
         let found = reading.gazetteer.matches(in: reading, at: start, before: tokens.upperBound)
         for match in found.reversed() where match.end == tokens.upperBound && match.form != .role {
-            matches.append(listed(match.entity, match.form))
+            addListed(match.entity, match.form)
         }
-        if let find = rule.map({ ruleFinds[$0] }), let entity = find.entity,
-            !matches.contains(where: { $0.entity == entity })
+        if let rule, let entity = ruleFinds[rule].entity,
+            !listed[first...].contains(where: { $0.entity == entity })
         {
-            matches.append(listed(entity, find.form))
+            addListed(entity, ruleFinds[rule].form)
         }
+        var classes: UInt64 = 0
+        for entity in listed[first...] { classes |= 1 << UInt64(entity.class.rawValue) }
         let isBehindPortfolio =
             start > sentence.lowerBound && rules.isFixed(start - 1) && !rules.isNamed(start - 1)
         let weights = KindEvidence(reading: reading, sentence: sentence)
             .weights(of: tokens, afterTitle: isBehindPortfolio)
         return Name(
             tokens: tokens, sentence: sentence,
-            key: Gazetteer.phraseKey(reading.tokens[tokens].lazy.map { Gazetteer.plainKey($0) }),
-            matches: matches, rule: rule, weights: weights, isInCompound: isInCompound(tokens, sentence))
+            key: reading.phraseKey(tokens), matches: first..<listed.count, classes: classes, rule: rule,
+            weights: weights, isInCompound: isInCompound(tokens, sentence))
     }
 
-    private func listed(_ entity: Int, _ form: Mention.Form) -> Listed {
-        Listed(entity: entity, form: form, class: NameClass(reading.gazetteer.kind(entity), form))
+    private func addListed(_ entity: Int, _ form: Mention.Form) {
+        listed.append(
+            Listed(entity: entity, form: form, class: NameClass(reading.gazetteer.kind(entity), form)))
     }
 
     func isAcronym(_ tokens: Range<Int>) -> Bool {

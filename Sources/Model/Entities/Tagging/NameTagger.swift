@@ -64,8 +64,8 @@ final class NameTagger {
             var scorer = model.kindScorer
             features.collect(name, before: before, into: &scorer)
             var scores = scorer.sum
-            if name.matches.isEmpty, let rule = name.rule.map({ ruleFinds[$0] }) {
-                scores[NameClass(rule.kind, rule.form).rawValue] += Self.ruleWeight
+            if name.matches.isEmpty, let rule = name.rule {
+                scores[NameClass(ruleFinds[rule].kind, ruleFinds[rule].form).rawValue] += Self.ruleWeight
             }
             before = (name.tokens, Self.best(scores))
             return scores
@@ -108,7 +108,9 @@ final class NameTagger {
 
     private static func best(_ scores: SIMD8<Int32>) -> NameClass {
         var best = NameClass.person
-        for kind in NameClass.all where scores[kind.rawValue] > scores[best.rawValue] { best = kind }
+        for kind in 1..<NameClass.count where scores[kind] > scores[best.rawValue] {
+            best = NameClass(rawValue: kind) ?? best
+        }
         return best
     }
 
@@ -126,7 +128,7 @@ final class NameTagger {
             return rule
         }
         // Of what the tables list under the name, that which the surroundings speak for.
-        let listed = name.matches.max { scores[$0.class.rawValue] < scores[$1.class.rawValue] }
+        let listed = draft.listed[name.matches].max { scores[$0.class.rawValue] < scores[$1.class.rawValue] }
         if let listed, scores[best.rawValue] - scores[listed.class.rawValue] < Self.lead {
             var find = Find(
                 tokens: name.tokens, kind: listed.class.kind, form: form(listed, name), entity: listed.entity,

@@ -1,9 +1,16 @@
 /// Holds the boundaries that the model found against what the rules and tables are sure of.
-struct SpanChecks {
-    let reading: Reading
-    let rules: RuleOpinions
-    let words: DocumentWords
-    let ruleFinds: [Find]
+final class SpanChecks {
+    private let reading: Reading
+    private let rules: RuleOpinions
+    private let words: DocumentWords
+    private let ruleFinds: [Find]
+
+    init(reading: Reading, rules: RuleOpinions, words: DocumentWords, ruleFinds: [Find]) {
+        self.reading = reading
+        self.rules = rules
+        self.words = words
+        self.ruleFinds = ruleFinds
+    }
 
     /// Calls `body` with the names of a region: those found, less what is none, with the listed names that were
     /// passed over.

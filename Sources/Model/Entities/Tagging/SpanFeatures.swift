@@ -3,11 +3,16 @@ final class SpanFeatures {
     private let reading: Reading
     private let rules: RuleOpinions
     private let words: DocumentWords
+    private let known = SpanFeatures.traits
+    /// What the words look like as far as it was asked for, as each is looked at with those around it.
+    private var looks: [UInt64]
+    private static var unseen: UInt64 { .max }
 
     init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
         self.reading = reading
         self.rules = rules
         self.words = words
+        looks = Array(repeating: Self.unseen, count: reading.tokens.count)
     }
 
     /// Traits that say something of where names begin and end.
@@ -24,8 +29,13 @@ final class SpanFeatures {
     }()
 
     /// What a word looks like: its casing, kind, whether it touches the one before, whether it is ordinary.
-    func look(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
+    private func look(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
         guard sentence.contains(index) else { return 255 }
+        if looks[index] == Self.unseen { looks[index] = look(at: index, sentence) }
+        return looks[index]
+    }
+
+    private func look(at index: Int, _ sentence: Range<Int>) -> UInt64 {
         let token = reading.tokens[index]
         if token.kind == .mark {
             return 64 + UInt64(reading.bytes[token.range.start] & 63) << 8 | (token.gap == .none ? 1 : 0)
@@ -105,18 +115,18 @@ final class SpanFeatures {
     private func collectTraits(
         _ index: Int, _ sentence: Range<Int>, _ isInitial: UInt64, _ slots: inout some FeatureSink
     ) {
-        let own = reading.facts[index].traits.intersection(Self.traits)
+        let own = reading.facts[index].traits.intersection(known)
         let shape = UInt64(reading.tokens[index].shape.rawValue)
         slots.add(22, each: own, with: shape | isInitial << 4)
         slots.add(23, own.rawValue, shape | isInitial << 4)
         var before: WordTraits = []
         var behind: WordTraits = []
         if index > sentence.lowerBound {
-            before = reading.facts[index - 1].traits.intersection(Self.traits)
+            before = reading.facts[index - 1].traits.intersection(known)
             slots.add(24, each: before, with: shape)
         }
         if index + 1 < sentence.upperBound {
-            behind = reading.facts[index + 1].traits.intersection(Self.traits)
+            behind = reading.facts[index + 1].traits.intersection(known)
             slots.add(25, each: behind, with: shape)
         }
         slots.add(26, before.rawValue, own.rawValue)
@@ -132,7 +142,7 @@ final class SpanFeatures {
         slots.add(50, from)
         slots.add(51, from | look(index, sentence))
         slots.add(52, from | UInt64(rules.codes[index]))
-        slots.add(53, from | (reading.facts[index].traits.intersection(Self.traits).rawValue & 0xFFFF))
+        slots.add(53, from | (reading.facts[index].traits.intersection(known).rawValue & 0xFFFF))
         if token.shape == .lower { slots.add(54, from ^ token.key) }
     }
 }
