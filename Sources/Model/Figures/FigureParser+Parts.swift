@@ -160,7 +160,9 @@ extension FigureParser {
         }
         // *voor elke gesneuvelde soldaat vijf Russen*
         let first = draft.tokens.lowerBound
-        for start in stride(from: first - 3, through: first - 8, by: -1) where isEach(view.key(start + 1)) {
+        let each = Self.each
+        for start in stride(from: first - 3, through: first - 8, by: -1)
+        where each.contains(view.key(start + 1)) {
             if let (noun, end) = per(at: start), end == first { draft.figure.per = view.string(noun) }
             return
         }
@@ -179,6 +181,7 @@ extension FigureParser {
 
     private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
         var next = index + 1
+        guard Self.rateWords.contains(view.key(index)) || view.mark(index) == "/" else { return nil }
         switch view.key(index) {
         case Key.per:
             if view.key(next) == Key.se { return nil }
@@ -196,7 +199,7 @@ extension FigureParser {
         case Key.in_ where isOneTime(next):
             return (next + 1..<next + 2, next + 2)
         case Key.voor, Key.op, Key.for_:
-            guard isEach(view.key(next)) else { return nil }
+            guard Self.each.contains(view.key(next)) else { return nil }
             next += 1
         default:
             return nil
@@ -224,12 +227,9 @@ extension FigureParser {
         return Units.unit(view.key(index + 1))?.kind == .duration
     }
 
-    private func isEach(_ key: UInt64) -> Bool {
-        switch key {
-        case Key.elk, Key.elke, Key.ieder, Key.iedere, Key.every: true
-        default: false
-        }
-    }
+    private static let each = WordTable<Void>(words: "elk elke ieder iedere every")
+    /// The words that a rate begins with.
+    private static let rateWords = WordTable<Void>(words: "per a an in voor op for")
 
     // MARK: What the text before has said
 

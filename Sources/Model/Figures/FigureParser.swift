@@ -39,10 +39,9 @@ struct FigureParser {
         case pass(end: Int)
     }
 
-    /// Appends the sentence's figures.
-    mutating func run(_ figures: inout [Figure]) {
-        let start = FigureStart.shared
-        var index = view.range.lowerBound
+    /// Appends the sentence's figures, from the first token at which one may begin.
+    mutating func run(from first: Int, _ start: FigureStart, _ figures: inout [Figure]) {
+        var index = first
         while index < view.range.upperBound {
             guard start.isPossible(view, at: index) else {
                 index += 1

@@ -12,11 +12,15 @@ struct FigureRecognizer: Sendable {
                 let resolution = DateResolution(today: text.article.date)
                 var memory = FigureMemory()
                 var figures: [Figure] = []
+                let start = FigureStart.shared
                 for sentence in text.sentences {
                     let view = SentenceView(tokens: tokens, bytes: bytes, range: sentence, isEnglish: english)
-                    var parser = FigureParser(view: view, resolution: resolution, memory: memory)
-                    parser.run(&figures)
-                    memory = parser.memory
+                    // Many sentences name no figure.
+                    if let first = sentence.first(where: { start.isPossible(view, at: $0) }) {
+                        var parser = FigureParser(view: view, resolution: resolution, memory: memory)
+                        parser.run(from: first, start, &figures)
+                        memory = parser.memory
+                    }
                     memory.endSentence(sentence)
                 }
                 return figures

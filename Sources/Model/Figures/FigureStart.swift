@@ -2,7 +2,7 @@
 /// tokens this is all that is asked.
 ///
 /// It may say yes of a token that begins nothing, never no of one that does.
-struct FigureStart {
+final class FigureStart: Sendable {
     /// The words by which `FigureParser.word(at:)` goes on.
     private let words = WordFilter(
         NumberWords.allKeys + DateWords.allKeys + DateReader.starterKeys + Currencies.codes.allKeys
@@ -47,7 +47,7 @@ struct FigureStart {
 }
 
 /// A set of words that may err: it knows 65,536 classes of keys, and which of them hold a word of the set.
-struct WordFilter {
+struct WordFilter: Sendable {
     private var bits: [UInt64]
 
     init(_ keys: [UInt64]) {

@@ -141,10 +141,10 @@ enum Key {
         and = key("and")
     static let cent = key("cent"), dag = key("dag"), day = key("day"), dan = key("dan"), dat = key("dat"),
         de = key("de")
-    static let der = key("der"), die = key("die"), een = key("een"), één = key("één"), elk = key("elk")
-    static let elke = key("elke"), en = key("en"), er = key("er"), every = key("every"), for_ = key("for")
+    static let der = key("der"), die = key("die"), een = key("een"), één = key("één")
+    static let en = key("en"), er = key("er"), every = key("every"), for_ = key("for")
     static let geleden = key("geleden"), half = key("half"), halve = key("halve"), het = key("het")
-    static let ieder = key("ieder"), iedere = key("iedere"), in_ = key("in"), jaar = key("jaar")
+    static let in_ = key("in"), jaar = key("jaar")
     static let jaren = key("jaren"), kwart = key("kwart"), meer = key("meer"), meerdere = key("meerdere"),
         met = key("met")
     static let min = key("min"), minder = key("minder"), n = key("n"), naar = key("naar"), of = key("of")
