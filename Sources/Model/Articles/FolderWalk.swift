@@ -74,7 +74,9 @@ public struct FolderWalk: Sequence, IteratorProtocol {
 
     /// A folder's `README` is about the folder and no article of it.
     private static func isReadMe(_ name: String) -> Bool {
-        name.prefix { $0 != "." }.uppercased() == "README"
+        let bytes = name.utf8
+        return bytes.starts(with: "README".utf8, by: { $0 & 0xDF == $1 })
+            && (bytes.count == 6 || bytes.dropFirst(6).first == UInt8(ascii: "."))
     }
 }
 

@@ -1,7 +1,9 @@
 import GRDB
 
 /// An article ready to be taken into the index.
-struct PreparedArticle: Sendable {
+///
+/// It is a class because thousands wait to be written, and each copy of its many parts would touch them all.
+final class PreparedArticle: Sendable {
     let path: String
     let stamp: FileStamp
     let digest: Int

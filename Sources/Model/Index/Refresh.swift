@@ -15,7 +15,7 @@ public struct Refresh: Sendable {
     /// many each time, as each batch makes a part of the word index.
     private static let batch = (first: (files: 500, bytes: 1 << 20), most: (files: 8000, bytes: 16 << 20))
     /// The bytes of the last batches: while the last one is written nothing is left to read.
-    private static let lastBytes = 4 << 20
+    private static let lastBytes = 1 << 20
     /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
@@ -98,8 +98,12 @@ public struct Refresh: Sendable {
                 sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
             let passedOver = try db.makeStatement(
                 sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
+            let isEmpty = try Bool.fetchOne(
+                db, sql: "SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM binary)")
             func add(_ file: FolderWalk.File) throws {
-                if let row = try Row.fetchOne(known, arguments: [file.path]) {
+                if isEmpty == true {
+                    plan.candidates.append(Candidate(file: file, known: nil))
+                } else if let row = try Row.fetchOne(known, arguments: [file.path]) {
                     let id = ArticleID(number: row[0])
                     kept.insert(id)
                     if FileStamp(size: row[1], modified: row[2]) == file.stamp {

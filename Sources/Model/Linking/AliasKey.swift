@@ -11,10 +11,14 @@ struct AliasKey: Hashable, Sendable {
     /// What the article takes it for.
     let kind: EntityKind
 
-    /// Hashes the name and how long the text is: that tells nearly all apart.
+    /// Hashes the bytes of the name and how long the text is: that tells nearly all apart. Both are in normalization
+    /// form C, so that equal keys have the same bytes.
     func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
         hasher.combine(text.utf8.count << 3 | Int(kind.rawValue))
+        let isNative: Void? = name.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isNative == nil { hasher.combine(name) }
     }
 }
 
@@ -33,18 +37,30 @@ struct ArticleAliases: Sendable {
     private(set) var places: [Place] = []
 
     init(_ mentions: [Mention], in article: Article) {
-        var indices: [AliasKey: Int] = [:]
+        var indices = [AliasKey: Int](minimumCapacity: 16)
+        // Most mentions have the very bytes of an earlier one: these need no key.
+        var earlier = WordTable<Place>(capacity: 32)
         places.reserveCapacity(mentions.count)
         for mention in mentions {
+            let bytes = article.text[mention.range.bytes]
+            let hash =
+                bytes.reduce(UInt64(mention.kind.rawValue) + 1) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } | 1
+            if let place = earlier[hash], keys[place.alias].kind == mention.kind,
+                keys[place.alias].name == mention.entity, article.text[place.range.bytes] == bytes
+            {
+                places.append(Place(range: mention.range, form: mention.form, alias: place.alias))
+                continue
+            }
             let key = AliasKey(
-                text: Self.composed(Self.line(article.text[mention.range.bytes])),
-                name: Self.composed(mention.entity), kind: mention.kind)
+                text: Self.composed(Self.line(bytes)), name: Self.composed(mention.entity), kind: mention.kind
+            )
             let index = indices[key] ?? keys.count
             if index == keys.count {
                 indices[key] = index
                 keys.append(key)
             }
             places.append(Place(range: mention.range, form: mention.form, alias: index))
+            earlier[hash] = places[places.count - 1]
         }
     }
 

@@ -21,7 +21,8 @@ struct NameParts: Sendable {
 
     /// Takes a name apart at its blanks.
     init(_ name: String) {
-        let words = name.split(separator: " ").map { (folded: Folding.fold($0), traits: Self.traits($0)) }
+        let words = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+            .map { (folded: Folding.fold($0), traits: Self.traits($0)) }
             .filter { !Self.additions.contains($0.folded) }
         var rest = words[...]
         // What begins with a particle has no first name: *Van der Poel*. Some first names are particles too: *Ben*.
@@ -37,11 +38,11 @@ struct NameParts: Sendable {
         middle = rest[..<between].map(\.folded)
         particles = rest[between...].map(\.folded)
         family = isNumeral ? "" : last?.folded ?? ""
-        isInitial = given.contains(".") || given.count == 1
+        isInitial = given.utf8.contains(UInt8(ascii: ".")) || given.count == 1
         givenKey = PersonName.folded(Array(given.utf8)[...])
         familyKey = PersonName.folded(Array(family.utf8)[...])
-        let part = family.split(separator: "-").last ?? ""
-        lastKey = part.utf8.count == family.utf8.count ? familyKey : PersonName.folded(Array(part.utf8)[...])
+        let part = family.utf8.split(separator: UInt8(ascii: "-")).last ?? ""[...].utf8
+        lastKey = part.count == family.utf8.count ? familyKey : PersonName.folded(Array(part)[...])
         isKnownGiven = first?.traits.contains(.givenName) ?? false
         isKnownFamily = last?.traits.contains(.surname) ?? false
     }

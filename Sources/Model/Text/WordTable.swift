@@ -2,8 +2,13 @@
 ///
 /// Open addressing with linear probing; at most half full. Look-ups cost one cache line in most cases.
 struct WordTable<Value: Sendable>: Sendable {
-    private var keys: [UInt64] = []
-    private var values: [Value?] = []
+    private struct Slot {
+        /// 0 where the slot is empty.
+        var key: UInt64 = 0
+        var value: Value?
+    }
+
+    private var slots: [Slot] = []
     private(set) var count = 0
 
     /// An empty table.
@@ -13,8 +18,7 @@ struct WordTable<Value: Sendable>: Sendable {
     init(capacity: Int) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        values = Array(repeating: nil, count: size)
+        slots = Array(repeating: Slot(), count: size)
     }
 
     /// A table with the entries given; the later of two with one key counts.
@@ -24,27 +28,27 @@ struct WordTable<Value: Sendable>: Sendable {
     }
 
     /// The keys of all entries, in no order.
-    var allKeys: [UInt64] { keys.filter { $0 != 0 } }
+    var allKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != 0 } }
 
     /// The value for a key; setting nil is not allowed.
     subscript(key: UInt64) -> Value? {
         get {
             if count == 0 { return nil }
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0 {
-                if keys[slot] == key { return values[slot] }
-                slot = (slot + 1) & (keys.count - 1)
+            var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+            while slots[slot].key != 0 {
+                if slots[slot].key == key { return slots[slot].value }
+                slot = (slot + 1) & (slots.count - 1)
             }
             return nil
         }
         set {
             precondition(key != 0 && newValue != nil)
-            if count * 2 >= keys.count { grow() }
-            var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-            if keys[slot] == 0 { count += 1 }
-            keys[slot] = key
-            values[slot] = newValue
+            if count * 2 >= slots.count { grow() }
+            var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+            while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+            if slots[slot].key == 0 { count += 1 }
+            slots[slot].key = key
+            slots[slot].value = newValue
         }
     }
 
@@ -55,11 +59,10 @@ struct WordTable<Value: Sendable>: Sendable {
     }
 
     private mutating func grow() {
-        let (oldKeys, oldValues) = (keys, values)
-        keys = Array(repeating: 0, count: max(16, oldKeys.count * 2))
-        values = Array(repeating: nil, count: keys.count)
+        let old = slots
+        slots = Array(repeating: Slot(), count: max(16, old.count * 2))
         count = 0
-        for (key, value) in zip(oldKeys, oldValues) where key != 0 { self[key] = value }
+        for slot in old where slot.key != 0 { self[slot.key] = slot.value }
     }
 }
 

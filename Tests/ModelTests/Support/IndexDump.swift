@@ -4,7 +4,7 @@ import GRDB
 
 extension PreparedArticle {
     /// An article as if it had been read, in which the recognizers found what is given.
-    init(
+    convenience init(
         path: String, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
         stamp: FileStamp = FileStamp(size: 0, modified: 0), replaced: ArticleID? = nil
     ) {
