@@ -68,7 +68,7 @@ public struct FolderWalk: Sequence, IteratorProtocol {
         }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         // Compared as bytes: the order does not depend on a locale.
-        names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        names.sort(by: FilePath.precedes)
         pending += names.reversed().map { (prefix + $0, false) }
     }
 

@@ -115,11 +115,14 @@ struct DocumentNames {
         guard right.lowerBound - left.upperBound == 1 else { return }
         let joint = left.upperBound
         guard
-            reading.isMark(",", joint) || ["en", "of"].contains(reading.string(reading.tokens[joint].range))
+            reading.isMark(",", joint)
+                || reading.isLower(joint) && Self.joints.contains(reading.tokens[joint].key)
         else { return }
         finds[target].kind = finds[source].kind
         isKnown[target] = true
     }
+
+    private static let joints = WordTable<Void>(words: "en of")
 
     /// Makes persons of the words that are the family name of one in the article.
     private mutating func settleFamilyNames() {

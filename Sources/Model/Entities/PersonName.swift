@@ -94,13 +94,14 @@ struct PersonName: Sendable {
         letters.reserveCapacity(word.count)
         var index = word.startIndex
         scan: while index < word.endIndex {
-            let candidates = spellings[Int(word[index])]
-            if !candidates.isEmpty {
-                for (spelling, letter) in candidates where word[index...].starts(with: spelling) {
-                    append(letter, to: &letters)
-                    index += spelling.count
-                    continue scan
-                }
+            // The next four bytes as one number, the first in the highest ones.
+            let next = (0..<4).reduce(UInt32(0)) { bytes, place in
+                bytes << 8 | (index + place < word.endIndex ? UInt32(word[index + place]) : 0)
+            }
+            for spelling in spellings[Int(word[index])] where next >> spelling.shift == spelling.bytes {
+                append(spelling.letter, to: &letters)
+                index += spelling.count
+                continue scan
             }
             append(word[index], to: &letters)
             index += 1
@@ -117,16 +118,28 @@ struct PersonName: Sendable {
         if letters.last != letter { letters.append(letter) }
     }
 
-    /// Spellings by their first byte, the longer first, with the letter that stands for them.
-    private static let spellings: [[([UInt8], UInt8)]] = {
-        var table: [[([UInt8], UInt8)]] = Array(repeating: [], count: 256)
+    /// A spelling of up to four letters with the letter that stands for it.
+    private struct Spelling {
+        let bytes: UInt32
+        let count: Int
+        let letter: UInt8
+
+        var shift: UInt32 { UInt32(32 - 8 * count) }
+    }
+
+    /// Spellings by their first byte, the longer first.
+    private static let spellings: [[Spelling]] = {
+        var table: [[Spelling]] = Array(repeating: [], count: 256)
         for (spelling, letter) in [
             ("tsch", "c"), ("tsj", "c"), ("tch", "c"), ("sch", "s"), ("dzj", "j"), ("dzh", "j"), ("oe", "u"),
             ("ou", "u"), ("ch", "c"), ("sj", "s"), ("sh", "s"), ("zj", "j"), ("zh", "j"), ("kh", "h"),
             ("ij", "i"), ("ks", "x"), ("ph", "f"), ("g", "h"), ("y", "i"), ("j", "i"), ("w", "v"),
         ] as [(String, Unicode.Scalar)] {
             let bytes = Array(spelling.utf8)
-            table[Int(bytes[0])].append((bytes, UInt8(ascii: letter)))
+            table[Int(bytes[0])].append(
+                Spelling(
+                    bytes: bytes.reduce(0) { $0 << 8 | UInt32($1) }, count: bytes.count,
+                    letter: UInt8(ascii: letter)))
         }
         return table
     }()

@@ -14,8 +14,10 @@ final class Reading {
     /// The canonical names that neither a table nor the text itself has as they are: *Oost-Oekraïne*.
     private(set) var names: [String] = []
 
-    /// Whether each token is an ordinary word, as far as it was asked for: 0 not yet, 1 no, 2 yes.
+    /// Whether each token is an ordinary word, and whether it stands where any word has a capital, as far as it was
+    /// asked for: 0 not yet, 1 no, 2 yes.
     private let ordinary: UnsafeMutableBufferPointer<UInt8>
+    private let initial: UnsafeMutableBufferPointer<UInt8>
 
     /// Reads a text; `unlisted` are words that training keeps the tables from knowing as names.
     init(
@@ -29,6 +31,8 @@ final class Reading {
         self.gazetteer = gazetteer
         ordinary = .allocate(capacity: text.tokens.count)
         ordinary.initialize(repeating: 0)
+        initial = .allocate(capacity: text.tokens.count)
+        initial.initialize(repeating: 0)
         var facts = text.tokens.map {
             $0.kind == .mark ? WordFacts() : gazetteer.facts($0.key)
         }
@@ -41,7 +45,10 @@ final class Reading {
         self.facts = facts
     }
 
-    deinit { ordinary.deallocate() }
+    deinit {
+        ordinary.deallocate()
+        initial.deallocate()
+    }
 
     /// The number of a canonical name for a find.
     func number(ofName name: String) -> Int {
@@ -138,6 +145,11 @@ final class Reading {
     /// Whether the token stands where any word has a capital: first in its sentence, or behind a colon, an
     /// opening quote or a dash.
     func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
+        if initial[index] == 0 { initial[index] = opens(sentence, at: index) ? 2 : 1 }
+        return initial[index] == 2
+    }
+
+    private func opens(_ sentence: Range<Int>, at index: Int) -> Bool {
         if index > sentence.lowerBound, opensSpeech(index - 1) { return true }
         // Marks and numbers before the first word (bullets, quotes, *2.*) are passed over.
         var before = index - 1

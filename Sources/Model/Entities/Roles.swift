@@ -11,6 +11,8 @@ struct Roles {
         for find in finds where find.kind == .person { personEnds.insert(UInt64(find.tokens.upperBound)) }
     }
 
+    private static let van = Token.key(of: "van")
+
     /// The finds with those descriptions in place of the names of places and organizations inside.
     func applied() -> [Find] {
         finds.map { find in
@@ -41,7 +43,7 @@ struct Roles {
     private func before(_ find: Find, _ entity: Int) -> Find? {
         var of = find.tokens.lowerBound - 1
         if of > 0, reading.has(.definiteArticle, of) { of -= 1 }
-        guard of > 0, reading.isLower(of), reading.string(reading.tokens[of].range) == "van",
+        guard of > 0, reading.isLower(of), reading.tokens[of].key == Self.van,
             isBoundary(find.tokens.upperBound)
         else { return nil }
         for length in 1...5 where of - length > 0 && reading.has(.definiteArticle, of - length - 1) {
@@ -85,6 +87,6 @@ struct Roles {
         if reading.isCapital(index) || reading.isMark("-", index) && reading.touches(index) { return false }
         // *de secretaris-generaal van de NAVO, Jens Stoltenberg*
         if reading.isMark(",", index), reading.isCapital(index + 1) { return false }
-        return !(reading.isLower(index) && reading.string(reading.tokens[index].range) == "van")
+        return !(reading.isLower(index) && reading.tokens[index].key == Self.van)
     }
 }

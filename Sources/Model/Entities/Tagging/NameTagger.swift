@@ -61,6 +61,14 @@ final class NameTagger {
         var sentence = 0..<0
         return names.map { name in
             if name.sentence != sentence { (before, sentence) = (nil, name.sentence) }
+            if let rule = fixed(name) {
+                // What the rules decide alone the model is not asked.
+                let kind = NameClass(rule.kind, rule.form)
+                var scores = SIMD8<Int32>.zero
+                scores[kind.rawValue] = 1
+                before = (name.tokens, kind)
+                return scores
+            }
             var scorer = model.kindScorer
             features.collect(name, before: before, into: &scorer)
             var scores = scorer.sum
@@ -70,6 +78,11 @@ final class NameTagger {
             before = (name.tokens, Self.best(scores))
             return scores
         }
+    }
+
+    /// What the rules found, where they decide alone.
+    private func fixed(_ name: NameDraft.Name) -> Find? {
+        draft.rules.isFixed(name.tokens.lowerBound) ? name.rule.map { ruleFinds[$0] } : nil
     }
 
     /// The scores with what the other occurrences of the same name in the article say.
@@ -122,11 +135,10 @@ final class NameTagger {
     private static let familyWeight: Int32 = 1_000
 
     private func find(_ name: NameDraft.Name, _ scores: SIMD8<Int32>) -> Find {
+        if let rule = fixed(name) { return rule }
         let best = Self.best(scores)
         let rule = name.rule.map { ruleFinds[$0] }
-        if let rule, draft.rules.isFixed(name.tokens.lowerBound) || isWholeCompound(name.tokens) {
-            return rule
-        }
+        if let rule, isWholeCompound(name.tokens) { return rule }
         // Of what the tables list under the name, that which the surroundings speak for.
         let listed = draft.listed[name.matches].max { scores[$0.class.rawValue] < scores[$1.class.rawValue] }
         if let listed, scores[best.rawValue] - scores[listed.class.rawValue] < Self.lead {
