@@ -10,16 +10,8 @@ public enum FilePath {
 
     /// Whether one path comes before another, byte by byte.
     static func precedes(_ left: String, _ right: String) -> Bool {
-        let order = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { right -> Int in
-                guard let first = left.baseAddress, let second = right.baseAddress else {
-                    return left.count - right.count
-                }
-                let order = memcmp(first, second, min(left.count, right.count))
-                return order == 0 ? left.count - right.count : Int(order)
-            }
-        }
-        return (order ?? nil).map { $0 < 0 } ?? left.utf8.lexicographicallyPrecedes(right.utf8)
+        var (left, right) = (left, right)
+        return left.withUTF8 { left in right.withUTF8 { left.lexicographicallyPrecedes($0) } }
     }
 
     /// The string for the bytes of a path.

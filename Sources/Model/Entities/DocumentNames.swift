@@ -15,8 +15,6 @@ struct DocumentNames {
         addGenitives()
     }
 
-    private func key(_ tokens: Range<Int>) -> UInt64 { reading.phraseKey(tokens) }
-
     private func isUnlisted(_ find: Find) -> Bool {
         find.entity == nil && find.name == nil && find.stem == nil
     }
@@ -28,15 +26,15 @@ struct DocumentNames {
         for (index, find) in finds.enumerated() {
             switch find.form {
             case .name, .acronym:
-                known[key(find.tokens)] = index
+                known[reading.phraseKey(find.tokens)] = index
                 if find.kind == .person, find.tokens.count > 1 {
-                    known[key(find.tokens.upperBound - 1..<find.tokens.upperBound)] = index
+                    known[reading.phraseKey(find.tokens.upperBound - 1..<find.tokens.upperBound)] = index
                 }
             case .adjective, .demonym, .compound, .role: break
             }
         }
         for name in doubtful {
-            guard let index = known[key(name.tokens)] else { continue }
+            guard let index = known[reading.phraseKey(name.tokens)] else { continue }
             let model = finds[index]
             finds.append(
                 Find(
@@ -52,14 +50,16 @@ struct DocumentNames {
         var known = WordSet()
         for find in finds where find.tokens.count > 1 {
             let first = find.tokens.first { reading.has(.particle, $0) }
-            if let first { known.insert(key(first..<find.tokens.upperBound)) }
+            if let first { known.insert(reading.phraseKey(first..<find.tokens.upperBound)) }
         }
         guard !known.isEmpty else { return }
         for index in finds.indices {
             var first = finds[index].tokens.lowerBound
             for _ in 0..<3 where first > 0 && reading.has(.particle, first - 1) {
                 first -= 1
-                guard known.contains(key(first..<finds[index].tokens.upperBound)) else { continue }
+                guard known.contains(reading.phraseKey(first..<finds[index].tokens.upperBound)) else {
+                    continue
+                }
                 finds[index].tokens = first..<finds[index].tokens.upperBound
                 (finds[index].kind, finds[index].entity, finds[index].form) = (.person, nil, .name)
             }
@@ -93,7 +93,7 @@ struct DocumentNames {
     /// the name beside it in a list.
     private mutating func settleKinds() {
         var sums = WordTable<KindWeights>(capacity: finds.count)
-        let keys = finds.map { isUnlisted($0) ? key($0.tokens) : 0 }
+        let keys = finds.map { isUnlisted($0) ? reading.phraseKey($0.tokens) : 0 }
         for (find, key) in zip(finds, keys) where key != 0 {
             sums[key, default: KindWeights()] += find.weights
         }

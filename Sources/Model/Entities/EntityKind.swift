@@ -5,7 +5,7 @@ public enum EntityKind: UInt8, CaseIterable, Sendable {
     /// All kinds, in an array that is made once.
     static let all = allCases
     /// How many there are; their raw values are the numbers below.
-    static var count: Int { 5 }
+    static let count = all.count
 
     /// The kind's name as `dossier extract` writes it: `person`.
     public var name: String { "\(self)" }

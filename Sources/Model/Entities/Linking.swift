@@ -51,9 +51,7 @@ struct Linking {
     private func personName(_ find: Find) -> PersonName { names[key(find)] ?? takeApart(find) }
 
     private func key(_ find: Find) -> UInt64 {
-        var key = Gazetteer.phraseStart
-        for index in find.tokens { key = Gazetteer.adding(reading.tokens[index].key, toPhrase: key) }
-        return Gazetteer.phraseKey(key)
+        Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key))
     }
 
     /// Takes a name apart; a family name alone without the particles before it.

@@ -24,7 +24,7 @@ struct PersonName: Sendable {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
             let part = bytes[start..<end]
             start = end + 1
-            if part.isEmpty || part.count <= 3 && Self.additions.contains(where: { part.elementsEqual($0) }) {
+            if part.isEmpty || Self.additions.contains(where: { part.elementsEqual($0) }) {
                 continue
             }
             if first == nil { first = part }

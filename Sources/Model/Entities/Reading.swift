@@ -65,9 +65,7 @@ final class Reading {
 
     /// The combined key of tokens with the variants of apostrophe and hyphen taken together.
     func phraseKey(_ range: Range<Int>) -> UInt64 {
-        var key = Gazetteer.phraseStart
-        for index in range { key = Gazetteer.adding(Gazetteer.plainKey(tokens[index]), toPhrase: key) }
-        return Gazetteer.phraseKey(key)
+        Gazetteer.phraseKey(range.lazy.map { Gazetteer.plainKey(self.tokens[$0]) })
     }
 
     /// Whether the token is the ASCII mark given; a typographic apostrophe counts as `'`.

@@ -181,7 +181,6 @@ extension FigureParser {
 
     private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
         var next = index + 1
-        guard Self.rateWords.contains(view.key(index)) || view.mark(index) == "/" else { return nil }
         switch view.key(index) {
         case Key.per:
             if view.key(next) == Key.se { return nil }
@@ -228,8 +227,6 @@ extension FigureParser {
     }
 
     private static let each = WordTable<Void>(words: "elk elke ieder iedere every")
-    /// The words that a rate begins with.
-    private static let rateWords = WordTable<Void>(words: "per a an in voor op for")
 
     // MARK: What the text before has said
 

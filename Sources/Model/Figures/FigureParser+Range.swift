@@ -61,8 +61,6 @@ extension FigureParser {
 
     private enum Connector { case to, dash, or }
 
-    private static let connectors = WordTable<Void>(words: "tot à to or t en and of")
-
     private func connector(at index: Int, first: Int) -> (kind: Connector, end: Int)? {
         if let mark = view.mark(index) {
             guard "-–—".unicodeScalars.contains(mark) else { return nil }
@@ -70,7 +68,6 @@ extension FigureParser {
             guard view.touches(index) == view.touches(index + 1) else { return nil }
             return (.dash, index + 1)
         }
-        guard Self.connectors.contains(view.key(index)) else { return nil }
         switch view.key(index) {
         case Key.tot:
             let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met

@@ -98,10 +98,13 @@ public struct Refresh: Sendable {
                 sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
             let passedOver = try db.makeStatement(
                 sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
-            let isEmpty = try Bool.fetchOne(
-                db, sql: "SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM binary)")
+            let isEmpty =
+                try Bool.fetchOne(
+                    db,
+                    sql: "SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM binary)")
+                ?? false
             func add(_ file: FolderWalk.File) throws {
-                if isEmpty == true {
+                if isEmpty {
                     plan.candidates.append(Candidate(file: file, known: nil))
                 } else if let row = try Row.fetchOne(known, arguments: [file.path]) {
                     let id = ArticleID(number: row[0])

@@ -32,7 +32,7 @@ final class WordTokenizer: FTS5CustomTokenizer {
             var flags: CInt = 0
             while start < text.count {
                 var end = start
-                while end < text.count, text[end] > 0x20 || !Self.endsWord(text[end]) { end += 1 }
+                while end < text.count, !Self.endsWord(text[end]) { end += 1 }
                 if end > start {
                     let result = callback(
                         context, flags, base + start, CInt(end - start), CInt(start), CInt(end))

@@ -15,10 +15,8 @@ struct AliasKey: Hashable, Sendable {
     /// form C, so that equal keys have the same bytes.
     func hash(into hasher: inout Hasher) {
         hasher.combine(text.utf8.count << 3 | Int(kind.rawValue))
-        let isNative: Void? = name.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isNative == nil { hasher.combine(name) }
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 

@@ -155,20 +155,12 @@ final class Gazetteer: @unchecked Sendable {
 
     /// The combined key of several words in a row.
     static func phraseKey(_ keys: some Sequence<UInt64>) -> UInt64 {
-        phraseKey(keys.reduce(phraseStart) { adding($1, toPhrase: $0) })
+        let mixed = keys.reduce(0x9E37_79B9_7F4A_7C15 as UInt64) { hash, key in
+            let hash = (hash ^ key) &* 0xD6E8_FEB8_6659_FD93
+            return hash ^ (hash >> 32)
+        }
+        return mixed == 0 ? 1 : mixed
     }
-
-    /// What a combined key begins with, and how each word and the end go into it.
-    static var phraseStart: UInt64 { 0x9E37_79B9_7F4A_7C15 }
-
-    @inline(__always)
-    static func adding(_ key: UInt64, toPhrase phrase: UInt64) -> UInt64 {
-        let mixed = (phrase ^ key) &* 0xD6E8_FEB8_6659_FD93
-        return mixed ^ (mixed >> 32)
-    }
-
-    @inline(__always)
-    static func phraseKey(_ mixed: UInt64) -> UInt64 { mixed == 0 ? 1 : mixed }
 
     /// The mark that stands for all ways of writing an apostrophe.
     static var apostrophe: UInt64 { Token.key(ofMark: "'") }

@@ -114,7 +114,7 @@ enum NameClass: Int, CaseIterable, Sendable {
     case person, organization, place, product, event, adjective, demonym
 
     /// How many there are; their raw values are the numbers below.
-    static var count: Int { 7 }
+    static let count = allCases.count
 
     init(_ kind: EntityKind, _ form: Mention.Form) {
         switch (kind, form) {
