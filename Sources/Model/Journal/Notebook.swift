@@ -162,6 +162,9 @@ public enum NotebookChange: Sendable, Equatable {
     /// Takes back the last change that the reader made.
     case undo
 
+    /// Whether it is made without the reader's asking for it, so that nobody waits for it.
+    public var isUnasked: Bool { if case .seen = self { true } else { false } }
+
     /// Whether searches may find other articles than before.
     public var changesSearches: Bool {
         switch self {

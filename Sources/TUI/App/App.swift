@@ -67,11 +67,11 @@ public enum App {
                 }
                 if state.neighbours != ahead {
                     ahead = state.neighbours
-                    runner.readAhead(ahead)
+                    runner.readAhead(ahead, for: state.setting)
                 }
             }
-            let patience = [places.patience, typed.patience(at: .now)].compactMap(\.self).min()
-            let events = loop.next(on: &terminal, timeout: patience)
+            let patience = [places.patience, typed.patience(at: .now)].compactMap { $0 }.min()
+            let events = loop.next(on: &terminal, timeout: inbox.isEmpty ? patience : .zero)
             places.keepIfDue(state)
             for event in events {
                 switch event {
@@ -146,11 +146,13 @@ public enum App {
     }
 }
 
-/// The inputs that other threads have for the state, in the order in which they came.
+/// The inputs that effects have for the state, in the order in which they came.
 private final class Inbox: Sendable {
     private let inputs = Mutex<[Input]>([])
     private let arrival = DispatchSemaphore(value: 0)
     private let waker: Waker
+    /// The thread of the loop, which need not be woken by what it posts itself.
+    private let owner = pthread_self()
 
     init(_ waker: Waker) { self.waker = waker }
 
@@ -158,13 +160,13 @@ private final class Inbox: Sendable {
 
     func post(_ input: Input) {
         inputs.withLock { $0.append(input) }
+        guard pthread_equal(pthread_self(), owner) == 0 else { return }
         arrival.signal()
         waker.wake()
     }
 
     func take() -> [Input] {
-        while arrival.wait(timeout: .now()) == .success {}
-        return inputs.withLock { inputs in
+        inputs.withLock { inputs in
             defer { inputs = [] }
             return inputs
         }
@@ -179,6 +181,7 @@ private final class Inbox: Sendable {
         while ContinuousClock.now - start < .milliseconds(2) {
             if !isEmpty { return }
         }
-        _ = arrival.wait(timeout: .now() + moment.timeIntervalSinceNow)
+        // What has been taken meanwhile has left its signal.
+        while isEmpty, arrival.wait(timeout: .now() + moment.timeIntervalSinceNow) == .success {}
     }
 }

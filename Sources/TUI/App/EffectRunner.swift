@@ -72,8 +72,8 @@ final class EffectRunner: Sendable {
             run(on: reading, isAwaited: areShown) { try self.rows(ids, finder) }
         case .open(let request):
             latestOpening.store(request.number, ordering: .releasing)
-            if case .id(let id) = request.target, let open = ahead.article(id) {
-                post(.opened(open, request))
+            if case .id(let id) = request.target, let reading = ahead.reading(id) {
+                post(.opened(reading, request))
             } else {
                 run(on: reading) { try self.open(request) }
             }
@@ -118,7 +118,7 @@ final class EffectRunner: Sendable {
                 let entity = try kind.flatMap { try self.keeper.index.entity(named: actor.name, kind: $0) }
                 self.post(.known(actor, entity))
             }
-        case .note(let change): run(on: noting) { self.note(change) }
+        case .note(let change): run(on: noting, isAwaited: !change.isUnasked) { self.note(change) }
         case .countSearches(let texts):
             run(on: counting, isAwaited: false) {
                 let search = Search(self.keeper.index, notebook: self.currentNotebook)
@@ -134,14 +134,14 @@ final class EffectRunner: Sendable {
     }
 
     /// Opens the articles that may be asked for next, where nothing else is to be read.
-    func readAhead(_ ids: [ArticleID]) {
+    func readAhead(_ ids: [ArticleID], for setting: Reading.Setting) {
         let latest = latestOpening.load(ordering: .acquiring)
         reading.async {
             // What cannot be read will be told when it is asked for.
             try? self.ahead.read(ids) {
                 self.latestOpening.load(ordering: .acquiring) != latest
             } open: {
-                try self.openIndexed($0)
+                try self.openIndexed($0, for: setting)
             }
         }
     }
@@ -321,11 +321,12 @@ final class EffectRunner: Sendable {
                 if id == nil { return post(.lost(entity, number: request.number)) }
             }
         }
-        post(.opened(try id.flatMap(openIndexed), request))
+        post(.opened(try id.flatMap { try openIndexed($0, for: request.setting) }, request))
     }
 
-    private func openIndexed(_ id: ArticleID) throws -> OpenArticle? {
+    private func openIndexed(_ id: ArticleID, for setting: Reading.Setting) throws -> Reading? {
         try keeper.index.open(id, of: keeper.collection, extractor: extractor.value)
+            .map { Reading($0, for: setting) }
     }
 
     // MARK: Indexing

@@ -13,7 +13,7 @@ enum Input: Sendable {
     case foundFigures([FigureID], areAll: Bool, FigureRequest)
     case figureRows([FigureTable.Row], generation: Int)
     /// An article that was asked for; nil where it is gone.
-    case opened(OpenArticle?, OpenRequest)
+    case opened(Reading?, OpenRequest)
     /// A hop to another article, asked for under a number, found none: the actor is in no article any more.
     case lost(EntityID, number: Int)
     /// What an entity is now; nil where it is in no list any more.
@@ -103,6 +103,8 @@ struct OpenRequest: Sendable, Equatable {
     let target: Target
     let goal: Goal
     let number: Int
+    /// What the article is made ready for.
+    let setting: Reading.Setting
     /// What to tell the reader when it is open.
     var notice: String?
 }

@@ -1,12 +1,12 @@
 import Model
 import Synchronization
 
-/// The articles that the reader is likely to turn to next, opened before they are asked for.
+/// The articles that the reader is likely to turn to next, made ready before they are asked for.
 ///
 /// Turning the page then waits for no file and no index. It holds only the few articles that were asked for last.
 final class ReadAhead: Sendable {
     private struct Shelf {
-        var articles: [ArticleID: OpenArticle] = [:]
+        var readings: [ArticleID: Reading] = [:]
         /// Counts the times that all was forgotten: what was opened before the latest is not kept.
         var edition = 0
     }
@@ -17,11 +17,11 @@ final class ReadAhead: Sendable {
     private static let largest = 1 << 20
 
     /// An article that was read ahead, if its file is still the same.
-    func article(_ id: ArticleID) -> OpenArticle? {
-        guard let open = shelf.withLock({ $0.articles[id] }),
-            FileStamp.current(of: open.row.path) == open.row.stamp
+    func reading(_ id: ArticleID) -> Reading? {
+        guard let reading = shelf.withLock({ $0.readings[id] }),
+            FileStamp.current(of: reading.open.row.path) == reading.open.row.stamp
         else { return nil }
-        return open
+        return reading
     }
 
     /// Opens those of `ids` that are not here yet, and keeps no others.
@@ -30,25 +30,26 @@ final class ReadAhead: Sendable {
     ///   - isOvertaken: tells that the reader has asked for something else meanwhile.
     ///   - open: opens an article; called without a lock held.
     func read(
-        _ ids: [ArticleID], isOvertaken: () -> Bool, open: (ArticleID) throws -> OpenArticle?
+        _ ids: [ArticleID], isOvertaken: () -> Bool, open: (ArticleID) throws -> Reading?
     ) rethrows {
         let wanted = Set(ids)
         let edition = shelf.withLock { shelf in
-            shelf.articles = shelf.articles.filter { wanted.contains($0.key) }
+            shelf.readings = shelf.readings.filter { wanted.contains($0.key) }
             return shelf.edition
         }
-        for id in ids where article(id) == nil {
+        for id in ids where reading(id) == nil {
             if isOvertaken() { return }
-            guard let opened = try open(id), opened.problem == nil, opened.article.text.count <= Self.largest
+            guard let opened = try open(id), opened.open.problem == nil,
+                opened.open.article.text.count <= Self.largest
             else { continue }
-            shelf.withLock { if $0.edition == edition { $0.articles[id] = opened } }
+            shelf.withLock { if $0.edition == edition { $0.readings[id] = opened } }
         }
     }
 
     /// Forgets all: the index has changed.
     func forget() {
         shelf.withLock { shelf in
-            shelf.articles = [:]
+            shelf.readings = [:]
             shelf.edition += 1
         }
     }

@@ -1,9 +1,21 @@
 import Model
 
 /// The article in the text pane and where the reader is in it.
+///
+/// It is made where the article is opened, off the key path, and fitted to what has changed meanwhile.
 struct Reading: Sendable {
+    /// What an article is made ready for.
+    struct Setting: Sendable, Equatable {
+        /// What the search finds in articles.
+        let finder: HitFinder
+        /// The columns of the text.
+        let width: Int
+    }
+
     /// The article.
     let open: OpenArticle
+    /// What the sidebar says of it.
+    let contents: Sidebar.Contents
     /// Its text in lines.
     private(set) var wrapped: WrappedText
     /// The first byte of the top line: it stays at the top when the width changes.
@@ -19,13 +31,24 @@ struct Reading: Sendable {
     /// The bookmarks and notes.
     var noted: [Noted] = []
     /// What the search matched, in text order.
-    var hits: [TextRange]
+    private(set) var hits: [TextRange]
+    /// What matched them.
+    private var finder: HitFinder
 
     /// The article at its beginning.
-    init(_ open: OpenArticle, finder: HitFinder, width: Int) {
+    init(_ open: OpenArticle, for setting: Setting) {
         self.open = open
-        wrapped = WrappedText(open.article.text, in: open.article.body, width: width)
+        contents = Sidebar.Contents(open)
+        wrapped = WrappedText(open.article.text, in: open.article.body, width: setting.width)
         anchor = open.article.body.start
+        finder = setting.finder
+        hits = finder.hits(in: open)
+    }
+
+    /// Finds the hits of another search.
+    mutating func find(_ finder: HitFinder) {
+        guard finder != self.finder else { return }
+        self.finder = finder
         hits = finder.hits(in: open)
     }
 

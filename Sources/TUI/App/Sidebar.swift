@@ -27,10 +27,8 @@ struct Sidebar: Sendable {
     private(set) var rows: [Row] = []
     /// How many of the rows are about notes; they come first.
     private var noteRows = 0
-    /// The columns that the longest of the actors' totals takes.
-    private(set) var totalWidth = 0
-    /// The columns before the decimal marks of the figures of each kind.
-    private(set) var leadWidths: [Figure.Kind: Int] = [:]
+    /// What the rows behind those say.
+    private(set) var contents = Contents()
     /// The index of the chosen row; meaningless where none can be chosen.
     private(set) var selected = 0
     /// The index of the first row shown.
@@ -43,25 +41,12 @@ struct Sidebar: Sendable {
 
     /// The rows for an article; the row of `actor` is chosen if there is one, else the first.
     mutating func show(
-        _ open: OpenArticle, notes: [Reading.Noted] = [], following actor: EntityID?, height: Int
+        _ contents: Contents, notes: [Reading.Noted] = [], following actor: EntityID?, height: Int
     ) {
         let notes = Self.rows(of: notes)
         noteRows = notes.count
-        rows = notes + [.heading(Self.actorsTitle, count: open.actors.count)]
-        for kind in EntityKind.allCases {
-            let actors = open.actors.filter { $0.entity.kind == kind }
-            if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Row.actor) }
-        }
-        rows.append(.heading("FIGURES", count: open.figures.count))
-        let figures = Dictionary(grouping: open.figures, by: \.kind)
-        leadWidths = [:]
-        for kind in Figure.Kind.inOrder {
-            guard let figures = figures[kind] else { continue }
-            let texts = figures.map { FigureText($0, words: open.words($0.range), language: open.language) }
-            leadWidths[kind] = texts.map { Width.columns(of: $0.lead) }.max()
-            rows += [.figureKind(kind)] + zip(figures, texts).map(Row.figure)
-        }
-        totalWidth = open.actors.map { grouped($0.entity.mentions).count }.max() ?? 0
+        self.contents = contents
+        rows = notes + contents.rows
         top = 0
         selected = rows.indices.first { $0 >= noteRows && rows[$0].isChoice } ?? min(1, noteRows)
         if let actor { select(actor, height: height) }
@@ -122,6 +107,38 @@ struct Sidebar: Sendable {
         if selected - first >= height { first = selected }
         top = min(max(top, selected - height + 1), first)
         top = max(0, min(top, rows.count - height))
+    }
+}
+
+extension Sidebar {
+    /// What there is to say of an article, whoever reads it.
+    struct Contents: Sendable {
+        /// The rows.
+        private(set) var rows: [Row] = []
+        /// The columns that the longest of the actors' totals takes.
+        private(set) var totalWidth = 0
+        /// The columns before the decimal marks of the figures of each kind.
+        private(set) var leadWidths: [Figure.Kind: Int] = [:]
+    }
+}
+
+extension Sidebar.Contents {
+    /// The actors by kind, then the figures by kind.
+    init(_ open: OpenArticle) {
+        rows = [.heading(Sidebar.actorsTitle, count: open.actors.count)]
+        for kind in EntityKind.allCases {
+            let actors = open.actors.filter { $0.entity.kind == kind }
+            if !actors.isEmpty { rows += [.kind(kind)] + actors.map(Sidebar.Row.actor) }
+        }
+        rows.append(.heading("FIGURES", count: open.figures.count))
+        let figures = Dictionary(grouping: open.figures, by: \.kind)
+        for kind in Figure.Kind.inOrder {
+            guard let figures = figures[kind] else { continue }
+            let texts = figures.map { FigureText($0, words: open.words($0.range), language: open.language) }
+            leadWidths[kind] = texts.map { Width.columns(of: $0.lead) }.max()
+            rows += [.figureKind(kind)] + zip(figures, texts).map(Sidebar.Row.figure)
+        }
+        totalWidth = open.actors.map { grouped($0.entity.mentions).count }.max() ?? 0
     }
 }
 

@@ -50,8 +50,8 @@ extension State {
         dropOpening()
         if let reading {
             sidebar.show(
-                reading.open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar)
-            )
+                reading.contents, notes: reading.noted, following: followed?.entity.id,
+                height: rows(of: .sidebar))
         }
         return [searchAgain()]
     }

@@ -41,8 +41,8 @@ extension State {
         case .figureRows(let rows, let generation):
             if generation == figures.generation { figures.add(rows) }
             return []
-        case .opened(let open, let request):
-            return show(open, request)
+        case .opened(let reading, let request):
+            return show(reading, request)
         case .lost(let entity, let number):
             if number == opening { dropOpening() }
             if followed?.entity.id == entity {
@@ -106,9 +106,7 @@ extension State {
         if keepsSelection, shownBefore == nil, let reading {
             list.select(reading.open.row.id, height: rows(of: .articles))
         }
-        if let reading {
-            self.reading?.hits = finder.hits(in: reading.open)
-        }
+        reading?.find(finder)
         guard let chosen = list.selectedID, chosen != shownBefore || reading == nil else {
             return jumpToHit(request)
         }
@@ -133,10 +131,10 @@ extension State {
         return []
     }
 
-    private mutating func show(_ open: OpenArticle?, _ request: OpenRequest) -> [Effect] {
+    private mutating func show(_ opened: Reading?, _ request: OpenRequest) -> [Effect] {
         guard request.number == opening else { return [] }
         (awaitedOpening, isJumping) = (nil, false)
-        guard let open else {
+        guard var reading = opened else {
             // The index may still be filling: until the article comes in, or the reader does something, the
             // newest is shown.
             if let place = returning?.place {
@@ -151,7 +149,9 @@ extension State {
         }
         if case .path = request.target { returning?.place = nil }
         let height = rows(of: .text)
-        var reading = Reading(open, finder: list.finder, width: textWidth)
+        reading.find(list.finder)
+        reading.wrap(textWidth)
+        let open = reading.open
         switch request.goal {
         case .top: break
         case .mention(let entity, let first):
@@ -168,7 +168,9 @@ extension State {
         self.reading = reading
         if case .line = request.goal { followSubject() }
         list.select(open.row.id, height: rows(of: .articles))
-        sidebar.show(open, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar))
+        sidebar.show(
+            reading.contents, notes: reading.noted, following: followed?.entity.id, height: rows(of: .sidebar)
+        )
         if let problem = open.problem {
             notice = Notice(text: "\(shownPath(open.row.path)): \(problem)", isError: true)
         } else if let text = request.notice {
@@ -288,10 +290,14 @@ extension State {
         _ target: OpenRequest.Target, _ goal: OpenRequest.Goal, notice: String? = nil
     ) -> Effect {
         opening += 1
-        let request = OpenRequest(target: target, goal: goal, number: opening, notice: notice)
+        let request = OpenRequest(
+            target: target, goal: goal, number: opening, setting: setting, notice: notice)
         (awaitedOpening, isJumping) = (request, false)
         return .open(request)
     }
+
+    /// What articles are made ready for now.
+    var setting: Reading.Setting { Reading.Setting(finder: list.finder, width: textWidth) }
 
     /// Reads the open article again, as the index has changed, and keeps the place; an article that is on the way is
     /// asked for again in its stead.
@@ -326,12 +332,7 @@ extension State {
 
 /// A number with its thousands apart: `5,310`.
 func grouped(_ number: Int) -> String {
-    var digits = String(number.magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-        groups.insert(String(digits.suffix(3)), at: 0)
-        digits.removeLast(3)
-    }
-    groups.insert(digits, at: 0)
-    return (number < 0 ? "-" : "") + groups.joined(separator: ",")
+    var digits = Array(String(number.magnitude).utf8)
+    for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(UInt8(ascii: ","), at: place) }
+    return (number < 0 ? "-" : "") + String(decoding: digits, as: UTF8.self)
 }

@@ -43,10 +43,12 @@ enum SidebarPane {
         case .kind(let kind):
             canvas.draw(kind.heading, at: Point(x: 1, y: y), role: .dim)
         case .actor(let actor):
-            let totalWidth = state.sidebar.totalWidth
+            let totalWidth = state.sidebar.contents.totalWidth
             // Mentions here, then in the collection; while something is searched in what was found, once that is
             // counted.
             let counted = state.countsHits ? state.facets.counts[actor.entity.id] : actor.entity.mentions
+            // The blanks between the two look as they do: a terminal need not be told of three changes then.
+            canvas.fill(Rect(x: width - 2 - totalWidth, y: y, width: totalWidth + 1, height: 1), role: .dim)
             if let counted { canvas.drawRight(grouped(counted), endingAt: width - 1, y: y, role: .dim) }
             let here = grouped(actor.mentions)
             canvas.drawRight(here, endingAt: width - 2 - totalWidth, y: y, role: .count)
@@ -70,7 +72,7 @@ enum SidebarPane {
             if figure.kind == .date {
                 FigureLine.drawDate(text, from: 2, to: width - 1, y: y, on: &canvas)
             } else {
-                let leadWidth = min(state.sidebar.leadWidths[figure.kind] ?? 0, width / 2)
+                let leadWidth = min(state.sidebar.contents.leadWidths[figure.kind] ?? 0, width / 2)
                 FigureLine.draw(text, leadWidth: leadWidth, from: 2, to: width - 1, y: y, on: &canvas)
             }
         case .note(let noted):

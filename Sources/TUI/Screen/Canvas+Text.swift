@@ -94,6 +94,16 @@ extension Canvas {
         }
         var (offset, column, lastEnd) = (0, 0, 0)
         while offset < bytes.count {
+            let end = min(bytes.count, offset + room - 1 - column)
+            let plain = DisplayUnit.plainRun(bytes, at: offset, end: end, limit: bytes.count)
+            if plain > 0 {
+                column += plain
+                offset += plain
+                if let last = bytes[offset - plain..<offset].lastIndex(where: { $0 != 0x20 }) {
+                    lastEnd = last + 1
+                }
+                continue
+            }
             let unit = DisplayUnit.read(bytes, at: offset, end: bytes.count)
             if column + unit.width > room { return (lastEnd, false) }
             column += unit.width

@@ -149,7 +149,8 @@ extension DisplayUnit {
         _ bytes: UnsafeBufferPointer<UInt8>, base: Unicode.Scalar, _ alone: Grapheme, at start: Int, end: Int
     ) -> DisplayUnit {
         var (grapheme, spacing, offset) = (alone, Grapheme?.none, start)
-        let isEmoji = base.value > 0xFF && base.properties.isEmoji
+        // Asked where it matters: the tables of Unicode are slow.
+        var isEmoji: Bool { base.value > 0xFF && base.properties.isEmoji }
         var isJoined = false
         while offset < end, bytes[offset] >= 0x80 {
             let (scalar, next) = decode(bytes, at: offset, end: end)

@@ -97,13 +97,12 @@ public struct Terminal: ~Copyable {
                 changes += columns
                 continue
             }
-            guard var first = row.indices.first(where: { row[$0] != old[$0] }),
-                let last = row.indices.last(where: { row[$0] != old[$0] })
-            else { continue }
-            changes += last - first + 1
-            // A wide grapheme is put from its first half on.
-            while first > row.startIndex, row[first].isContinuation { first -= 1 }
-            curses.put(row[first...last], at: Point(x: first - row.startIndex, y: y))
+            var rest = row
+            while let part = Self.change(in: rest, from: old) {
+                changes += part.count
+                curses.put(part, at: Point(x: part.startIndex - row.startIndex, y: y))
+                rest = row[part.endIndex...]
+            }
         }
         // Terminals that know how show a large change at once (synchronized output), others ignore it.
         let isLarge = changes > 500
@@ -116,6 +115,22 @@ public struct Terminal: ~Copyable {
             }
         }
         shown = screen
+    }
+
+    /// The most cells between two changes of a row that are sent again with them.
+    private static let mostBetween = 8
+
+    /// The first part of a row that differs from what is shown there; nil where nothing does.
+    private static func change(in row: ArraySlice<Cell>, from old: [Cell]) -> ArraySlice<Cell>? {
+        guard var first = row.indices.first(where: { row[$0] != old[$0] }) else { return nil }
+        var (last, next) = (first, first + 1)
+        while next < row.endIndex, next - last <= mostBetween {
+            if row[next] != old[next] { last = next }
+            next += 1
+        }
+        // A wide grapheme is put from its first half on.
+        while first > row.startIndex, row[first].isContinuation { first -= 1 }
+        return row[first...last]
     }
 
     /// Makes the next ``paint(_:)`` send everything, as something else may have written on the terminal.

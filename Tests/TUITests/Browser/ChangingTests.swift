@@ -156,7 +156,8 @@ import Testing
             text: "", query: Query(""), order: .date, generation: browser.state.list.generation,
             keepsSelection: false)
         let wrong = OpenRequest(
-            target: .id(browser.state.list.ids[3]), goal: .top, number: browser.state.opening)
+            target: .id(browser.state.list.ids[3]), goal: .top, number: browser.state.opening,
+            setting: browser.state.setting)
         browser.press("/")
         browser.type("luchtafweer")
         browser.press("Enter j")

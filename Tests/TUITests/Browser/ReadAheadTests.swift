@@ -16,31 +16,35 @@ import Testing
     }
 
     private func read() throws {
-        try ahead.read([note], isOvertaken: { false }) {
-            try desk.keeper.index.open($0, of: desk.keeper.collection, extractor: Extractor())
+        try ahead.read([note], isOvertaken: { false }, open: open)
+    }
+
+    private func open(_ id: ArticleID) throws -> TUI.Reading? {
+        try desk.keeper.index.open(id, of: desk.keeper.collection, extractor: Extractor()).map {
+            TUI.Reading($0, for: TUI.Reading.Setting(finder: HitFinder(Query("")), width: 60))
         }
     }
 
     @Test func `An article that was read ahead is there, another is not`() throws {
-        #expect(ahead.article(note) == nil)
+        #expect(ahead.reading(note) == nil)
         try read()
-        #expect(ahead.article(note)?.row.headline == Fixture.note.headline)
+        #expect(ahead.reading(note)?.open.row.headline == Fixture.note.headline)
         ahead.read([], isOvertaken: { false }) { _ in nil }
-        #expect(ahead.article(note) == nil)
+        #expect(ahead.reading(note) == nil)
     }
 
     @Test func `A file that has changed since is not taken from what was read ahead`() throws {
         try read()
         try Data("Heel iets anders.".utf8).write(to: URL(fileURLWithPath: desk.path(Fixture.note)))
-        #expect(ahead.article(note) == nil)
+        #expect(ahead.reading(note) == nil)
     }
 
     @Test func `What is read while the index changes is not kept`() throws {
         try ahead.read([note], isOvertaken: { false }) { id in
             ahead.forget()
-            return try desk.keeper.index.open(id, of: desk.keeper.collection, extractor: Extractor())
+            return try open(id)
         }
-        #expect(ahead.article(note) == nil)
+        #expect(ahead.reading(note) == nil)
     }
 
     @Test func `Nothing is read once the reader has gone on`() {
