@@ -21,6 +21,8 @@ struct CandidateReader: Sendable {
     /// The bytes of standard input, where the collection is that.
     let input: [UInt8]?
     let extractor: Extractor
+    /// How many files a core takes at a time.
+    private static let step = 8
     private let queue = DispatchQueue(label: "dossier.read", qos: .userInitiated)
 
     init(input: [UInt8]?, extractor: Extractor) {
@@ -49,38 +51,8 @@ struct CandidateReader: Sendable {
     /// Begins to read a batch.
     func start(_ batch: ArraySlice<Candidate>) -> PendingBatch {
         let pending = PendingBatch()
-        queue.async { pending.fulfil(self.outcomes(of: Array(batch))) }
+        queue.async { pending.fulfil(Array(batch).concurrentMap(step: Self.step) { self.outcome(of: $0) }) }
         return pending
-    }
-
-    private func outcomes(of candidates: [Candidate]) -> [Outcome] {
-        // A few files at a time: one by one, handing them out would cost more than reading them.
-        let step = 8
-        let parts = (candidates.count + step - 1) / step
-        let results = Results(count: parts)
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-            results.set(part, candidates[part * step..<min((part + 1) * step, candidates.count)].map(outcome))
-        }
-        return results.all
-    }
-
-    /// A place for the results of each part, written from several threads.
-    private final class Results: @unchecked Sendable {
-        private let parts: UnsafeMutableBufferPointer<[Outcome]>
-
-        init(count: Int) {
-            parts = .allocate(capacity: count)
-            parts.initialize(repeating: [])
-        }
-
-        deinit {
-            parts.deinitialize()
-            parts.deallocate()
-        }
-
-        // Each part has its own element, and `all` is read when every thread has finished.
-        func set(_ part: Int, _ outcomes: [Outcome]) { parts[part] = outcomes }
-        var all: [Outcome] { parts.flatMap { $0 } }
     }
 
     private func outcome(of candidate: Candidate) -> Outcome {

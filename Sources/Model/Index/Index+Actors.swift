@@ -51,6 +51,40 @@ private struct ActorGrouping {
         let standsFor: String?
     }
 
+    /// Writes entities, and which of them aliases stand for.
+    private struct Writer {
+        private var moves: RowStatement
+        private var puts: RowStatement
+
+        init(_ db: Database) throws {
+            moves = try RowStatement("UPDATE alias SET entity = ? WHERE id = ?", db)
+            puts = try RowStatement(
+                """
+                INSERT INTO entity(id, kind, name, anchor, split, hidden, stands_for) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
+                    anchor = excluded.anchor, split = excluded.split, hidden = excluded.hidden,
+                    stands_for = excluded.stands_for
+                """, db)
+        }
+
+        mutating func move(alias: Int, to entity: Int) throws {
+            moves.bind(entity)
+            moves.bind(alias)
+            try moves.run()
+        }
+
+        mutating func put(_ entity: Stored, _ number: Int) throws {
+            puts.bind(number)
+            puts.bind(entity.kind)
+            puts.bind(entity.name)
+            puts.bind(entity.anchor)
+            puts.bind(entity.isSplitOff ? 1 : 0)
+            puts.bind(entity.isHidden ? 1 : 0)
+            puts.bind(entity.standsFor)
+            try puts.run()
+        }
+    }
+
     /// The aliases that articles have, in order of name, kind and text, with their numbers and what they stand for.
     private var aliases: [CountedAlias] = []
     private var numbers: [Int] = []
@@ -89,14 +123,7 @@ private struct ActorGrouping {
         var changed = Set<Int>()
         var moved = false
         var entityOfName: [AliasKey: Int] = [:]
-        let move = try db.cachedStatement(sql: "UPDATE alias SET entity = ? WHERE id = ?")
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO entity(id, kind, name, anchor, split, hidden, stands_for) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name,
-                    anchor = excluded.anchor, split = excluded.split, hidden = excluded.hidden,
-                    stands_for = excluded.stands_for
-                """)
+        var writer = try Writer(db)
         let givenNames = Set(
             corrections.compactMap { if case .rename(_, let name) = $0 { name } else { nil } })
         try db.execute(sql: "DELETE FROM renamed")
@@ -112,7 +139,7 @@ private struct ActorGrouping {
                 entityOfName[AliasKey(text: "", name: key.name, kind: key.kind)] = number
                 guard entities[alias] != number else { continue }
                 changed.formUnion([entities[alias], number])
-                try move.execute(arguments: [number, numbers[alias]])
+                try writer.move(alias: numbers[alias], to: number)
                 entities[alias] = number
             }
             let new = Stored(
@@ -121,9 +148,7 @@ private struct ActorGrouping {
             let old = stored.removeValue(forKey: number)
             guard old != new else { continue }
             moved = true
-            try insert.execute(arguments: [
-                number, new.kind, new.name, new.anchor, new.isSplitOff, new.isHidden, new.standsFor,
-            ])
+            try writer.put(new, number)
         }
         // An alias that comes back stands for what others of its name do, until all are grouped anew.
         for alias in unused {
@@ -131,12 +156,13 @@ private struct ActorGrouping {
             let entity = akin ?? alias.number
             if akin == nil {
                 stored[entity] = nil
-                try insert.execute(arguments: [
-                    entity, alias.key.kind.rawValue, alias.key.name, alias.number, false, false, nil,
-                ])
+                let new = Stored(
+                    kind: Int(alias.key.kind.rawValue), name: alias.key.name, anchor: alias.number,
+                    isSplitOff: false, isHidden: false, standsFor: nil)
+                try writer.put(new, entity)
                 changed.insert(entity)
             }
-            if entity != alias.entity { try move.execute(arguments: [entity, alias.number]) }
+            if entity != alias.entity { try writer.move(alias: alias.number, to: entity) }
         }
         let delete = try db.cachedStatement(sql: "DELETE FROM entity WHERE id = ?")
         for number in stored.keys { try delete.execute(arguments: [number]) }
@@ -164,9 +190,12 @@ private struct ActorGrouping {
         let articles =
             sought > all * Self.seeksPerArticle
             ? try articlesByReading(members, db) : try articlesBySeeking(members, db)
-        let update = try db.cachedStatement(sql: "UPDATE entity SET articles = ?, mentions = ? WHERE id = ?")
+        var update = try RowStatement("UPDATE entity SET articles = ?, mentions = ? WHERE id = ?", db)
         for entity in changed.sorted() {
-            try update.execute(arguments: [articles[entity] ?? 0, mentions[entity] ?? 0, entity])
+            update.bind(articles[entity] ?? 0)
+            update.bind(mentions[entity] ?? 0)
+            update.bind(entity)
+            try update.run()
         }
     }
 

@@ -12,10 +12,10 @@ public struct Refresh: Sendable {
     private let extractor: Extractor
     private let journal: Journal
     /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then four times as
-    /// many each time, as each batch makes a part of the word index.
+    /// many each time, as each batch makes a part of the word index. Towards the end they become smaller again: what has
+    /// been read when all is read is written on one core.
     private static let batch = (first: (files: 500, bytes: 1 << 20), most: (files: 8000, bytes: 16 << 20))
-    /// The bytes of the last batches: while the last one is written nothing is left to read.
-    private static let lastBytes = 1 << 20
+    private static let last = (part: 4, bytes: 1 << 20)
     /// From so many files on, the parts of the word index are not merged while they are written.
     private static let bulk = 5000
 
@@ -194,7 +194,10 @@ public struct Refresh: Sendable {
         mutating func next() -> ArraySlice<Candidate>? {
             guard position < candidates.count else { return nil }
             var (end, bytes) = (position, 0)
-            let limit = (files: limit.files, bytes: min(limit.bytes, max(bytesLeft / 2, Refresh.lastBytes)))
+            let limit = (
+                files: limit.files,
+                bytes: min(limit.bytes, max(bytesLeft / Refresh.last.part, Refresh.last.bytes))
+            )
             repeat {
                 bytes += candidates[end].file.stamp.size
                 end += 1

@@ -23,6 +23,16 @@ struct RowStatement {
         text.withUTF8 { bind(text: $0) }
     }
 
+    /// Gives the next argument: a text, or NULL.
+    mutating func bind(_ text: String?) {
+        guard let text else {
+            place += 1
+            sqlite3_bind_null(statement.sqliteStatement, place)
+            return
+        }
+        bind(text)
+    }
+
     /// Gives the next argument: a text in its bytes.
     mutating func bind(text: [UInt8]) { text.withUnsafeBufferPointer { bind(text: $0) } }
 

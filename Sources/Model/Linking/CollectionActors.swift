@@ -31,17 +31,6 @@ struct CollectionActors {
         var standsFor: String?
     }
 
-    /// A name that articles give, with all its aliases.
-    struct Node {
-        let name: String
-        let kind: EntityKind
-        /// Its aliases, as a range of indices.
-        let aliases: Range<Int>
-        let mentions: Int
-        /// Whether the tables have an entity of this name and kind.
-        let isListed: Bool
-    }
-
     let aliases: [CountedAlias]
     let nodes: [Node]
     private(set) var clusters: AliasClusters
@@ -60,23 +49,19 @@ struct CollectionActors {
 
     private init(_ aliases: [CountedAlias]) {
         self.aliases = aliases
-        let listed = ListedNames.shared
-        var nodes: [Node] = []
+        var ranges: [Range<Int>] = []
         var start = 0
         while start < aliases.count {
             let key = aliases[start].key
-            var (end, mentions) = (start, 0)
+            var end = start
             while end < aliases.count, aliases[end].key.kind == key.kind, aliases[end].key.name == key.name {
-                mentions += aliases[end].mentions
                 end += 1
             }
-            nodes.append(
-                Node(
-                    name: key.name, kind: key.kind, aliases: start..<end, mentions: mentions,
-                    isListed: listed.contains(key.name, key.kind)))
+            ranges.append(start..<end)
             start = end
         }
-        self.nodes = nodes
+        // Taking names apart is most of the work.
+        nodes = ranges.concurrentMap(step: 256) { Node(aliases[$0]) }
         clusters = AliasClusters(count: nodes.count)
     }
 
@@ -106,28 +91,9 @@ struct CollectionActors {
     private mutating func linkSpellings() {
         var classes: [AliasKey: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
-            let name = Self.letters(of: node.name)
-            classes[AliasKey(text: "", name: name, kind: node.kind), default: []].append(index)
+            classes[AliasKey(text: "", name: node.letters, kind: node.kind), default: []].append(index)
         }
         join(classes.values)
-    }
-
-    /// The letters and digits of a name, folded; names without any, such as marks, are told apart as they are.
-    private static func letters(of name: String) -> String {
-        let folded = Folding.fold(name)
-        let isASCII = folded.utf8.allSatisfy { $0 < 0x80 }
-        let letters: String
-        if isASCII {
-            letters = String(
-                decoding: folded.utf8.filter { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }, as: UTF8.self)
-        } else {
-            letters = String(
-                String.UnicodeScalarView(
-                    folded.unicodeScalars.filter {
-                        $0.properties.isAlphabetic || $0.properties.numericType != nil
-                    }))
-        }
-        return letters.isEmpty ? name : letters
     }
 
     /// Joins unlisted names that articles take for different kinds: names of several words, and acronyms.
@@ -155,9 +121,8 @@ struct CollectionActors {
     private func actor(_ members: [Int]) -> Actor {
         let best = members.min { left, right in
             let (left, right) = (nodes[left], nodes[right])
-            let (leftRank, rightRank) = (Self.rank(left), Self.rank(right))
-            return (leftRank, right.mentions, left.name, left.kind.rawValue)
-                < (rightRank, left.mentions, right.name, right.kind.rawValue)
+            return (left.rank, right.mentions, left.name, left.kind.rawValue)
+                < (right.rank, left.mentions, right.name, right.kind.rawValue)
         }
         let named = nodes[best ?? members[0]]
         var kind = named.kind
@@ -173,40 +138,5 @@ struct CollectionActors {
             aliases: members.flatMap { Array(nodes[$0].aliases) }, name: named.name, kind: kind,
             anchor: anchor,
             standsFor: ListedNames.shared.standsFor(named.name, named.kind))
-    }
-
-    /// How little a name says: the lowest is the canonical one.
-    private static func rank(_ node: Node) -> Int {
-        if node.isListed { return 0 }
-        // Headlines in capitals are the last to go by.
-        let isShouted = node.name.utf8.contains(0x20) && !node.name.contains(where: \.isLowercase)
-        if isShouted { return 4 }
-        if Acronym.isOne(node.name) { return 3 }
-        guard node.kind == .person else { return 1 }
-        let parts = NameParts(node.name)
-        return parts.given.isEmpty ? 3 : parts.isInitial ? 2 : 1
-    }
-}
-
-/// The names that the tables list, by name and kind.
-struct ListedNames: Sendable {
-    static let shared = ListedNames()
-
-    private var entities: [String: [(kind: EntityKind, standsFor: String?)]] = [:]
-
-    private init() {
-        let gazetteer = Gazetteer.shared
-        for entity in 0..<gazetteer.count {
-            entities[gazetteer.name(entity), default: []].append(
-                (gazetteer.kind(entity), gazetteer.standsFor(entity)))
-        }
-    }
-
-    func contains(_ name: String, _ kind: EntityKind) -> Bool {
-        entities[name]?.contains { $0.kind == kind } ?? false
-    }
-
-    func standsFor(_ name: String, _ kind: EntityKind) -> String? {
-        entities[name]?.first { $0.kind == kind }?.standsFor
     }
 }

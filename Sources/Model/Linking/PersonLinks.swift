@@ -16,9 +16,8 @@ extension CollectionActors {
     /// Joins the names of persons that can be but one person of the collection.
     mutating func linkPersons() {
         var persons: [Person] = []
-        for (index, node) in nodes.enumerated() where node.kind == .person {
-            let name = NameParts(node.name)
-            if !name.family.isEmpty { persons.append(Person(node: index, name: name)) }
+        for (index, node) in nodes.enumerated() {
+            if let name = node.parts, !name.family.isEmpty { persons.append(Person(node: index, name: name)) }
         }
         linkTransliterations(persons)
         let families = Dictionary(grouping: persons, by: \.name.lastKey)
