@@ -137,27 +137,75 @@ extension SentenceView {
 
 /// The keys of single words that rules of the grammar name.
 enum Key {
-    static let a = key("a"), an = key("an"), aan = key("aan"), ago = key("ago"), als = key("als"),
-        and = key("and")
-    static let cent = key("cent"), dag = key("dag"), day = key("day"), dan = key("dan"), dat = key("dat"),
-        de = key("de")
-    static let der = key("der"), die = key("die"), een = key("een"), één = key("één")
-    static let en = key("en"), er = key("er"), every = key("every"), for_ = key("for")
-    static let geleden = key("geleden"), half = key("half"), halve = key("halve"), het = key("het")
-    static let in_ = key("in"), jaar = key("jaar")
-    static let jaren = key("jaren"), kwart = key("kwart"), meer = key("meer"), meerdere = key("meerdere"),
-        met = key("met")
-    static let min = key("min"), minder = key("minder"), n = key("n"), naar = key("naar"), of = key("of")
-    static let old = key("old"), om = key("om"), one = key("one"), onder = key("onder"), op = key("op")
-    static let oud = key("oud"), oude = key("oude"), over = key("over"), per = key("per"), s = key("s"),
-        se = key("se")
-    static let t = key("t"), m = key("m"), ten = key("ten"), terug = key("terug"), the = key("the")
-    static let to = key("to"), tot = key("tot"), totaal = key("totaal"), tussen = key("tussen")
-    static let between = key("between"), uur = key("uur"), van = key("van"), vierde = key("vierde"),
-        voor = key("voor")
-    static let waarvan = key("waarvan"), wie = key("wie"), week = key("week"), zo = key("zo")
+    static var a: UInt64 { key("a") }
+    static var an: UInt64 { key("an") }
+    static var aan: UInt64 { key("aan") }
+    static var ago: UInt64 { key("ago") }
+    static var als: UInt64 { key("als") }
+    static var and: UInt64 { key("and") }
+    static var cent: UInt64 { key("cent") }
+    static var dag: UInt64 { key("dag") }
+    static var day: UInt64 { key("day") }
+    static var dan: UInt64 { key("dan") }
+    static var dat: UInt64 { key("dat") }
+    static var de: UInt64 { key("de") }
+    static var der: UInt64 { key("der") }
+    static var die: UInt64 { key("die") }
+    static var een: UInt64 { key("een") }
+    static let één = Token.key(of: "één")
+    static var en: UInt64 { key("en") }
+    static var er: UInt64 { key("er") }
+    static var every: UInt64 { key("every") }
+    static var for_: UInt64 { key("for") }
+    static var geleden: UInt64 { key("geleden") }
+    static var half: UInt64 { key("half") }
+    static var halve: UInt64 { key("halve") }
+    static var het: UInt64 { key("het") }
+    static var in_: UInt64 { key("in") }
+    static var jaar: UInt64 { key("jaar") }
+    static var jaren: UInt64 { key("jaren") }
+    static var kwart: UInt64 { key("kwart") }
+    static var meer: UInt64 { key("meer") }
+    static var meerdere: UInt64 { key("meerdere") }
+    static var met: UInt64 { key("met") }
+    static var min: UInt64 { key("min") }
+    static var minder: UInt64 { key("minder") }
+    static var n: UInt64 { key("n") }
+    static var naar: UInt64 { key("naar") }
+    static var of: UInt64 { key("of") }
+    static var old: UInt64 { key("old") }
+    static var om: UInt64 { key("om") }
+    static var one: UInt64 { key("one") }
+    static var onder: UInt64 { key("onder") }
+    static var op: UInt64 { key("op") }
+    static var oud: UInt64 { key("oud") }
+    static var oude: UInt64 { key("oude") }
+    static var over: UInt64 { key("over") }
+    static var per: UInt64 { key("per") }
+    static var s: UInt64 { key("s") }
+    static var se: UInt64 { key("se") }
+    static var t: UInt64 { key("t") }
+    static var m: UInt64 { key("m") }
+    static var ten: UInt64 { key("ten") }
+    static var terug: UInt64 { key("terug") }
+    static var the: UInt64 { key("the") }
+    static var to: UInt64 { key("to") }
+    static var tot: UInt64 { key("tot") }
+    static var totaal: UInt64 { key("totaal") }
+    static var tussen: UInt64 { key("tussen") }
+    static var between: UInt64 { key("between") }
+    static var uur: UInt64 { key("uur") }
+    static var van: UInt64 { key("van") }
+    static var vierde: UInt64 { key("vierde") }
+    static var voor: UInt64 { key("voor") }
+    static var waarvan: UInt64 { key("waarvan") }
+    static var wie: UInt64 { key("wie") }
+    static var week: UInt64 { key("week") }
+    static var zo: UInt64 { key("zo") }
 
-    private static func key(_ word: String) -> UInt64 { Token.key(of: word) }
+    /// Worked out by the compiler: a stored constant would be asked for by a call each time.
+    @inline(__always)
+    private static func key(_ word: StaticString) -> UInt64 { Token.key(ofSmallLetters: word) }
 }
 
 extension WordTable where Value == Void {

@@ -48,43 +48,33 @@ enum FoldedWords {
                     // A turn adds two bytes at most, the end one more.
                     if filled + 4 > part.count { take(part, &filled, to: &line) }
                     let room = min(range.upperBound - offset, part.count - 3 - filled)
-                    let letters = fold(
+                    let read = fold(
                         text.baseAddress.unsafelyUnwrapped + offset, room, folds,
-                        into: part.baseAddress.unsafelyUnwrapped + filled)
-                    if letters > 0 {
-                        filled += letters
-                        offset += letters
-                        isInWord = true
-                        continue
-                    }
-                    if text[offset] < 0x80 {
-                        offset += 1
-                    } else {
-                        let (scalar, length) = Scalars.decode(text, at: offset)
-                        offset += length
-                        if Scalars.classOf(scalar).rawValue <= Scalars.Class.digit.rawValue {
-                            let before = line.count + filled
-                            if let form = Folding.shortForm(of: scalar) {
-                                part[filled] = UInt8(truncatingIfNeeded: form)
-                                if form != 0 { filled += 1 }
-                                part[filled] = UInt8(form >> 8)
-                                if form > 0xFF { filled += 1 }
-                            } else {
-                                take(part, &filled, to: &line)
-                                Folding.append(scalar, to: &line)
-                            }
-                            if line.count + filled > before { isInWord = true }
-                            continue
+                        into: part.baseAddress.unsafelyUnwrapped, &filled, &isInWord)
+                    offset += read
+                    if read == room { continue }
+                    let (scalar, length) = Scalars.decode(text, at: offset)
+                    offset += length
+                    if Scalars.classOf(scalar).rawValue <= Scalars.Class.digit.rawValue {
+                        let before = line.count + filled
+                        if let form = Folding.shortForm(of: scalar) {
+                            part[filled] = UInt8(truncatingIfNeeded: form)
+                            if form != 0 { filled += 1 }
+                            part[filled] = UInt8(form >> 8)
+                            if form > 0xFF { filled += 1 }
+                        } else {
+                            take(part, &filled, to: &line)
+                            Folding.append(scalar, to: &line)
                         }
-                    }
-                    if isInWord {
-                        part[filled] = 0x20
+                        if line.count + filled > before { isInWord = true }
+                    } else if isInWord {
+                        part[filled] = noWord
                         filled += 1
                         isInWord = false
                     }
                 }
                 if isInWord {
-                    part[filled] = 0x20
+                    part[filled] = noWord
                     filled += 1
                 }
                 take(part, &filled, to: &line)
@@ -93,15 +83,25 @@ enum FoldedWords {
         return line
     }
 
-    /// Folds ASCII letters and digits up to the first other byte; gives how many there were.
+    /// Folds ASCII up to the first other byte, with one blank behind each word; gives how many bytes that were.
+    ///
+    /// It does the same for every byte, as a processor cannot foresee where words end.
     private static func fold(
         _ text: UnsafePointer<UInt8>, _ count: Int, _ folds: UnsafeBufferPointer<UInt8>,
-        into part: UnsafeMutablePointer<UInt8>
+        into part: UnsafeMutablePointer<UInt8>, _ filled: inout Int, _ isInWord: inout Bool
     ) -> Int {
-        for index in 0..<count {
+        var end = filled
+        var before = isInWord ? 1 : 0
+        defer { (filled, isInWord) = (end, before == 1) }
+        var index = 0
+        while index < count {
             let folded = folds[Int(text[index])]
             if folded == 0 { return index }
-            part[index] = folded
+            part[end] = folded
+            let isWord = folded == noWord ? 0 : 1
+            end &+= isWord | before
+            before = isWord
+            index &+= 1
         }
         return count
     }
@@ -121,22 +121,24 @@ enum FoldedWords {
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, to folded: inout [UInt8]
     ) -> Int? {
         let fold = asciiFolds[Int(text[offset])]
+        if fold == noWord { return nil }
         if fold != 0 {
             folded.append(fold)
             return 1
         }
-        if text[offset] < 0x80 { return nil }
         let (scalar, length) = Scalars.decode(text, at: offset)
         guard Scalars.classOf(scalar).rawValue <= Scalars.Class.digit.rawValue else { return nil }
         Folding.append(scalar, to: &folded)
         return length
     }
 
-    /// The folded form of each ASCII letter and digit, 0 for bytes that are neither.
+    /// What stands for all characters that are in no word.
+    private static let noWord: UInt8 = 0x20
+
+    /// The folded form of each ASCII letter and digit, `noWord` for the rest of ASCII, 0 for all other bytes.
     private static let asciiFolds: [UInt8] = (0...0xFF as ClosedRange<UInt8>).map { byte in
-        guard byte < 0x80, Scalars.classOfASCII(byte).rawValue <= Scalars.Class.digit.rawValue else {
-            return 0
-        }
+        guard byte < 0x80 else { return 0 }
+        guard Scalars.classOfASCII(byte).rawValue <= Scalars.Class.digit.rawValue else { return noWord }
         return byte &- 0x41 < 26 ? byte | 0x20 : byte
     }
 }

@@ -19,6 +19,16 @@ public enum Tokenizer {
         let end = range.end
         Scalars.table.withUnsafeBufferPointer { classes in
             while offset < end {
+                if let token = smallLetters(text, from: offset, to: end, gap: gap, classes: classes) {
+                    tokens.append(token)
+                    offset = token.range.end
+                    (gap, newlines) = (.none, 0)
+                    if offset < end, text[offset] == 0x20 {
+                        gap = .blank
+                        offset += 1
+                    }
+                    continue
+                }
                 let (scalar, length) = Scalars.decode(text, at: offset)
                 let kind = scalar.value < 0x250 ? classes[Int(scalar.value)] : Scalars.classOf(scalar)
                 switch kind {
@@ -53,6 +63,27 @@ public enum Tokenizer {
         return Scalars.table.withUnsafeBufferPointer {
             run(text, from: range.start, to: range.end, gap: .paragraph, classes: $0)
         }
+    }
+
+    /// The word that begins at `start` if it is all small letters of ASCII, as most are: nothing but its end has to be
+    /// looked for then.
+    @inline(__always)
+    private static func smallLetters(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, gap: Token.Gap,
+        classes: UnsafeBufferPointer<Scalars.Class>
+    ) -> Token? {
+        var hash = Hash.start
+        var offset = start
+        while offset < end, text[offset] &- 0x61 < 26 {
+            hash = hash.adding(UInt32(text[offset]))
+            offset += 1
+        }
+        guard offset > start else { return nil }
+        if offset < end {
+            let next = text[offset]
+            guard next < 0x80, classes[Int(next)].rawValue >= Scalars.Class.mark.rawValue else { return nil }
+        }
+        return Token(range: TextRange(start, offset), key: hash, kind: .word, shape: .lower, gap: gap)
     }
 
     /// The run of letters and digits that begins at `start`.
@@ -122,6 +153,14 @@ extension Token {
     /// The key of a mark.
     @inline(__always)
     static func key(ofMark mark: Unicode.Scalar) -> UInt64 { Hash.start.adding(mark.value) }
+
+    /// The key of a word of small letters of ASCII.
+    @inline(__always)
+    static func key(ofSmallLetters word: StaticString) -> UInt64 {
+        var hash = Hash.start
+        for index in 0..<word.utf8CodeUnitCount { hash = hash.adding(UInt32(word.utf8Start[index])) }
+        return hash
+    }
 }
 
 /// FNV-1a over scalars in place of bytes, so that no scalar has to be encoded again.

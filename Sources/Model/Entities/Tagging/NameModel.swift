@@ -103,8 +103,10 @@ struct NameModel: @unchecked Sendable {
         @inline(__always)
         mutating func take(_ hash: UInt64) {
             let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.kindBits)) * 8
-            sum &+= SIMD8(
-                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self))
+            let part = weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self)
+            // In halves, which the compiler puts here in place of calls.
+            sum.lowHalf &+= SIMD4(truncatingIfNeeded: part.lowHalf)
+            sum.highHalf &+= SIMD4(truncatingIfNeeded: part.highHalf)
         }
     }
 }

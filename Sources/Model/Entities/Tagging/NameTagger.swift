@@ -21,6 +21,8 @@ final class NameTagger {
         for sentence in reading.sentences {
             draft.forEachFixed(in: sentence) { names.append(draft.name($0, in: sentence)) }
             draft.forEachRegion(in: sentence) { region in
+                // Nothing that the model says of such a word would be taken, as of most words that open a sentence.
+                if region.count == 1, !checks.canBeName(region, in: sentence) { return }
                 decode(region, in: sentence, with: &decoder)
                 checks.forEachName(decoder.names, of: region, in: sentence) {
                     names.append(draft.name($0, in: sentence))

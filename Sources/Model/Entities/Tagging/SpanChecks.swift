@@ -68,7 +68,7 @@ final class SpanChecks {
     }
 
     /// Whether a span can be a name: one that the rules do not have must be more than an ordinary word.
-    private func canBeName(_ span: Range<Int>, in sentence: Range<Int>) -> Bool {
+    func canBeName(_ span: Range<Int>, in sentence: Range<Int>) -> Bool {
         let start = span.lowerBound
         guard span.count == 1, !rules.isNamed(start) else { return true }
         if reading.tokens[start].kind == .number { return false }

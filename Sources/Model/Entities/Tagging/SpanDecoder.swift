@@ -12,9 +12,9 @@ struct SpanDecoder {
     /// The labels before that these come from, for each token.
     private var origins: [SIMD4<Int32>] = []
 
-    /// The best labels of all tokens.
-    private(set) var labels: [SpanLabel] = []
-    /// The names that they tell.
+    /// The best label of the last token.
+    private var last = SpanLabel.outside
+    /// The names that the best labels tell.
     private(set) var names: [Range<Int>] = []
     private var start = 0
 
@@ -49,17 +49,33 @@ struct SpanDecoder {
 
     /// Settles the labels and names of all tokens taken since ``begin(_:)``.
     mutating func end() {
-        var last = SpanLabel.outside
+        last = .outside
         if best[1] > best[last.rawValue] { last = .begins }
         if best[2] > best[last.rawValue] { last = .inside }
-        labels.removeAll(keepingCapacity: true)
-        for origin in origins.reversed() {
-            labels.append(last)
-            last = SpanLabel(rawValue: Int(origin[last.rawValue])) ?? .outside
-        }
-        labels.reverse()
         names.removeAll(keepingCapacity: true)
-        Self.forEachName(labels, from: start) { names.append($0) }
+        var end = -1
+        forEachLabel { index, label in
+            if label != .outside, end < 0 { end = index + 1 }
+            if label == .begins { names.append(start + index..<start + end) }
+            if label != .inside { end = -1 }
+        }
+        names.reverse()
+    }
+
+    /// The best labels of all tokens.
+    var labels: [SpanLabel] {
+        var labels = Array(repeating: SpanLabel.outside, count: origins.count)
+        forEachLabel { labels[$0] = $1 }
+        return labels
+    }
+
+    /// Calls `body` with the best label of each token, from the last one back.
+    private func forEachLabel(_ body: (Int, SpanLabel) -> Void) {
+        var label = last
+        for index in origins.indices.reversed() {
+            body(index, label)
+            label = SpanLabel(rawValue: Int(origins[index][label.rawValue])) ?? .outside
+        }
     }
 
     /// Calls `body` with the ranges of the names that labels tell, counted from `start`.

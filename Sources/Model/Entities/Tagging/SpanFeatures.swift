@@ -5,15 +5,18 @@ final class SpanFeatures {
     private let words: DocumentWords
     private let known = SpanFeatures.traits
     /// What the words look like as far as it was asked for, as each is looked at with those around it.
-    private var looks: [UInt64]
+    private let looks: UnsafeMutableBufferPointer<UInt64>
     private static var unseen: UInt64 { .max }
 
     init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
         self.reading = reading
         self.rules = rules
         self.words = words
-        looks = Array(repeating: Self.unseen, count: reading.tokens.count)
+        looks = .allocate(capacity: reading.tokens.count)
+        looks.initialize(repeating: Self.unseen)
     }
+
+    deinit { looks.deallocate() }
 
     /// Traits that say something of where names begin and end.
     static let traits: WordTraits = {
