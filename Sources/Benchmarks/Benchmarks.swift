@@ -21,7 +21,7 @@ struct Benchmarks: ParsableCommand {
             """,
         subcommands: [
             GenerateCommand.self, ExtractCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self,
-            FollowCommand.self, LinearCommand.self, FuzzCommand.self,
+            FollowCommand.self, LinearCommand.self, FuzzCommand.self, AnswerCommand.self,
         ])
 }
 

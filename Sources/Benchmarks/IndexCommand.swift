@@ -53,6 +53,7 @@ struct IndexCommand: ParsableCommand {
             "processor: all threads \(Measure.rounded(whole.process / megabytes * 1000)) ms a MB,",
             terminator: " ")
         print("the writing one \(Measure.rounded(whole.thread / megabytes * 1000))")
+        print("taken by other machines meanwhile \(Measure.rounded(whole.stolen)) s of the cores' time")
         print("grouping of the actors anew \(Measure.rounded(grouping.seconds)) s")
         print("refresh of the unchanged collection \(Measure.rounded(again.seconds)) s")
         var table = TextTable(["", "s", "MB/s", "articles/s", "index = 1"])

@@ -6,13 +6,19 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
         abstract: "Press keys in the browser and measure until the screen has answered.",
-        discussion: "Runs the program `dossier` that lies beside this one, on a terminal of 160 × 45.")
+        discussion: """
+            Runs the program `dossier` that lies beside this one, on a terminal of 160 × 45. The second row is a program
+            that does nothing but answer with as many bytes as a turned page: what is left is dossier's.
+            """)
 
     @Argument(help: ArgumentHelp("The collection.", valueName: "folder")) var folder: String
     @Option(help: "The folder of the index.") var store: String?
     @Option(help: "How often each key is pressed.") var presses = 200
 
     @Option(help: "After so many milliseconds without output the screen counts as painted.") var quiet = 40
+
+    /// What a turned page sends, roughly.
+    private static let pageBytes = 7000
 
     func run() throws {
         let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -38,8 +44,19 @@ struct KeysCommand: ParsableCommand {
         }
         var table = TextTable(["", "p50 ms", "p99 ms", "bytes p50"])
         table.add(row("open to first screen", opening, []))
+        let bare = try PseudoTerminal(
+            own.path, ["answer", "--bytes", "\(Self.pageBytes)"], environment: environment, columns: 160,
+            rows: 45)
+        try bare.wait(for: "ready")
+        press("j", "as many bytes, nothing done", bare, &table)
 
-        let terminal = try open(program, environment)
+        let (_, cost) = try Measure.cost { try pressAll(open(program, environment), &table) }
+        table.print()
+        print(
+            "taken by other machines meanwhile \(Measure.rounded(cost.stolen / cost.wall * 100)) % of a core")
+    }
+
+    private func pressAll(_ terminal: PseudoTerminal, _ table: inout TextTable) throws {
         // The look for changed files is over when nothing moves any more.
         _ = terminal.settle(quiet: 2)
         press("j", "j in the list", terminal, &table)
@@ -63,7 +80,6 @@ struct KeysCommand: ParsableCommand {
         for text in ["raketten", ">1000"] {
             search(text, "letters of \(text), table", terminal, &table, rest: 1)
         }
-        table.print()
         print("memory of the browser: \(memory(of: terminal.process)) MB at most")
     }
 
