@@ -63,11 +63,12 @@ public struct Refresh: Sendable {
 
         state.phase = .merging
         if isBulk { progress(state) }
-        try index.endLoad()
-        // Where the notes cannot be read the actors stay as they are.
+        // Before the load ends, which makes the index of entities by rank. Where the notes cannot be read the actors stay as
+        // they are.
         if let notes = try? journal.contents() {
             summary.changedActors = try index.groupActors(notes.corrections)
         }
+        try index.endLoad()
         if try index.needsCompaction() {
             progress(state)
             try index.compact(collection)
