@@ -2,46 +2,80 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
-// The tests see internal declarations of a release build too: one configuration serves running and testing.
-let testable = strict + [.unsafeFlags(["-enable-testing"])]
-// What the compiler cannot prove of exclusive access it would check at run time, in the innermost loops.
-let fast = testable + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of the model, in its folder below `Sources/Model`.
+func model(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: strict)
+}
 
 let package = Package(
     name: "dossier",
     products: [
-        .executable(name: "dossier", targets: ["dossier"])
+        .executable(name: "dossier", targets: ["dossier"]),
+        .library(name: "NewsExtraction", targets: ["NewsExtraction"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CSignals"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
+        model("NewsText", ["CTables"]),
+        model("NewsExtraction", ["NewsText"]),
+        model("Articles", ["NewsText", yams]),
+        model("Resolution", ["NewsText", "NewsExtraction"]),
+        model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
+        model("Journal", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query"]),
+        model(
+            "Store",
+            [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "CSQLite", grdb,
+                sqlite,
+            ]),
+        model(
+            "Search",
+            ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", grdb]),
+        model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
         .target(
-            name: "Model", dependencies: ["CSQLite", "CTables", grdb, sqlite, yams], swiftSettings: fast),
-        .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
+            name: "TUI",
+            dependencies: [
+                "CNcurses", "CSignals", "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal",
+                "Store", "Search",
+            ], swiftSettings: strict),
         .executableTarget(
-            name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),
+            name: "dossier",
+            dependencies: [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "Evaluation", "TUI", argumentParser,
+            ], swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb],
+            name: "benchmarks",
+            dependencies: [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search", "TUI",
+                argumentParser, grdb,
+            ],
             path: "Sources/Benchmarks",
             swiftSettings: strict),
         .executableTarget(
-            name: "train", dependencies: ["Model", argumentParser], path: "Sources/Trainer",
+            name: "train", dependencies: ["NewsText", "NewsExtraction", "Evaluation", argumentParser],
+            path: "Sources/Trainer",
             swiftSettings: strict),
         .testTarget(
-            name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
-        .testTarget(
-            name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Snapshots"], swiftSettings: strict),
+            name: "ModelTests",
+            dependencies: [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "Evaluation",
+            ], exclude: ["Examples"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(name: "EndToEndTests", dependencies: ["dossier", "benchmarks"], swiftSettings: strict),
     ],

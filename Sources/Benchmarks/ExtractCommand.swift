@@ -1,7 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
-
-@testable import Model
+import NewsExtraction
+import NewsText
 
 /// Measures the recognizers alone.
 struct ExtractCommand: ParsableCommand {

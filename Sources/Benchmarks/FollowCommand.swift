@@ -1,8 +1,10 @@
 import ArgumentParser
+import Articles
 import Foundation
+import NewsExtraction
+import Store
 import Synchronization
 
-@testable import Model
 @testable import TUI
 
 /// Measures following the most frequent actor: from a key to the cells of the screen that answers it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
-import Model
+import NewsExtraction
+import NewsText
 import Synchronization
 
 /// Gives the recognizers texts that nobody would write, and checks what they find in them.

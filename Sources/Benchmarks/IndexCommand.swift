@@ -1,8 +1,10 @@
 import ArgumentParser
+import Articles
 import Dispatch
 import Foundation
-
-@testable import Model
+import NewsExtraction
+import NewsText
+import Store
 
 /// Measures indexing, beside what it is made of and what it could cost at least.
 struct IndexCommand: ParsableCommand {

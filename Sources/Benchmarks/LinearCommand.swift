@@ -1,5 +1,6 @@
 import ArgumentParser
-import Model
+import NewsExtraction
+import NewsText
 
 /// Shows that recognition takes time in proportion to the text, also where a text is made to be hard.
 struct LinearCommand: ParsableCommand {

@@ -1,7 +1,11 @@
 import ArgumentParser
+import Articles
 import Foundation
-
-@testable import Model
+import NewsExtraction
+import NewsText
+import Query
+import Search
+import Store
 
 /// Measures how long answers take: the first window of a list and all of it.
 struct QueryCommand: ParsableCommand {

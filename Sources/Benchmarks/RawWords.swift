@@ -1,7 +1,8 @@
+import Articles
 import Foundation
 import GRDB
-
-@testable import Model
+import NewsText
+import Store
 
 /// FTS5 with nothing around it: how fast any index that is built on it can be.
 enum RawWords {

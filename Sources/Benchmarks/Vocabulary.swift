@@ -1,4 +1,4 @@
-@testable import Model
+import NewsText
 
 /// The words and names that generated articles are made of, the same for the same seed.
 struct Vocabulary {

@@ -1,4 +1,5 @@
-@testable import Model
+import Evaluation
+import NewsExtraction
 
 /// Learns the weights of a model from examples.
 struct Learner {

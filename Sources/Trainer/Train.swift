@@ -1,7 +1,7 @@
 import ArgumentParser
+import Evaluation
 import Foundation
-
-@testable import Model
+import NewsExtraction
 
 /// Makes the model of names from the marked texts of the project, and compiles its tables.
 @main

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Evaluation
 import Foundation
-
-@testable import Model
+import NewsExtraction
 
 /// What the model is made from, read from the project's files.
 struct TrainingFiles {

@@ -1,4 +1,5 @@
-@testable import Model
+import Evaluation
+import NewsText
 
 /// Varies a marked text, so that the model learns what stands around names and not the names.
 struct Variation {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Model
+import NewsExtraction
+import Query
+import Store
 
 /// Finds the actor that a reader names on the command line.
 enum ActorArgument {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
-import Model
+import NewsExtraction
+import Resolution
+import Search
+import Store
 
 /// The order of actors: by mentions, by name, or by the date of the first or last mention.
 enum ActorOrder: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Model
+import Store
 import TUI
 
 /// `dossier browse`, the default: opens the browser.

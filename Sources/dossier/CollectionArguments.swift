@@ -1,6 +1,7 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import Store
 
 /// The files and folders that a command works on.
 struct CollectionArguments: ParsableArguments {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Foundation
-import Model
+import NewsText
+import Query
+import Search
+import Store
 
 /// `dossier index`: brings the index of a collection up to date.
 struct IndexCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import NewsExtraction
+import Store
 
 /// Opens a collection for a command that prints: its index is brought up to date first.
 struct CurrentIndex {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Model
+import NewsExtraction
+import Store
 
 /// `dossier entity`: corrects which names are one actor.
 struct EntityCommand: ParsableCommand {

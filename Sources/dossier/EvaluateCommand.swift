@@ -1,6 +1,9 @@
 import ArgumentParser
+import Articles
+import Evaluation
 import Foundation
-import Model
+import NewsExtraction
+import Store
 
 /// `dossier evaluate`: compares what the recognizers find with marked texts.
 struct EvaluateCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import Journal
+import Store
 
 /// `dossier export`: prints what the reader has noted, with its sources.
 struct ExportCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import NewsExtraction
+import NewsText
 
 /// `dossier extract`: prints the actors and figures of articles.
 struct ExtractCommand: ParsableCommand {

@@ -1,6 +1,11 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import NewsExtraction
+import NewsText
+import Query
+import Search
+import Store
 
 /// `dossier figures`: lists the figures of a collection.
 struct FiguresCommand: ParsableCommand {

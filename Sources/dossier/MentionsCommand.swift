@@ -1,6 +1,10 @@
 import ArgumentParser
+import Articles
 import Foundation
-import Model
+import NewsExtraction
+import NewsText
+import Query
+import Search
 
 /// The order of mentions: by the date of their articles, or by how much these are about the actor.
 enum MentionOrder: String, CaseIterable, ExpressibleByArgument {

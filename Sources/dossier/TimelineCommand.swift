@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Model
+import Search
 
 /// `dossier timeline`: how often an actor is mentioned in each month.
 struct TimelineCommand: ParsableCommand {

@@ -1,7 +1,9 @@
+import Articles
+import Evaluation
 import Foundation
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 @Suite struct ActorRecognizerTests {
     @Test(arguments: MarkedExample.examples(in: "actors.nl.txt"))

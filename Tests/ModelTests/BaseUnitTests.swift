@@ -1,6 +1,6 @@
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 @Suite struct BaseUnitTests {
     private static let examples: [(String, Double, String, Double)] = [

@@ -1,6 +1,6 @@
 import Foundation
-
-@testable import Model
+import NewsExtraction
+import NewsText
 
 /// A line of an examples file: a text in which the figures to be found are marked.
 ///

@@ -1,6 +1,6 @@
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 @Suite struct FigureTests {
     @Test(arguments: FigureExample.load("nl.txt"))

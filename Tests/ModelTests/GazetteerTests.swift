@@ -1,6 +1,6 @@
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 @Suite struct GazetteerTests {
     /// Else the program would read the readable tables, which takes longer than all else before the first screen.

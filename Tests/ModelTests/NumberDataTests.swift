@@ -1,7 +1,7 @@
 import Foundation
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Compares figures with examples from elsewhere, where the environment says where they are: `DOSSIER_DATA` is a
 /// folder with `number-words.nl.jsonl`, `number-words.en.jsonl` and `duckling/NL.*.jsonl`.

@@ -1,26 +1,27 @@
 import Glibc
+import NewsText
 
 /// The files and folders that are opened together, and how to name what is in them.
-public struct ArticleCollection: Sendable, Equatable {
+package struct ArticleCollection: Sendable, Equatable {
     /// A file or folder of the collection.
-    public struct Root: Sendable, Equatable {
+    package struct Root: Sendable, Equatable {
         /// The absolute path without links, under which its files are known.
-        public let path: String
+        package let path: String
         /// The path as the reader wrote it, under which its files are shown.
-        public let given: String
+        package let given: String
     }
 
     /// The name that stands for standard input among the paths.
-    public static let standardInput = "-"
+    package static let standardInput = "-"
 
     /// The files and folders, none twice.
-    public let roots: [Root]
+    package let roots: [Root]
     /// The text of standard input, where it is part of the collection.
-    public let input: [UInt8]?
+    package let input: [UInt8]?
 
     /// The collection of the paths given. A path that does not exist is kept as it is, and found missing
     /// when the collection is read.
-    public init(paths: [String], input: [UInt8]? = nil) {
+    package init(paths: [String], input: [UInt8]? = nil) {
         var roots: [Root] = []
         for given in paths where given != Self.standardInput {
             let path = FilePath.canonical(given) ?? given
@@ -32,13 +33,13 @@ public struct ArticleCollection: Sendable, Equatable {
     }
 
     /// The collection's name on screen: the names of its roots.
-    public var name: String {
+    package var name: String {
         let names = roots.map { FilePath.name($0.path) } + (input == nil ? [] : ["standard input"])
         return names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: ", ")
     }
 
     /// A name for files that belong to this collection: the same for the same roots in any order.
-    var key: String {
+    package var key: String {
         let paths = roots.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let digest = UInt(bitPattern: ArticleFile.digest(Array(paths.joined(separator: "\0").utf8)))
         let readable = (paths.first.map(FilePath.name) ?? "").unicodeScalars
@@ -48,7 +49,7 @@ public struct ArticleCollection: Sendable, Equatable {
     }
 
     /// The path of a file as the reader would write it: under the root as given.
-    public func shownPath(_ path: String) -> String {
+    package func shownPath(_ path: String) -> String {
         if path == Self.standardInput { return "standard input" }
         guard let root = root(of: path) else { return path }
         if FilePath.areSame(root.path, path) { return root.given }
@@ -58,7 +59,7 @@ public struct ArticleCollection: Sendable, Equatable {
     }
 
     /// The path of a file from the name of its root on: `archive/2023/bachmoet.txt`.
-    public func shortPath(_ path: String) -> String {
+    package func shortPath(_ path: String) -> String {
         guard let root = root(of: path) else { return shownPath(path) }
         let rest = path.utf8.dropFirst(root.path.utf8.count)
         return FilePath.name(root.path) + String(decoding: rest, as: UTF8.self)
@@ -69,7 +70,7 @@ public struct ArticleCollection: Sendable, Equatable {
     }
 
     /// Reads the article with a path of this collection.
-    public func read(_ path: String) throws(ArticleProblem) -> Article {
+    package func read(_ path: String) throws(ArticleProblem) -> Article {
         if path == Self.standardInput, let input { return try ArticleFile.article(input, named: "") }
         return try ArticleFile.read(path)
     }

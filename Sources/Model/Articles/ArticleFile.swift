@@ -1,7 +1,8 @@
 import Glibc
+import NewsText
 
 /// Why a file gives no article; its description says it in words for the reader.
-public enum ArticleProblem: Error, Equatable, Sendable {
+package enum ArticleProblem: Error, Equatable, Sendable {
     /// The file is not text.
     case binary
     /// The file is larger than `ArticleFile.largest`.
@@ -13,14 +14,14 @@ public enum ArticleProblem: Error, Equatable, Sendable {
     /// Neither a file nor a folder: a device, a socket, a pipe.
     case notAFile
 
-    init(errno code: Int32) {
+    package init(errno code: Int32) {
         self = code == ENOENT ? .missing : .unreadable(reason: String(cString: strerror(code)))
     }
 }
 
 extension ArticleProblem: CustomStringConvertible {
     /// The reason as a message gives it behind the file's name.
-    public var description: String {
+    package var description: String {
         switch self {
         case .binary: "not text (binary data)"
         case .tooLarge(let bytes): "too large: \(bytes >> 20) MiB, at most \(ArticleFile.largest >> 20) MiB"
@@ -32,58 +33,58 @@ extension ArticleProblem: CustomStringConvertible {
 }
 
 /// A problem with the file or folder it names.
-public struct FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
+package struct FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
     /// The path of the file or folder.
-    public let path: String
+    package let path: String
     /// What is wrong with it.
-    public let problem: ArticleProblem
+    package let problem: ArticleProblem
 
     /// A problem of the file at `path`.
-    public init(path: String, problem: ArticleProblem) {
+    package init(path: String, problem: ArticleProblem) {
         self.path = path
         self.problem = problem
     }
 
     /// `path: reason`.
-    public var description: String { "\(path): \(problem)" }
+    package var description: String { "\(path): \(problem)" }
 }
 
 /// What tells that a file is still the one that was read: its size and time of change.
-public struct FileStamp: Equatable, Sendable {
+package struct FileStamp: Equatable, Sendable {
     /// The size in bytes.
-    public let size: Int
+    package let size: Int
     /// The time of the last change, in nanoseconds since 1970.
-    public let modified: Int
+    package let modified: Int
 
-    init(size: Int, modified: Int) {
+    package init(size: Int, modified: Int) {
         self.size = size
         self.modified = modified
     }
 
-    init(_ status: stat) {
+    package init(_ status: stat) {
         size = Int(status.st_size)
         modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     }
 
     /// The stamp of the file at `path` as it is now, nil where there is none.
-    public static func current(of path: String) -> FileStamp? {
+    package static func current(of path: String) -> FileStamp? {
         var status = stat()
         return FilePath.withSystemPath(path) { stat($0, &status) } == 0 ? FileStamp(status) : nil
     }
 }
 
 /// Reads articles from files.
-public enum ArticleFile {
+package enum ArticleFile {
     /// The largest file that is read, in bytes.
-    public static let largest = 64 << 20
+    package static let largest = 64 << 20
 
     /// Reads the article in the file at `path`.
-    public static func read(_ path: String) throws(ArticleProblem) -> Article {
+    package static func read(_ path: String) throws(ArticleProblem) -> Article {
         try article(bytes(path), named: path)
     }
 
     /// The article in the bytes of a file with the name given.
-    public static func article(_ bytes: [UInt8], named name: String) throws(ArticleProblem) -> Article {
+    package static func article(_ bytes: [UInt8], named name: String) throws(ArticleProblem) -> Article {
         guard bytes.count <= largest else { throw .tooLarge(bytes: bytes.count) }
         guard let text = Decoding.text(bytes) else { throw .binary }
         // UTF-16 and Windows-1252 may grow when decoded, to three times the size at most.
@@ -91,7 +92,7 @@ public enum ArticleFile {
     }
 
     /// The bytes of the file at `path`.
-    static func bytes(_ path: String) throws(ArticleProblem) -> [UInt8] {
+    package static func bytes(_ path: String) throws(ArticleProblem) -> [UInt8] {
         // A pipe must not block the reader, were one to take the place of a file.
         let descriptor = FilePath.withSystemPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw ArticleProblem(errno: errno) }
@@ -107,7 +108,7 @@ public enum ArticleFile {
     /// All bytes that a descriptor gives until its end.
     ///
     /// - Throws: `tooLarge` as soon as there are more than `largest`.
-    public static func contents(
+    package static func contents(
         of descriptor: Int32, expecting size: Int = 0
     ) throws(ArticleProblem) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -130,7 +131,7 @@ public enum ArticleFile {
 
     /// A number that differs, in all likelihood, when the contents differ: FNV-1a over eight bytes at a time, 64 bits, in
     /// which the high half of each product goes into the low one.
-    static func digest(_ bytes: [UInt8]) -> Int {
+    package static func digest(_ bytes: [UInt8]) -> Int {
         let hash = bytes.withUnsafeBytes { bytes in
             // The length is spread over all bits, so that it cannot make up for another byte.
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)

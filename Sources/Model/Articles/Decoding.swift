@@ -4,9 +4,9 @@ import Glibc
 ///
 /// In this order: a byte order mark decides (UTF-8, UTF-16); valid UTF-8 is taken as it is; all else is
 /// Windows-1252 as the WHATWG Encoding Standard defines it, where every byte has a meaning.
-public enum Decoding {
+package enum Decoding {
     /// The text without byte order mark, or nil where the bytes are not text.
-    public static func text(_ bytes: [UInt8]) -> [UInt8]? {
+    package static func text(_ bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             return looksBinary(bytes) ? nil : repaired(bytes.dropFirst(3))
         }
@@ -31,7 +31,7 @@ public enum Decoding {
         return controls * 20 > bytes.count
     }
 
-    static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+    package static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             // Most text is ASCII: whole words without a high bit need no decoder.
             var index = 0

@@ -5,7 +5,7 @@ import Glibc
 /// Such bytes are kept as scalars of a private range, U+EF80...U+EFFF (after the MirOS OPTU-8 convention), so
 /// that a path is an ordinary string that can be stored, and still opens its file. Scalars of that range in a
 /// name are kept byte by byte too, or they would come back as other bytes.
-public enum FilePath {
+package enum FilePath {
     private static let base: UInt32 = 0xEF00
 
     /// Whether one path comes before another, byte by byte.
@@ -15,7 +15,7 @@ public enum FilePath {
     }
 
     /// The string for the bytes of a path.
-    public static func string(_ bytes: some Collection<UInt8>) -> String {
+    package static func string(_ bytes: some Collection<UInt8>) -> String {
         let bytes = Array(bytes)
         if Decoding.isValidUTF8(bytes), !bytes.contains(0xEE) {
             return String(decoding: bytes, as: UTF8.self)
@@ -40,7 +40,7 @@ public enum FilePath {
     }
 
     /// The bytes of a path, for the system.
-    static func bytes(_ path: String) -> [UInt8] {
+    package static func bytes(_ path: String) -> [UInt8] {
         path.unicodeScalars.flatMap { scalar -> [UInt8] in
             isByte(scalar) ? [UInt8(scalar.value - base)] : Array(String(scalar).utf8)
         }
@@ -52,7 +52,7 @@ public enum FilePath {
     }
 
     /// Calls `body` with the path as the system takes it.
-    static func withSystemPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    package static func withSystemPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
         // Only in paths with scalars of the private range the bytes differ from UTF-8; all these begin with 0xEE.
         if !path.utf8.contains(0xEE) { return path.withCString(body) }
         let bytes = bytes(path).map { CChar(bitPattern: $0) } + [0]
@@ -60,7 +60,7 @@ public enum FilePath {
     }
 
     /// The absolute path without symbolic links, or nil where there is no such file.
-    public static func canonical(_ path: String) -> String? {
+    package static func canonical(_ path: String) -> String? {
         withSystemPath(path) { realpath($0, nil) }.map { pointer in
             defer { free(pointer) }
             return string(
@@ -69,13 +69,13 @@ public enum FilePath {
     }
 
     /// The last component of a path.
-    public static func name(_ path: String) -> String {
+    package static func name(_ path: String) -> String {
         // By bytes: a slash and a combining mark behind it are one Character.
         path.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? path
     }
 
     /// Whether the file at `path` is the one at `folder` or lies below it.
-    static func isInside(_ path: String, folder: String) -> Bool {
+    package static func isInside(_ path: String, folder: String) -> Bool {
         guard path.utf8.starts(with: folder.utf8) else { return false }
         let rest = path.utf8.dropFirst(folder.utf8.count)
         return rest.isEmpty || rest.first == UInt8(ascii: "/") || folder.utf8.last == UInt8(ascii: "/")

@@ -5,13 +5,19 @@ import Glibc
 /// Hidden files and folders (a name that begins with a dot) and the `README` of a folder are passed over,
 /// unless they are themselves a root. Links are followed; a folder or file reached a second time, by a link
 /// or by overlapping roots, is not given again, and so a loop ends.
-public struct FolderWalk: Sequence, IteratorProtocol {
+package struct FolderWalk: Sequence, IteratorProtocol {
     /// A file that the walk found.
-    public struct File: Sendable, Equatable {
+    package struct File: Sendable, Equatable {
         /// The path: the root's and then the names below it.
-        public let path: String
+        package let path: String
         /// Its size and time of change.
-        public let stamp: FileStamp
+        package let stamp: FileStamp
+
+        /// A value with the parts given.
+        package init(path: String, stamp: FileStamp) {
+            self.path = path
+            self.stamp = stamp
+        }
     }
 
     private struct Identity: Hashable {
@@ -23,15 +29,15 @@ public struct FolderWalk: Sequence, IteratorProtocol {
     private var pending: [(path: String, isRoot: Bool)]
     private var seen: Set<Identity> = []
     /// The files and folders that could not be looked into so far.
-    public private(set) var problems: [FileProblem] = []
+    package private(set) var problems: [FileProblem] = []
 
     /// A walk over the roots in the order given.
-    public init(_ roots: [String]) {
+    package init(_ roots: [String]) {
         pending = roots.reversed().map { ($0, true) }
     }
 
     /// The next file, nil at the end.
-    public mutating func next() -> File? {
+    package mutating func next() -> File? {
         while let (path, isRoot) = pending.popLast() {
             var status = stat()
             guard FilePath.withSystemPath(path, { stat($0, &status) }) == 0 else {

@@ -1,11 +1,12 @@
+import NewsText
 import Yams
 
 /// Markdown, which may begin with YAML front matter between two lines of `---`.
 ///
 /// `title`, `date`, `source` and `tags` are taken from the front matter; a first line `# …` is the title
 /// where there is none. The text stays as it is written: marks are not taken away.
-enum Markdown {
-    static func article(_ text: [UInt8]) -> Article {
+package enum Markdown {
+    package static func article(_ text: [UInt8]) -> Article {
         guard let matter = frontMatter(of: text),
             let fields = try? Yams.compose(yaml: String(decoding: text[matter.yaml], as: UTF8.self))?.mapping
         else {

@@ -1,6 +1,8 @@
+import NewsText
+
 /// Plain text, which may begin with a header such as ` date 2022-01 ` on the line of its first words.
-enum PlainText {
-    static func article(_ text: [UInt8]) -> Article {
+package enum PlainText {
+    package static func article(_ text: [UInt8]) -> Article {
         guard let header = header(of: text) else { return Article(text: text) }
         return Article(text: text, body: TextRange(header.end, text.count), date: header.date)
     }

@@ -1,23 +1,23 @@
 /// How well mentions are put together to entities: B-cubed (Bagga and Baldwin, 1998).
 ///
 /// Each mention whose entity is told counts once. One that was not found is alone in a cluster of its own.
-public struct ClusterScore: Sendable {
+package struct ClusterScore: Sendable {
     /// The mentions whose entity is told.
-    public let mentions: Int
+    package let mentions: Int
     /// Those of them that were found.
-    public let found: Int
+    package let found: Int
     /// The mean part of a mention's found cluster that belongs there, 0 to 1.
-    public let precision: Double
+    package let precision: Double
     /// The mean part of a mention's told cluster that was found together, 0 to 1.
-    public let recall: Double
+    package let recall: Double
 
     /// The harmonic mean of precision and recall, 0 to 1.
-    public var f1: Double {
+    package var f1: Double {
         precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
 
     /// The score of mentions, each with the entity told and the entity found, nil where it was not found.
-    public init(_ pairs: [(told: String, found: String?)]) {
+    package init(_ pairs: [(told: String, found: String?)]) {
         var told: [String: Int] = [:]
         var clusters: [String: Int] = [:]
         var both: [[String]: Int] = [:]

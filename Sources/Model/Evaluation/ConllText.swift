@@ -1,23 +1,26 @@
+import NewsExtraction
+import NewsText
+
 /// A document in the columns of the shared task of CoNLL-2002 (Tjong Kim Sang, 2002).
 ///
 /// A line has a token, columns in between, and the tag `O`, `B-KIND` or `I-KIND`. Empty lines part sentences,
 /// `-DOCSTART-` documents. The text is put together from the tokens again.
-public struct ConllText: Sendable {
+package struct ConllText: Sendable {
     /// A sentence: its text, where its tokens lie in it, and its names in token numbers.
-    public struct Sentence: Sendable {
+    package struct Sentence: Sendable {
         /// The text of the sentence, UTF-8.
-        public let text: [UInt8]
+        package let text: [UInt8]
         /// The place of each token in the text.
-        public let tokens: [TextRange]
+        package let tokens: [TextRange]
         /// The names, as ranges of token numbers with `PER`, `ORG`, `LOC` or `MISC`.
-        public let names: [LabelledSpan]
+        package let names: [LabelledSpan]
     }
 
     /// The sentences in order.
-    public let sentences: [Sentence]
+    package let sentences: [Sentence]
 
     /// The documents of a file.
-    public static func documents(inFile contents: some StringProtocol) -> [ConllText] {
+    package static func documents(inFile contents: some StringProtocol) -> [ConllText] {
         var documents: [ConllText] = []
         var sentences: [Sentence] = []
         var rows: [(token: Substring, tag: Substring)] = []
@@ -43,7 +46,7 @@ public struct ConllText: Sendable {
     }
 
     /// The document as one text, a paragraph a sentence, with the offset of each sentence in it.
-    public var joined: (text: [UInt8], offsets: [Int]) {
+    package var joined: (text: [UInt8], offsets: [Int]) {
         var text: [UInt8] = []
         var offsets: [Int] = []
         for sentence in sentences {
@@ -108,7 +111,7 @@ extension Mention {
     ///
     /// What is derived from a name, adjectives, demonyms and compounds, is MISC there, as are products and
     /// events.
-    public var conllLabel: String? {
+    package var conllLabel: String? {
         switch form {
         case .role: nil
         case .adjective, .demonym, .compound: "MISC"

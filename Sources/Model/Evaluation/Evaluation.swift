@@ -1,36 +1,40 @@
+import Articles
+import NewsExtraction
+import NewsText
+
 /// A span that was scored wrong, or a mention that has another entity, in words for the reader.
-public struct EvaluationError: Sendable {
+package struct EvaluationError: Sendable {
     /// What was marked, nil where nothing was.
-    public let marked: String?
+    package let marked: String?
     /// What was found, nil where nothing was.
-    public let found: String?
+    package let found: String?
     /// The text of the span.
-    public let surface: String
+    package let surface: String
     /// The text around it, on one line.
-    public let context: String
+    package let context: String
 }
 
 /// Compares what the recognizers find with what is marked.
-public struct Evaluation: Sendable {
+package struct Evaluation: Sendable {
     /// The scores of the spans.
-    public private(set) var scores = SpanScores()
+    package private(set) var scores = SpanScores()
     /// The texts read.
-    public private(set) var texts = 0
+    package private(set) var texts = 0
     /// The tokens read.
-    public private(set) var tokens = 0
+    package private(set) var tokens = 0
     /// What was wrong, in text order.
-    public private(set) var errors: [EvaluationError] = []
+    package private(set) var errors: [EvaluationError] = []
     /// The mentions whose entity is told, with the entity found.
     private var links: [(told: String, found: String?)] = []
 
     /// How well mentions are put together to entities.
-    public var clusters: ClusterScore { ClusterScore(links) }
+    package var clusters: ClusterScore { ClusterScore(links) }
 
     /// The evaluation of no text.
-    public init() {}
+    package init() {}
 
     /// Scores documents of CoNLL-2002, each read as one text or, with `bySentence`, sentence by sentence.
-    public mutating func add(_ documents: [ConllText], bySentence: Bool, _ extractor: Extractor) {
+    package mutating func add(_ documents: [ConllText], bySentence: Bool, _ extractor: Extractor) {
         for document in documents {
             if bySentence {
                 for sentence in document.sentences {
@@ -76,7 +80,7 @@ public struct Evaluation: Sendable {
     }
 
     /// Scores a marked text. Where it marks no description (form `role`), those found are left out.
-    public mutating func add(_ marked: MarkedText, _ extractor: Extractor) {
+    package mutating func add(_ marked: MarkedText, _ extractor: Extractor) {
         guard let article = try? ArticleFile.article(marked.text, named: "") else { return }
         let hasRoles = marked.marks.contains { $0.form == .role }
         let mentions = extractor.extract(article, language: .nl).mentions.filter {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// The table of scores as commands print it.
-public enum EvaluationTable {
+package enum EvaluationTable {
     /// The lines: one a label, all together, and the spans whatever their label.
-    public static func lines(_ scores: SpanScores) -> [String] {
+    package static func lines(_ scores: SpanScores) -> [String] {
         let head =
             "kind".padding(toLength: 14, withPad: " ", startingAt: 0)
             + ["marked", "found", "right", "precision", "recall", "F1"].map { right($0) }.joined()

@@ -1,30 +1,38 @@
+import NewsExtraction
+import NewsText
+
 /// What is wrong in a file of marked text.
-public struct MarkProblem: Error, Equatable, Sendable, CustomStringConvertible {
+package struct MarkProblem: Error, Equatable, Sendable, CustomStringConvertible {
     /// The mark as it stands: `[Ada|persn]`.
-    public let mark: String
+    package let mark: String
+
+    /// A value with the parts given.
+    package init(mark: String) {
+        self.mark = mark
+    }
 
     /// The problem in words for the reader.
-    public var description: String { "no such kind or form: \(mark)" }
+    package var description: String { "no such kind or form: \(mark)" }
 }
 
 /// A text with its mentions marked inside: `[Ada Lovelace|person] woont in [Londen|place]`.
 ///
 /// A mark is `[surface|kind]` or `[surface|kind form]`; the form is `name` where none is given. Behind them
 /// ` =Name` may tell the canonical name of the entity. Brackets without a bar inside are text.
-public struct MarkedText: Sendable {
+package struct MarkedText: Sendable {
     /// A mention as it is marked.
-    public struct Mark: Sendable, Equatable {
+    package struct Mark: Sendable, Equatable {
         /// Where it lies in the text.
-        public let range: TextRange
+        package let range: TextRange
         /// What it is.
-        public let kind: EntityKind
+        package let kind: EntityKind
         /// How it names its entity.
-        public let form: Mention.Form
+        package let form: Mention.Form
         /// The canonical name of the entity, nil where the mark does not tell it.
-        public let entity: String?
+        package let entity: String?
 
         /// A mark with the parts given.
-        public init(range: TextRange, kind: EntityKind, form: Mention.Form, entity: String?) {
+        package init(range: TextRange, kind: EntityKind, form: Mention.Form, entity: String?) {
             self.range = range
             self.kind = kind
             self.form = form
@@ -33,18 +41,18 @@ public struct MarkedText: Sendable {
     }
 
     /// The text without the marks, UTF-8.
-    public let text: [UInt8]
+    package let text: [UInt8]
     /// The marks in text order.
-    public let marks: [Mark]
+    package let marks: [Mark]
 
     /// A text with its marks in order.
-    public init(text: [UInt8], marks: [Mark]) {
+    package init(text: [UInt8], marks: [Mark]) {
         self.text = text
         self.marks = marks
     }
 
     /// The paragraphs, each as a text.
-    public var paragraphs: [MarkedText] {
+    package var paragraphs: [MarkedText] {
         var parts: [MarkedText] = []
         var start = 0
         var next = 0
@@ -69,7 +77,7 @@ public struct MarkedText: Sendable {
     }
 
     /// The text and marks in a marked text.
-    public init(_ source: some StringProtocol) throws(MarkProblem) {
+    package init(_ source: some StringProtocol) throws(MarkProblem) {
         var text: [UInt8] = []
         var marks: [Mark] = []
         var rest = Substring(source)
@@ -109,7 +117,7 @@ public struct MarkedText: Sendable {
 
     /// The marked texts of a file: lines `---` stand between them, and lines at its head that begin with `#`
     /// are about the file. A first line `@2023-05` of a text is its date.
-    public static func texts(inFile contents: some StringProtocol) throws(MarkProblem) -> [MarkedText] {
+    package static func texts(inFile contents: some StringProtocol) throws(MarkProblem) -> [MarkedText] {
         var texts: [MarkedText] = []
         let lines = contents.split(separator: "\n", omittingEmptySubsequences: false)
             .drop { $0.hasPrefix("#") || $0.isEmpty }

@@ -1,55 +1,55 @@
 /// How many spans a text has marked, how many a recognizer found, and how many of these are right.
-public struct Score: Sendable, Equatable {
+package struct Score: Sendable, Equatable {
     /// The spans marked in the text.
-    public var marked = 0
+    package var marked = 0
     /// The spans found.
-    public var found = 0
+    package var found = 0
     /// The spans found that are marked.
-    public var right = 0
+    package var right = 0
 
     /// A score of nothing.
-    public init() {}
+    package init() {}
 
     /// The part of what was found that is right, 0 to 1; 0 where nothing was found.
-    public var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
+    package var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
 
     /// The part of what is marked that was found, 0 to 1; 0 where nothing is marked.
-    public var recall: Double { marked == 0 ? 0 : Double(right) / Double(marked) }
+    package var recall: Double { marked == 0 ? 0 : Double(right) / Double(marked) }
 
     /// The harmonic mean of precision and recall, 0 to 1 (van Rijsbergen, 1979).
-    public var f1: Double {
+    package var f1: Double {
         marked + found == 0 ? 0 : Double(2 * right) / Double(marked + found)
     }
 }
 
 /// A stretch of a text with its label: a mention as far as scoring goes.
-public struct LabelledSpan: Hashable, Sendable {
+package struct LabelledSpan: Hashable, Sendable {
     /// Where it lies, in tokens or bytes, as long as marked and found spans use the same.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// What it is said to be: `person`, `PER`.
-    public let label: String
+    package let label: String
 
     /// A span with the parts given.
-    public init(_ range: Range<Int>, _ label: String) {
+    package init(_ range: Range<Int>, _ label: String) {
         self.range = range
         self.label = label
     }
 }
 
 /// Scores by label, after the rules of CoNLL: a span counts only if it is right at both ends.
-public struct SpanScores: Sendable {
+package struct SpanScores: Sendable {
     /// The scores of each label.
-    public private(set) var labels: [String: Score] = [:]
+    package private(set) var labels: [String: Score] = [:]
     /// The spans whose label is right too.
-    public private(set) var exact = Score()
+    package private(set) var exact = Score()
     /// The spans whatever their label.
-    public private(set) var untyped = Score()
+    package private(set) var untyped = Score()
 
     /// The scores of no text.
-    public init() {}
+    package init() {}
 
     /// Adds the spans of one text.
-    public mutating func add(marked: some Sequence<LabelledSpan>, found: some Sequence<LabelledSpan>) {
+    package mutating func add(marked: some Sequence<LabelledSpan>, found: some Sequence<LabelledSpan>) {
         var marks: [Range<Int>: String] = [:]
         for span in marked {
             marks[span.range] = span.label

@@ -1,3 +1,4 @@
+import Articles
 import Glibc
 import Synchronization
 
@@ -6,9 +7,9 @@ import Synchronization
 /// It lies outside the index, so that nothing that is noted goes when the index is built anew. Lines that are no
 /// entries stay where they are. Several processes may add to one journal, and the lines of two journals taken together
 /// are the journal of both. All methods may be called from any thread.
-public final class Journal: Sendable {
+package final class Journal: Sendable {
     /// The file; nil where the entries are kept only as long as the program runs.
-    public let file: String?
+    package let file: String?
 
     private let state: Mutex<State>
 
@@ -25,7 +26,7 @@ public final class Journal: Sendable {
     private static let header = "# Notes on a collection, made by dossier. Lines are only ever added.\n"
 
     /// An empty journal in memory.
-    public convenience init() { self.init(file: nil, State()) }
+    package convenience init() { self.init(file: nil, State()) }
 
     private init(file: String?, _ state: State) {
         self.file = file
@@ -35,7 +36,7 @@ public final class Journal: Sendable {
     /// Opens the journal in a file, which is made with the first entry.
     ///
     /// - Returns: the journal; and why it is in memory, with what the file holds, where the file cannot be written.
-    public static func open(file: String) -> (journal: Journal, problem: FileProblem?) {
+    package static func open(file: String) -> (journal: Journal, problem: FileProblem?) {
         let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? "."
         let exists = access(file, F_OK) == 0
         let isWritable = access(exists ? file : folder, exists ? R_OK | W_OK : W_OK | X_OK) == 0
@@ -53,7 +54,7 @@ public final class Journal: Sendable {
     /// What the journal holds, with what other processes have added.
     ///
     /// - Throws: `FileProblem` where the file cannot be read any more.
-    public func contents() throws(FileProblem) -> JournalContents {
+    package func contents() throws(FileProblem) -> JournalContents {
         try state.withLock { state throws(FileProblem) in
             if let file { try Self.readNew(of: file, &state) }
             return state.contents
@@ -64,7 +65,7 @@ public final class Journal: Sendable {
     ///
     /// - Throws: `FileProblem` where the file cannot be written, such as on a full disk; then nothing is noted.
     @discardableResult
-    public func append(_ verb: String, _ fields: [String] = []) throws(FileProblem) -> JournalEntry {
+    package func append(_ verb: String, _ fields: [String] = []) throws(FileProblem) -> JournalEntry {
         try state.withLock { state throws(FileProblem) in
             guard let file else {
                 let entry = JournalEntry(verb: verb, fields: fields, after: state.contents.lastTime)
@@ -91,7 +92,7 @@ public final class Journal: Sendable {
 
     /// Takes back an entry; with the entry that this gives it can be brought back.
     @discardableResult
-    public func undo(_ id: String) throws(FileProblem) -> JournalEntry {
+    package func undo(_ id: String) throws(FileProblem) -> JournalEntry {
         try append(JournalContents.undo, [id])
     }
 

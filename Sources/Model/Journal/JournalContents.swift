@@ -1,29 +1,29 @@
 /// What a journal holds.
-public struct JournalContents: Sendable {
+package struct JournalContents: Sendable {
     /// A line that is no entry; it stays in the file.
-    public struct BadLine: Sendable, Equatable {
+    package struct BadLine: Sendable, Equatable {
         /// Its number, from 1.
-        public let number: Int
+        package let number: Int
         /// Its text, with U+FFFD for bytes that are none.
-        public let text: String
+        package let text: String
     }
 
     /// The verb of an entry that takes back the one whose id its field is; another `undo` takes it back in turn.
-    public static let undo = "undo"
+    package static let undo = "undo"
 
     /// All entries in the order in which they were noted.
-    public private(set) var entries: [JournalEntry] = []
+    package private(set) var entries: [JournalEntry] = []
     /// The lines that are no entries.
-    public private(set) var badLines: [BadLine] = []
+    package private(set) var badLines: [BadLine] = []
 
     private var ids = Set<String>()
     private var lines = 0
 
     /// The time of the last entry, in milliseconds since 1970.
-    var lastTime: Int { entries.last?.milliseconds ?? 0 }
+    package var lastTime: Int { entries.last?.milliseconds ?? 0 }
 
     /// The entries that nothing takes back, those that take back left out, in the order in which they were noted.
-    public var inForce: [JournalEntry] {
+    package var inForce: [JournalEntry] {
         var takenBack = Set<String>()
         var kept: [JournalEntry] = []
         for entry in entries.reversed() where !takenBack.contains(entry.id) {
@@ -37,7 +37,7 @@ public struct JournalContents: Sendable {
     }
 
     /// Takes in an entry.
-    mutating func add(_ entry: JournalEntry) {
+    package mutating func add(_ entry: JournalEntry) {
         guard ids.insert(entry.id).inserted else { return }
         // Nearly always it is the last.
         var place = entries.count
@@ -47,7 +47,7 @@ public struct JournalContents: Sendable {
 
     /// Takes in whole lines of a journal: empty ones and comments are passed over, lines that are there twice count
     /// once.
-    mutating func add(lines bytes: ArraySlice<UInt8>) {
+    package mutating func add(lines bytes: ArraySlice<UInt8>) {
         var added: [JournalEntry] = []
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
             lines += 1

@@ -4,23 +4,23 @@ import Glibc
 ///
 /// The line is `id`, `verb` and the fields with tabs between. In a field `\t`, `\n`, `\r` and `\\` stand for the
 /// characters that would break a line.
-public struct JournalEntry: Sendable, Equatable {
+package struct JournalEntry: Sendable, Equatable {
     /// When it was noted, in UTC to the millisecond, and a random part: `20240131T235959.123-9f3a07c1`. Entries
     /// sort by it, so that two journals are merged by taking the lines of both.
-    public let id: String
+    package let id: String
     /// What was done: `merge`.
-    public let verb: String
+    package let verb: String
     /// What it was done to; their meaning is the verb's.
-    public let fields: [String]
+    package let fields: [String]
 
-    init(id: String, verb: String, fields: [String]) {
+    package init(id: String, verb: String, fields: [String]) {
         self.id = id
         self.verb = verb
         self.fields = fields
     }
 
     /// A new entry that sorts behind all until `last`, in milliseconds since 1970.
-    init(verb: String, fields: [String], after last: Int) {
+    package init(verb: String, fields: [String], after last: Int) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         let time = max(now.tv_sec * 1000 + now.tv_nsec / 1_000_000, last + 1)
@@ -30,12 +30,12 @@ public struct JournalEntry: Sendable, Equatable {
     }
 
     /// When it was noted, in milliseconds since 1970.
-    public var milliseconds: Int { Self.time(of: Array(id.utf8)) ?? 0 }
+    package var milliseconds: Int { Self.time(of: Array(id.utf8)) ?? 0 }
 
     // MARK: Lines
 
     /// Reads a line; nil where it is none that a journal writes.
-    init?(line: ArraySlice<UInt8>) {
+    package init?(line: ArraySlice<UInt8>) {
         guard let text = String(validating: line, as: UTF8.self) else { return nil }
         let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
         guard parts.count >= 2, !parts[1].isEmpty, Self.time(of: Array(parts[0].utf8)) != nil else {
@@ -46,7 +46,7 @@ public struct JournalEntry: Sendable, Equatable {
     }
 
     /// The line of the entry, without its end.
-    var line: String { ([id, verb] + fields.map(Self.escaped)).joined(separator: "\t") }
+    package var line: String { ([id, verb] + fields.map(Self.escaped)).joined(separator: "\t") }
 
     private static func escaped(_ field: String) -> String {
         var text = ""

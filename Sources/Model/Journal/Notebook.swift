@@ -1,30 +1,34 @@
+import Articles
+import NewsText
+import Query
+
 /// What the reader has noted about the articles of a collection: bookmarks, notes, tags, what is read, and searches.
 ///
 /// It is read from the journal, which is the truth. Articles are known by path, passages by their words, so that
 /// nothing is lost when the index is built anew or a file changes.
-public struct Notebook: Sendable, Equatable {
+package struct Notebook: Sendable, Equatable {
     /// A bookmark or a note, on a passage or an article as a whole.
-    public struct Item: Sendable, Equatable {
+    package struct Item: Sendable, Equatable {
         /// The journal's number of it.
-        public let id: String
+        package let id: String
         /// The article's path.
-        public let path: String
+        package let path: String
         /// The article's headline when it was noted.
-        public let headline: String
+        package let headline: String
         /// The passage; nil for the article as a whole.
-        public let quote: TextQuote?
+        package let quote: TextQuote?
         /// What was noted; nil for a bookmark.
-        public let note: String?
+        package let note: String?
     }
 
     /// A search with a name.
-    public struct SavedSearch: Sendable, Equatable {
+    package struct SavedSearch: Sendable, Equatable {
         /// The journal's number of it.
-        public let id: String
+        package let id: String
         /// What the reader calls it.
-        public let name: String
+        package let name: String
         /// The query as it was typed.
-        public let query: String
+        package let query: String
     }
 
     private struct Marks: Sendable, Equatable {
@@ -35,17 +39,17 @@ public struct Notebook: Sendable, Equatable {
 
     private var marks: [String: Marks] = [:]
     /// The bookmarks and notes, the latest last.
-    public private(set) var items: [Item] = []
+    package private(set) var items: [Item] = []
     /// The searches, in the order in which they were saved.
-    public private(set) var searches: [SavedSearch] = []
+    package private(set) var searches: [SavedSearch] = []
     /// Whether any article is read: until then it says nothing that one is not.
-    public private(set) var hasRead = false
+    package private(set) var hasRead = false
 
     /// An empty notebook.
-    public init() {}
+    package init() {}
 
     /// The notebook of a journal's entries; those that are not about it, or not whole, are passed over.
-    public init(_ contents: JournalContents) {
+    package init(_ contents: JournalContents) {
         for entry in contents.inForce { add(entry) }
         for item in items { marks[item.path, default: Marks()].items.append(item) }
         hasRead = marks.values.contains(where: \.isRead)
@@ -96,29 +100,29 @@ public struct Notebook: Sendable, Equatable {
     // MARK: Of an article
 
     /// Whether the article at a path has been read.
-    public func isRead(_ path: String) -> Bool { marks[path]?.isRead ?? false }
+    package func isRead(_ path: String) -> Bool { marks[path]?.isRead ?? false }
 
     /// The tags of the article at a path, in the order in which they were given.
-    public func tags(of path: String) -> [String] { marks[path]?.tags ?? [] }
+    package func tags(of path: String) -> [String] { marks[path]?.tags ?? [] }
 
     /// The bookmarks and notes on the article at a path, the latest last.
-    public func items(of path: String) -> [Item] { marks[path]?.items ?? [] }
+    package func items(of path: String) -> [Item] { marks[path]?.items ?? [] }
 
     /// Whether the article at a path, or a passage of it, is bookmarked.
-    public func isBookmarked(_ path: String) -> Bool {
+    package func isBookmarked(_ path: String) -> Bool {
         marks[path]?.items.contains { $0.note == nil } ?? false
     }
 
     /// The paths of the articles that have bookmarks, notes or tags, in order.
-    public var paths: [String] {
+    package var paths: [String] {
         marks.filter { !$0.value.items.isEmpty || !$0.value.tags.isEmpty }.map(\.key).sorted()
     }
 
     /// All tags that articles have, by name.
-    public var allTags: [String] { Set(marks.values.flatMap(\.tags)).sorted() }
+    package var allTags: [String] { Set(marks.values.flatMap(\.tags)).sorted() }
 
     /// The paths of the articles with a mark, in no order. All but the unread ones are those noted.
-    func paths(with mark: Query.Mark) -> [String] {
+    package func paths(with mark: Query.Mark) -> [String] {
         marks.filter { _, marks in
             switch mark {
             case .read, .unread: marks.isRead
@@ -146,7 +150,7 @@ extension TextQuote {
 }
 
 /// Something that the reader notes, or takes back.
-public enum NotebookChange: Sendable, Equatable {
+package enum NotebookChange: Sendable, Equatable {
     case bookmark(path: String, headline: String, TextQuote?)
     /// A note, in place of another one where that is named.
     case note(path: String, headline: String, TextQuote?, text: String, replacing: String?)
@@ -163,10 +167,10 @@ public enum NotebookChange: Sendable, Equatable {
     case undo
 
     /// Whether it is made without the reader's asking for it, so that nobody waits for it.
-    public var isUnasked: Bool { if case .seen = self { true } else { false } }
+    package var isUnasked: Bool { if case .seen = self { true } else { false } }
 
     /// Whether searches may find other articles than before.
-    public var changesSearches: Bool {
+    package var changesSearches: Bool {
         switch self {
         case .seen, .save: false
         case .bookmark, .note, .tag, .untag, .read, .unread, .remove, .undo: true
@@ -180,7 +184,7 @@ extension Journal {
     /// - Returns: what was taken back, in words, for `undo`; nil where there was nothing, and for all else.
     /// - Throws: `FileProblem` where the journal cannot be written.
     @discardableResult
-    public func note(_ change: NotebookChange) throws(FileProblem) -> String? {
+    package func note(_ change: NotebookChange) throws(FileProblem) -> String? {
         switch change {
         case .bookmark(let path, let headline, let quote):
             try append(.bookmark, [path, headline] + (quote?.fields ?? []))

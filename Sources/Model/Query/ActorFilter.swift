@@ -1,5 +1,9 @@
+import NewsExtraction
+import NewsText
+import Resolution
+
 /// Which actors are asked for.
-public enum ActorFilter: Sendable, Hashable {
+package enum ActorFilter: Sendable, Hashable {
     /// Those with a name.
     case named(ActorName)
     /// All of some kinds.
@@ -10,14 +14,14 @@ public enum ActorFilter: Sendable, Hashable {
     /// Those with a name, nil where it has no word.
     ///
     /// - Parameter goesOn: whether the name is still being typed and its last word may go on.
-    init?(name: String, goesOn: Bool = false) {
+    package init?(name: String, goesOn: Bool = false) {
         guard let name = ActorName(name, goesOn: goesOn) else { return nil }
         self = .named(name)
     }
 
     /// Those of the kinds whose name or heading begins so: `org` are organizations, `p` people, places and
     /// products. Nil where none does.
-    init?(kind text: String) {
+    package init?(kind text: String) {
         let start = Folding.fold(text)
         let kinds = EntityKind.allCases.filter { kind in
             [kind.name, kind.heading].contains { Folding.fold($0).hasPrefix(start) }
@@ -31,23 +35,23 @@ public enum ActorFilter: Sendable, Hashable {
 ///
 /// It stands for the actors that some article calls exactly so, case and accents aside. Where there are none, or the
 /// name goes on, it stands for those that some article gives a name with these words next to each other in it.
-public struct ActorName: Sendable, Hashable {
+package struct ActorName: Sendable, Hashable {
     /// The words, folded; never empty.
-    public let words: [String]
+    package let words: [String]
     /// Whether the last one may go on.
-    public let goesOn: Bool
+    package let goesOn: Bool
 
     /// The name that a text gives; nil where it has no word.
     ///
     /// - Parameter goesOn: whether it is still being typed. A last word of one letter would be that of most actors.
-    public init?(_ text: String, goesOn: Bool = false) {
+    package init?(_ text: String, goesOn: Bool = false) {
         words = FoldedWords.list(of: text)
         guard let last = words.last else { return nil }
         self.goesOn = text.hasSuffix("*") || goesOn && last.count > 1
     }
 
     /// Whether its words stand next to each other among some, the last one perhaps only begun.
-    func isPart(of others: [String]) -> Bool {
+    package func isPart(of others: [String]) -> Bool {
         guard let last = words.last, others.count >= words.count else { return false }
         return (0...others.count - words.count).contains { start in
             let part = others[start..<start + words.count]

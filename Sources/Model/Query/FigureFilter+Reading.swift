@@ -1,3 +1,6 @@
+import NewsExtraction
+import NewsText
+
 extension FigureFilter {
     /// Reads a condition on figures as it is typed behind `figure:` or in the table of figures.
     ///
@@ -12,7 +15,7 @@ extension FigureFilter {
     /// - Parameter isTyping: whether the text may go on: then the last word is the beginning of one, and what
     ///   says nothing yet is passed over.
     /// - Returns: nil where the text says nothing.
-    public init?(_ text: String, isTyping: Bool = false) {
+    package init?(_ text: String, isTyping: Bool = false) {
         self.init()
         let text = Substring(text).drop(while: \.isWhitespace)
         guard !text.isEmpty else { return nil }
@@ -53,7 +56,7 @@ extension FigureFilter {
     }
 
     /// The folded words of a text, each with whether it may go on.
-    static func words(_ text: Substring, isTyping: Bool) -> [Word] {
+    package static func words(_ text: Substring, isTyping: Bool) -> [Word] {
         let parts = text.split(whereSeparator: \.isWhitespace)
         return parts.enumerated().flatMap { index, part in
             let words = FoldedWords.list(of: String(part))

@@ -1,29 +1,41 @@
+import NewsExtraction
+import NewsText
+
 /// Which figures are asked for; every condition that is set must hold.
-public struct FigureFilter: Sendable, Hashable {
+package struct FigureFilter: Sendable, Hashable {
     /// A word of what is counted.
-    public struct Word: Sendable, Hashable {
+    package struct Word: Sendable, Hashable {
         /// The word, folded.
-        public var text: String
+        package var text: String
         /// Whether it may go on: `militair*`.
-        public var isPrefix = false
+        package var isPrefix = false
     }
 
     /// The values between two others; a missing end is open.
-    public struct Values: Sendable, Hashable {
+    package struct Values: Sendable, Hashable {
         /// The lower end.
-        public var from: Double?
+        package var from: Double?
         /// The upper end.
-        public var to: Double?
+        package var to: Double?
         /// Whether the lower end itself is in.
-        public var includesFrom = true
+        package var includesFrom = true
         /// Whether the upper end itself is in.
-        public var includesTo = true
+        package var includesTo = true
         /// Whether the values are in the base unit of what is measured, so that tons and kilograms compare;
         /// else they are those of the unit that each figure names.
-        public var isBase = false
+        package var isBase = false
+
+        /// A value with the parts given.
+        package init(from: Double? = nil, to: Double? = nil, includesFrom: Bool = true, includesTo: Bool = true, isBase: Bool = false) {
+            self.from = from
+            self.to = to
+            self.includesFrom = includesFrom
+            self.includesTo = includesTo
+            self.isBase = isBase
+        }
 
         /// Whether a number lies between the ends.
-        public func contains(_ number: Double) -> Bool {
+        package func contains(_ number: Double) -> Bool {
             if let from, includesFrom ? number < from : number <= from { return false }
             if let to, includesTo ? number > to : number >= to { return false }
             return true
@@ -31,22 +43,22 @@ public struct FigureFilter: Sendable, Hashable {
     }
 
     /// What is measured; empty for anything.
-    public var kinds: Set<Figure.Kind> = []
+    package var kinds: Set<Figure.Kind> = []
     /// The unit: an ISO 4217 code or a CLDR identifier.
-    public var unit: String?
+    package var unit: String?
     /// Words that must all be among those of what is counted.
-    public var of: [Word] = []
+    package var of: [Word] = []
     /// The values; of a figure that is a range, one end must be among them.
-    public var values: Values?
+    package var values: Values?
 
     /// A filter that lets every figure through.
-    public init() {}
+    package init() {}
 
     /// Whether every figure is let through.
-    public var isEmpty: Bool { self == FigureFilter() }
+    package var isEmpty: Bool { self == FigureFilter() }
 
     /// Whether all conditions hold for a figure.
-    public func matches(_ figure: Figure) -> Bool {
+    package func matches(_ figure: Figure) -> Bool {
         if !kinds.isEmpty, !kinds.contains(figure.kind) { return false }
         if let unit, figure.unit != unit { return false }
         if let values {
@@ -67,14 +79,14 @@ public struct FigureFilter: Sendable, Hashable {
 
 extension FigureFilter {
     /// What makes no sense in conditions that are given one by one.
-    public enum Problem: Error, CustomStringConvertible {
+    package enum Problem: Error, CustomStringConvertible {
         case number(String)
         case unit(String)
         case words(String)
         case ends
 
         /// The problem in a sentence.
-        public var description: String {
+        package var description: String {
             switch self {
             case .number(let text): "'\(text)' is no number: 1.000, 2,5 mln, 1e6 or '90 ton' is one."
             case .unit(let text): "'\(text)' is no unit that is known: USD, euro, km or metric-ton is one."
@@ -87,7 +99,7 @@ extension FigureFilter {
     /// The filter of conditions given one by one, as the reader types them.
     ///
     /// - Throws: `Problem` for what cannot be read.
-    public init(
+    package init(
         kinds: Set<Figure.Kind> = [], of words: String? = nil, unit: String? = nil, min: String? = nil,
         max: String? = nil
     ) throws(Problem) {

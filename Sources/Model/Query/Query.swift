@@ -1,7 +1,10 @@
+import NewsText
+import Resolution
+
 /// What a reader asks for, read from an expression such as `luchtafweer "eerste prioriteit" -bachmoet date:2022`.
-public struct Query: Sendable, Equatable {
+package struct Query: Sendable, Equatable {
     /// A condition on articles.
-    public indirect enum Expression: Sendable, Equatable {
+    package indirect enum Expression: Sendable, Equatable {
         /// A word or, where it splits into several, these words next to each other.
         case words(Words)
         /// A date between two others, both included; a missing end is open.
@@ -20,45 +23,58 @@ public struct Query: Sendable, Equatable {
     }
 
     /// Something that the reader's notebook says of an article.
-    public enum Mark: Sendable, Equatable {
+    package enum Mark: Sendable, Equatable {
         case read, unread, bookmarked, noted
         /// A tag, whatever its case; an empty one stands for any.
         case tagged(String)
     }
 
     /// Words that stand next to each other.
-    public struct Words: Sendable, Equatable {
+    package struct Words: Sendable, Equatable {
         /// The words, folded; never empty.
-        public var words: [String]
+        package var words: [String]
         /// Whether the last one may go on: `lucht*`.
-        public var isPrefix = false
+        package var isPrefix = false
         /// Whether they must stand in the title.
-        public var inTitle = false
+        package var inTitle = false
+
+        /// A value with the parts given.
+        package init(words: [String], isPrefix: Bool = false, inTitle: Bool = false) {
+            self.words = words
+            self.isPrefix = isPrefix
+            self.inTitle = inTitle
+        }
     }
 
     /// The condition; nil asks for all articles.
-    public let expression: Expression?
+    package let expression: Expression?
     /// The parts of the text that say nothing (yet), as they were written: each is passed over.
-    public let ignored: [String]
+    package let ignored: [String]
+
+    /// A query for a condition.
+    package init(expression: Expression?, ignored: [String] = []) {
+        self.expression = expression
+        self.ignored = ignored
+    }
 
     /// Whether all articles are asked for.
-    public var isEmpty: Bool { expression == nil }
+    package var isEmpty: Bool { expression == nil }
 
     /// The words that are to be shown where they stand: all that are not excluded.
-    public var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
+    package var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
 
     /// The figures that are to be shown where they stand: all that are not excluded.
-    public var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
+    package var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
 
     /// The actors whose mentions are to be shown: all that are not excluded. Filters that stand together ask for
     /// mentions in one sentence.
-    public var shownActors: [[ActorFilter]] { expression.map { Self.shownActors($0) } ?? [] }
+    package var shownActors: [[ActorFilter]] { expression.map { Self.shownActors($0) } ?? [] }
 
     /// All filters of actors in it.
-    var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
+    package var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
 
     /// The same question, asked of the articles alone that name all of some entities, or name them in one sentence.
-    public func naming(_ entities: [EntityID], together: Bool = false) -> Query {
+    package func naming(_ entities: [EntityID], together: Bool = false) -> Query {
         if entities.isEmpty { return self }
         let filters = entities.map(ActorFilter.entity)
         let named = together && filters.count > 1 ? [.together(filters)] : filters.map(Expression.actor)
@@ -67,7 +83,7 @@ public struct Query: Sendable, Equatable {
     }
 
     /// Whether it asks for what the reader has noted.
-    public var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
+    package var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
 
     private static func asksForMarks(_ expression: Expression) -> Bool {
         switch expression {

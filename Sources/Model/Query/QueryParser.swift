@@ -1,4 +1,5 @@
 import Foundation
+import NewsText
 
 /// Reads a query. Nothing is an error: what says nothing is passed over, and the query tells so.
 ///
@@ -281,7 +282,7 @@ extension Query {
     /// Reads a query; see `QueryParser` for what it may hold.
     ///
     /// - Parameter isTyping: whether the reader is still typing: then the last word may go on.
-    public init(_ text: String, isTyping: Bool = false) {
+    package init(_ text: String, isTyping: Bool = false) {
         self = QueryParser.query(text, isTyping: isTyping)
     }
 }

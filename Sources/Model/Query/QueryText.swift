@@ -1,19 +1,21 @@
+import NewsExtraction
+
 /// What a reader types as a search, as text that conditions are put into and taken out of.
-public enum QueryText {
+package enum QueryText {
     /// A condition that is being typed: what stands before the cursor as `actor:zel` or `with:"europese un`.
-    public struct Condition: Sendable, Equatable {
+    package struct Condition: Sendable, Equatable {
         /// The field, in lower case: `actor`, `with` or `kind`.
-        public let field: String
+        package let field: String
         /// What stands behind the colon, without quotes.
-        public let value: String
+        package let value: String
         /// The number of characters before it.
-        public let start: Int
+        package let start: Int
     }
 
     /// The condition on actors that ends at the cursor; nil where none does.
     ///
     /// - Parameter text: what stands before the cursor.
-    public static func condition(in text: some StringProtocol) -> Condition? {
+    package static func condition(in text: some StringProtocol) -> Condition? {
         var (start, isQuoted) = (0, false)
         for (index, character) in text.enumerated() {
             if QueryParser.isQuote(character) {
@@ -33,14 +35,14 @@ public enum QueryText {
     }
 
     /// A condition as a query has it: `actor:navo`, `actor:"europese unie"`.
-    public static func written(_ field: String, _ value: String) -> String {
+    package static func written(_ field: String, _ value: String) -> String {
         let words = value.map { QueryParser.isQuote($0) || $0.isNewline ? " " : $0 }
         let isWord = words.allSatisfy { $0.isLetter || $0.isNumber }
         return isWord ? field + ":" + String(words) : "\(field):\"\(String(words))\""
     }
 
     /// The condition that asks for what a figure counts; for its currency, or for its kind, where it counts nothing.
-    public static func condition(for figure: Figure) -> String {
+    package static func condition(for figure: Figure) -> String {
         let currency = figure.kind == .money ? figure.unit : nil
         let asked = [figure.of, currency].compactMap(\.self).first { text in
             // What is counted may read as something else: a kind, a unit, a number.
@@ -50,7 +52,7 @@ public enum QueryText {
     }
 
     /// Adds a condition to a search, or takes it out where it stands there already.
-    public static func toggling(_ condition: String, in text: String) -> String {
+    package static func toggling(_ condition: String, in text: String) -> String {
         // A quote that is open would take the condition in.
         let isOpen = !text.count(where: QueryParser.isQuote).isMultiple(of: 2)
         let pieces = pieces(isOpen ? text + "\"" : text)

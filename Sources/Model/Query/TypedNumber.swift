@@ -1,3 +1,6 @@
+import NewsExtraction
+import NewsText
+
 /// A number as a reader types it, in Dutch or English: `1.000`, `2,5 mln`, `1e6`, `€1mld`, `90 ton`.
 struct TypedNumber {
     /// The value, magnitude words included.

@@ -1,27 +1,27 @@
 import Foundation
-import Model
+import Store
 import Synchronization
 
 /// The browser: takes keys and outcomes, changes the state, and paints it.
-public enum App {
+package enum App {
     /// How the reader wants the browser.
-    public struct Options: Sendable {
+    package struct Options: Sendable {
         /// Whether one pane is shown at a time, with the cursor on the row that the reader is on.
-        public var isLinear = false
+        package var isLinear = false
         /// Whether nothing but ASCII is drawn; nil to go by the locale.
-        public var isASCII: Bool?
+        package var isASCII: Bool?
         /// Whether the mouse is taken from the start.
-        public var hasMouse = false
+        package var hasMouse = false
 
         /// The browser as it is without being told otherwise.
-        public init() {}
+        package init() {}
     }
 
     /// Opens the browser on a collection and returns when the reader leaves it.
     ///
     /// - Returns: the status to exit with: 0, or 128 and the number of the signal that ended it.
     /// - Throws: `Terminal.OpenError` where there is no terminal to use.
-    public static func run(_ keeper: IndexKeeper, options: Options = Options(), notices: [String]) throws
+    package static func run(_ keeper: IndexKeeper, options: Options = Options(), notices: [String]) throws
         -> Int32
     {
         var terminal = try Terminal()

@@ -1,4 +1,7 @@
-import Model
+import NewsText
+import Query
+import Search
+import Store
 
 /// The list of articles: what is searched, what was found, and where the reader is in it.
 struct ArticleList: Sendable {

@@ -1,4 +1,6 @@
-import Model
+import Resolution
+import Search
+import Store
 
 /// The card of an actor, or of two, as rows; where the reader is in it.
 struct CardView: Sendable {

@@ -1,4 +1,5 @@
 import Foundation
+import NewsExtraction
 
 /// Lines of which the reader chooses one: of help, of the commands, of places.
 struct Choices: Sendable, Equatable {

@@ -1,4 +1,6 @@
-import Model
+import NewsExtraction
+import Query
+import Store
 
 /// The ways in which a condition of the search that is being typed can go on.
 struct Completion: Sendable, Equatable {

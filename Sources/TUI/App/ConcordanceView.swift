@@ -1,4 +1,6 @@
-import Model
+import Resolution
+import Search
+import Store
 
 /// A concordance on the screen: how many lines it has as far as that is known, the lines that were shown, and where
 /// the reader is among them.

@@ -1,5 +1,10 @@
+import Articles
 import Foundation
-import Model
+import Journal
+import NewsExtraction
+import Query
+import Search
+import Store
 import Synchronization
 
 /// Does what the state asks for on threads of its own, and gives the outcome back as inputs.

@@ -1,4 +1,5 @@
-import Model
+import Query
+import Resolution
 
 /// How often the articles of the search mention the actors of the sidebar: what is known so far.
 struct Facets: Sendable {

@@ -1,4 +1,7 @@
-import Model
+import NewsExtraction
+import Query
+import Search
+import Store
 
 /// The table of figures: which are shown, in which order, and where the reader is in it.
 struct FigureTable: Sendable {

@@ -1,4 +1,10 @@
-import Model
+import Journal
+import NewsExtraction
+import NewsText
+import Query
+import Resolution
+import Search
+import Store
 
 /// Something that the state has to answer: a key, or the outcome of an effect.
 enum Input: Sendable {

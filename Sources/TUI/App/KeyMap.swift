@@ -1,4 +1,5 @@
-import Model
+import NewsExtraction
+import Search
 
 /// An action as the reader meets it: the keys that do it, and what it does. Its command is the action's name.
 struct Binding: Sendable, Equatable {

@@ -1,4 +1,8 @@
-import Model
+import Journal
+import NewsExtraction
+import Resolution
+import Search
+import Store
 import Synchronization
 
 import class Dispatch.DispatchQueue

@@ -1,5 +1,6 @@
 import Foundation
-import Model
+import NewsExtraction
+import Search
 
 /// The list of commands, which narrows as the reader types a name, a key or a word of the help.
 struct Palette: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Model
+import NewsText
 
 /// A place in the collection that a reader can come back to, also when the article has changed.
 struct Place: Sendable, Equatable, Codable {

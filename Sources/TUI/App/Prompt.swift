@@ -1,4 +1,5 @@
-import Model
+import NewsExtraction
+import Store
 
 /// The line in which the reader types a search or a command.
 struct Prompt: Sendable, Equatable {

@@ -1,4 +1,6 @@
-import Model
+import Articles
+import NewsExtraction
+import Store
 import Synchronization
 
 /// The articles that the reader is likely to turn to next, made ready before they are asked for.

@@ -1,4 +1,8 @@
-import Model
+import Journal
+import NewsExtraction
+import NewsText
+import Resolution
+import Search
 
 /// The article in the text pane and where the reader is in it.
 ///

@@ -1,3 +1,5 @@
+import NewsExtraction
+
 /// A page of lines over the panes, such as help, which narrows as the reader types.
 struct Sheet: Sendable, Equatable {
     typealias Line = Choices.Line

@@ -1,4 +1,7 @@
-import Model
+import NewsExtraction
+import NewsText
+import Resolution
+import Search
 
 /// The actors and figures of the open article, as rows.
 struct Sidebar: Sendable {

@@ -1,5 +1,3 @@
-import Model
-
 // The pages that can be shown over the panes.
 extension State {
     /// The keys of the pane with the focus, and the commands that have none.

@@ -1,4 +1,7 @@
-import Model
+import Articles
+import Journal
+import NewsExtraction
+import Store
 
 /// All that the browser shows and remembers: a value that `update` changes and `render` draws.
 struct State: Sendable {

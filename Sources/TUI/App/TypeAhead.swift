@@ -1,4 +1,4 @@
-import Model
+import NewsExtraction
 
 /// Keys that were pressed before what they are meant for is there: they wait for it, in order, though not for long.
 ///

@@ -1,4 +1,7 @@
-import Model
+import Query
+import Resolution
+import Search
+import Store
 
 // Cards of actors, and the list narrowed to one or two.
 extension State {

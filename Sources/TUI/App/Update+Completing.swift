@@ -1,4 +1,4 @@
-import Model
+import Query
 
 // Completion of conditions on actors in the search that is being typed.
 extension State {

@@ -1,4 +1,6 @@
-import Model
+import NewsText
+import Search
+import Store
 
 // Concordances: what they are of, moving in them, and along them from article to article.
 extension State {

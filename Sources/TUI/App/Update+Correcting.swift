@@ -1,4 +1,7 @@
-import Model
+import NewsExtraction
+import Resolution
+import Search
+import Store
 
 // Corrections of actors: what is asked of the reader, and what follows.
 extension State {

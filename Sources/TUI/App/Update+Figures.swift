@@ -1,4 +1,4 @@
-import Model
+import Query
 
 // The table of figures. It shows the figures of the articles listed: all, or those that the search has found.
 extension State {

@@ -1,4 +1,5 @@
-import Model
+import Resolution
+import Store
 
 // From mention to mention and from hit to hit, within an article and on into the next.
 extension State {

@@ -1,4 +1,6 @@
-import Model
+import NewsExtraction
+import Query
+import Search
 
 // From keys to actions.
 extension State {

@@ -1,5 +1,3 @@
-import Model
-
 // What is done with the mouse: a click chooses as keys would, and once more opens; the wheel scrolls.
 extension State {
     /// The rows that a notch of the wheel scrolls.

@@ -1,4 +1,5 @@
-import Model
+import NewsExtraction
+import NewsText
 
 // Moving within the panes and between them.
 extension State {

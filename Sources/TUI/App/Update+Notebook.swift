@@ -1,4 +1,8 @@
-import Model
+import Journal
+import NewsExtraction
+import NewsText
+import Query
+import Search
 
 // Bookmarks, notes, tags, what is read, and saved searches.
 extension State {

@@ -1,4 +1,4 @@
-import Model
+import Store
 
 // The pages in place of the panes: concordances and cards.
 extension State {

@@ -1,5 +1,7 @@
 import Foundation
-import Model
+import NewsExtraction
+import Query
+import Search
 
 // What is typed: searches, and commands by name.
 extension State {

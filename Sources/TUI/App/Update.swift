@@ -1,4 +1,7 @@
-import Model
+import NewsExtraction
+import Query
+import Search
+import Store
 
 extension State {
     /// Takes an input: changes the state and gives what it asks for.

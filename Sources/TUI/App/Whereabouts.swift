@@ -1,5 +1,7 @@
 import Foundation
-import Model
+import Query
+import Search
+import Store
 
 /// Where a reader is in a collection: what is kept when the browser ends, and found again when it starts.
 ///

@@ -1,4 +1,4 @@
-import Model
+import Journal
 
 /// The list of articles: date, headline and hits.
 enum ArticlesPane {

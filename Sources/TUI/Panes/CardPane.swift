@@ -1,4 +1,5 @@
-import Model
+import Search
+import Store
 
 /// The card of an actor, or of two: names, a chart of the months, who stands beside, figures, articles.
 enum CardPane {

@@ -1,4 +1,4 @@
-import Model
+import Search
 
 /// A bar chart of a timeline in cells: which months each bar stands for, and how high it is.
 struct Chart {

@@ -1,5 +1,3 @@
-import Model
-
 /// The ways in which a condition can go on, above the line in which it is typed.
 enum CompletionPane {
     /// The columns that it takes at most, with the line that parts it from the panes beside it.

@@ -1,4 +1,4 @@
-import Model
+import Search
 
 /// A concordance: a line for each mention, figure or hit, aligned on it, with date and headline beside.
 enum ConcordancePane {

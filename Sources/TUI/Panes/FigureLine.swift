@@ -1,4 +1,4 @@
-import Model
+import NewsExtraction
 
 /// Draws figures under each other.
 enum FigureLine {

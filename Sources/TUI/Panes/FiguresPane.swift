@@ -1,5 +1,3 @@
-import Model
-
 /// The table of figures: value, what is counted, date and headline.
 enum FiguresPane {
     /// Where the columns stand.

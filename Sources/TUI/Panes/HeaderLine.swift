@@ -1,5 +1,3 @@
-import Model
-
 /// The line at the top: the collection, the search, and how many articles there are.
 enum HeaderLine {
     static func draw(_ state: State, on canvas: inout Canvas) {

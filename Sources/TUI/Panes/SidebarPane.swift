@@ -1,5 +1,3 @@
-import Model
-
 /// The sidebar: actors by kind with their mentions here and in the collection, and the figures.
 enum SidebarPane {
     static func draw(_ state: State, isFocused: Bool, on canvas: inout Canvas) {

@@ -1,4 +1,4 @@
-import Model
+import NewsExtraction
 
 /// The line at the bottom: what is typed, a message, or where the reader is; at the right, work and help.
 enum StatusLine {

@@ -1,4 +1,6 @@
-import Model
+import NewsExtraction
+import NewsText
+import Resolution
 
 /// The open article: headline, date and path, and the text with actors, figures and hits by their roles.
 enum TextPane {

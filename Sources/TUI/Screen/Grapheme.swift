@@ -2,11 +2,11 @@
 ///
 /// Only ``DisplayUnit`` makes graphemes, from what it has found to be printable: no control character, no
 /// format character, no invisible one. That is why the rest of the program cannot send one.
-public struct Grapheme: Hashable, Sendable {
+package struct Grapheme: Hashable, Sendable {
     /// Three scalars of 21 bits, the base lowest; 0 where there is no mark.
     private var packed: UInt64
     /// The columns that it takes, 1 or 2.
-    public let width: UInt8
+    package let width: UInt8
 
     fileprivate init(_ base: Unicode.Scalar, width: UInt8) {
         packed = UInt64(base.value)
@@ -22,7 +22,7 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// The base and its marks.
-    public var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
+    package var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
         (scalar(at: 0) ?? " ", (scalar(at: 21), scalar(at: 42)))
     }
 
@@ -35,7 +35,7 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// Appends what is shown to `text`.
-    public func write(to text: inout String) {
+    package func write(to text: inout String) {
         let (base, marks) = scalars
         text.unicodeScalars.append(base)
         if let mark = marks.0 { text.unicodeScalars.append(mark) }
@@ -43,7 +43,7 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// Nothing to see.
-    public static let blank = Grapheme(" ", width: 1)
+    package static let blank = Grapheme(" ", width: 1)
     static let ellipsis = Grapheme("…", width: 1)
     static let horizontalLine = Grapheme("─", width: 1)
     static let verticalLine = Grapheme("│", width: 1)

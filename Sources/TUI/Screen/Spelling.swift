@@ -1,7 +1,7 @@
 /// How characters that a terminal must not be sent are written out.
-public enum Spelling {
+package enum Spelling {
     /// `^[` for ESC, `^?` for DEL, else the number: `<U+202E>`.
-    public static func of(_ scalar: Unicode.Scalar) -> String {
+    package static func of(_ scalar: Unicode.Scalar) -> String {
         if scalar.value < 0x20 || scalar.value == 0x7F {
             return "^" + String(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
         }

@@ -1,5 +1,7 @@
+import NewsExtraction
+
 /// A key that the reader pressed, text that was pasted, or something done with the mouse.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
     /// A key that writes something, the space bar too.
     case character(Character)
     /// A letter, or one of `@ [ \ ] ^ _` or a blank, together with Control; letters are lowercase.

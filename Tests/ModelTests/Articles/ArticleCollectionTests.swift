@@ -1,7 +1,7 @@
+import Articles
 import Foundation
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers how a collection and the files in it are named.
 @Suite struct ArticleCollectionTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers reading, writing and sorting of dates that are known to a year, a month or a day.
 @Suite struct ArticleDateTests {

@@ -1,7 +1,7 @@
+import Articles
 import Foundation
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers files that give no article, and the reason that a reader is told.
 @Suite struct ArticleFileTests {

@@ -1,6 +1,5 @@
+import Articles
 import Testing
-
-@testable import Model
 
 /// Covers which format a file name stands for.
 @Suite struct ArticleFormatTests {

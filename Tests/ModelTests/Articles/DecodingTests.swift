@@ -1,6 +1,5 @@
+import Articles
 import Testing
-
-@testable import Model
 
 /// Covers telling text from other data, and the encodings that text comes in.
 @Suite struct DecodingTests {

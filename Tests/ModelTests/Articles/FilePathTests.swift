@@ -1,7 +1,6 @@
+import Articles
 import Foundation
 import Testing
-
-@testable import Model
 
 /// Covers paths whose bytes are not UTF-8.
 @Suite struct FilePathTests {

@@ -1,7 +1,6 @@
+import Articles
 import Foundation
 import Testing
-
-@testable import Model
 
 /// Covers which files of a folder are articles, and in which order they are found.
 @Suite struct FolderWalkTests {

@@ -1,7 +1,7 @@
+import Articles
 import Foundation
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the front matter and first heading of Markdown.
 @Suite struct MarkdownTests {

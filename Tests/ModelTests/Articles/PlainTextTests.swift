@@ -1,6 +1,6 @@
+import Articles
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the header ` date 2022-01 ` of plain text, and what only looks like one.
 @Suite struct PlainTextTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the arithmetic of ranges: what they hold, share and how they sort.
 @Suite struct TextRangeTests {

@@ -1,7 +1,8 @@
+import Evaluation
 import Foundation
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 @Suite struct SpanScoresTests {
     @Test func countsSpansThatAreRightAtBothEnds() {

@@ -1,6 +1,6 @@
+import NewsExtraction
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers how figures read on one line; a bar stands where the decimal marks of several stand under each other.
 @Suite struct FigureTextTests {

@@ -1,7 +1,8 @@
+import Articles
 import Foundation
+import NewsExtraction
+import Store
 import Testing
-
-@testable import Model
 
 /// The actors of an index: the same however it came to be, and as the reader has corrected them.
 @Suite struct ActorsOfCollectionTests {

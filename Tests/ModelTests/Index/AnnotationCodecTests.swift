@@ -1,6 +1,8 @@
+import NewsExtraction
+import NewsText
+import Resolution
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers storing mentions, figures and the numbers and strings that they are made of.
 @Suite struct AnnotationCodecTests {

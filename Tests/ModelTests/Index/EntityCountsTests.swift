@@ -1,6 +1,7 @@
+import NewsExtraction
+import NewsText
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers the totals of entities, which must follow every article that comes and goes.
 @Suite struct EntityCountsTests {

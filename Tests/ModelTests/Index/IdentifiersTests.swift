@@ -1,6 +1,6 @@
+import NewsText
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers the numbers of articles, which sort and select by date.
 @Suite struct ArticleIDTests {

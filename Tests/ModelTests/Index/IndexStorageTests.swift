@@ -1,8 +1,9 @@
+import Articles
 import Foundation
 import GRDB
+import NewsExtraction
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers where an index is kept, who may read and write it, and what becomes of a file that is of no use.
 @Suite struct IndexStorageTests {

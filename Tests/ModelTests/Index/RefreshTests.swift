@@ -1,8 +1,9 @@
+import Articles
 import Foundation
 import GRDB
+import NewsExtraction
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers how an index follows the files of its collection.
 @Suite struct RefreshTests {

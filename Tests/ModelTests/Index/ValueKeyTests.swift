@@ -1,6 +1,6 @@
+import Query
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers the form in which the index of words has numbers.
 @Suite struct ValueKeyTests {

@@ -1,7 +1,6 @@
 import Foundation
+import Journal
 import Testing
-
-@testable import Model
 
 struct JournalTests {
     private let folder: TemporaryFolder

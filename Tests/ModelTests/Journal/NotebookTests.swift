@@ -1,6 +1,7 @@
+import Journal
+import NewsText
+import Query
 import Testing
-
-@testable import Model
 
 /// What the reader notes is read back from the journal, and taken back one by one.
 @Suite struct NotebookTests {

@@ -1,6 +1,6 @@
+import NewsExtraction
+import Resolution
 import Testing
-
-@testable import Model
 
 /// Which names of a collection are one actor, by what its articles call them.
 @Suite struct CollectionActorsTests {

@@ -1,6 +1,6 @@
+import Journal
+import Resolution
 import Testing
-
-@testable import Model
 
 /// What a reader's corrections do to the actors, and how they are noted.
 @Suite struct CorrectionTests {

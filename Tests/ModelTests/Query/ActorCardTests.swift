@@ -1,6 +1,5 @@
+import Search
 import Testing
-
-@testable import Model
 
 /// Covers what a card says of an actor, and the measure that ranks who stands beside it.
 @Suite struct ActorCardTests {

@@ -1,6 +1,9 @@
+import Articles
+import Evaluation
+import Query
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers which articles a condition on actors finds, and which mentions are its hits.
 @Suite struct ActorSearchTests {

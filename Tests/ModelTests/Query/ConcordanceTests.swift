@@ -1,6 +1,7 @@
+import NewsExtraction
+import Query
+import Search
 import Testing
-
-@testable import Model
 
 /// Covers which lines a concordance has, in which order, and what narrows it.
 @Suite struct ConcordanceTests {

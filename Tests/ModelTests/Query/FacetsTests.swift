@@ -1,6 +1,9 @@
+import NewsText
+import Query
+import Resolution
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers how often some articles mention actors, when, and which actors there are.
 @Suite struct FacetsTests {

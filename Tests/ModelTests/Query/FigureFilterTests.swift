@@ -1,6 +1,7 @@
+import NewsExtraction
+import NewsText
+import Query
 import Testing
-
-@testable import Model
 
 /// Covers how conditions on figures are read, also while they are typed, and which figures satisfy them.
 @Suite struct FigureFilterTests {

@@ -1,6 +1,10 @@
+import Articles
+import NewsExtraction
+import NewsText
+import Query
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers which figures of a collection are found, in which order, and which articles name one as asked for.
 @Suite struct FigureSearchTests {

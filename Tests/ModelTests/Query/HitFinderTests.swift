@@ -1,6 +1,8 @@
+import Articles
+import NewsText
+import Query
+import Search
 import Testing
-
-@testable import Model
 
 /// Covers where the words of a query stand: brackets mark the hits in the examples.
 @Suite struct HitFinderTests {

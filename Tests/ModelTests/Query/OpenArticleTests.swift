@@ -1,7 +1,9 @@
+import Articles
 import Foundation
+import NewsExtraction
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers what opening an article shows when its file is not as it was indexed.
 @Suite struct OpenArticleTests {

@@ -1,6 +1,8 @@
+import NewsExtraction
+import Query
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers what a query text asks for, also while it is only half typed.
 @Suite struct QueryParserTests {

@@ -1,6 +1,5 @@
+import Query
 import Testing
-
-@testable import Model
 
 /// Covers conditions that are put into the text of a search, and those that are being typed.
 @Suite struct QueryTextTests {

@@ -1,6 +1,9 @@
+import Articles
+import NewsText
+import Query
+import Search
+import Store
 import Testing
-
-@testable import Model
 
 /// Covers which articles a query finds, and in which order.
 @Suite struct SearchTests {

@@ -1,6 +1,8 @@
+import Articles
+import NewsText
+import Query
+import Search
 import Testing
-
-@testable import Model
 
 /// Covers the piece of an article that a list of hits shows.
 @Suite struct SnippetTests {

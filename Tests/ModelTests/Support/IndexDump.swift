@@ -1,6 +1,11 @@
+import Articles
+import Evaluation
 import GRDB
-
-@testable import Model
+import NewsExtraction
+import NewsText
+import Query
+import Search
+import Store
 
 extension PreparedArticle {
     /// An article as if it had been read, in which the recognizers found what is given.

@@ -1,6 +1,9 @@
+import Articles
 import Foundation
-
-@testable import Model
+import NewsExtraction
+import NewsText
+import Search
+import Store
 
 /// A collection in a folder, in whose texts chosen names are mentions and numerals before *raketten* figures.
 final class NamedArticles: Sendable {

@@ -1,6 +1,5 @@
+import Articles
 import Foundation
-
-@testable import Model
 
 /// A folder of files for one test, deleted when the test lets go of it.
 final class TemporaryFolder: Sendable {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the form of words that search compares.
 @Suite struct FoldingTests {

@@ -1,6 +1,5 @@
+import Articles
 import Testing
-
-@testable import Model
 
 /// Covers the headline that lists show: the title, or the first sentence.
 @Suite struct HeadlineTests {

@@ -1,6 +1,6 @@
+import Articles
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers telling Dutch from English.
 @Suite struct LanguageTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers looking up ordinary words in the embedded list.
 @Suite struct LexiconTests {

@@ -1,6 +1,6 @@
+import Articles
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the sentence that a figure stands in.
 @Suite struct SentenceAroundTests {

@@ -1,6 +1,8 @@
+import Articles
+import NewsText
+import Query
+import Search
 import Testing
-
-@testable import Model
 
 /// Covers in which sentence a place of a text lies.
 @Suite struct SentenceStartsTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers where sentences end: `|` marks it in the examples.
 @Suite struct SentencesTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Passages are found again in a text that has changed.
 @Suite struct TextQuoteTests {

@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers how text falls apart into words, numbers and marks, and what stands between them.
 @Suite struct TokenizerTests {

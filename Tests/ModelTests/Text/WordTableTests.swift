@@ -1,6 +1,5 @@
+import NewsText
 import Testing
-
-@testable import Model
 
 /// Covers the hash table that words are looked up in.
 @Suite struct WordTableTests {

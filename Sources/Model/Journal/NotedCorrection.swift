@@ -1,0 +1,68 @@
+import Foundation
+import NewsExtraction
+import Resolution
+
+// Corrections as lines of a journal.
+extension Correction {
+    /// The line of a journal that notes it.
+    package var note: (verb: String, fields: [String]) {
+        switch self {
+        case .merge(let actor, let other): ("merge", Self.fields(actor) + Self.fields(other))
+        case .split(let actor, let text): ("split", Self.fields(actor) + [text])
+        case .rename(let actor, let name): ("rename", Self.fields(actor) + [name])
+        case .kind(let actor, let kind): ("kind", Self.fields(actor) + [kind.name])
+        case .hide(let actor): ("hide", Self.fields(actor))
+        case .show(let actor): ("show", Self.fields(actor))
+        }
+    }
+
+    /// Reads a line of a journal; nil where it notes something else.
+    package init?(_ entry: JournalEntry) {
+        let fields = entry.fields
+        guard let actor = Self.actor(fields[...]) else { return nil }
+        let rest = fields.dropFirst(3)
+        switch (entry.verb, rest.count) {
+        case ("merge", 3):
+            guard let other = Self.actor(rest) else { return nil }
+            self = .merge(actor, into: other)
+        case ("split", 1): self = .split(actor, text: fields[3])
+        case ("rename", 1): self = .rename(actor, to: fields[3])
+        case ("kind", 1):
+            guard let kind = EntityKind(named: fields[3]) else { return nil }
+            self = .kind(actor, kind)
+        case ("hide", 0): self = .hide(actor)
+        case ("show", 0): self = .show(actor)
+        default: return nil
+        }
+    }
+
+    /// A reference in three fields: kind, name and text, which may be empty.
+    private static func fields(_ actor: ActorReference) -> [String] {
+        [actor.kind.name, actor.name, actor.text ?? ""]
+    }
+
+    private static func actor(_ fields: ArraySlice<String>) -> ActorReference? {
+        let fields = fields.prefix(3).map { $0.precomposedStringWithCanonicalMapping }
+        guard fields.count == 3, let kind = EntityKind(named: fields[0]), !fields[1].isEmpty else {
+            return nil
+        }
+        return ActorReference(kind: kind, name: fields[1], text: fields[2].isEmpty ? nil : fields[2])
+    }
+}
+
+/// A correction as a journal has it.
+package struct NotedCorrection: Sendable, Equatable {
+    /// The entry that notes it.
+    package let entry: JournalEntry
+    /// What it says.
+    package let correction: Correction
+}
+
+extension JournalContents {
+    /// The corrections that nothing takes back, in the order in which they were made.
+    package var corrections: [NotedCorrection] {
+        inForce.compactMap { entry in
+            Correction(entry).map { NotedCorrection(entry: entry, correction: $0) }
+        }
+    }
+}

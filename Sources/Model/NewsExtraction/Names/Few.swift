@@ -1,0 +1,26 @@
+/// A list of mostly one element, which takes no memory of its own for that.
+package struct Few<Element> {
+    private var head: Element?
+    private var others: [Element] = []
+
+    mutating func append(_ element: Element) {
+        if head == nil { head = element } else { others.append(element) }
+    }
+
+    mutating func removeAll() {
+        head = nil
+        others.removeAll()
+    }
+}
+
+extension Few: Sendable where Element: Sendable {}
+
+extension Few: RandomAccessCollection {
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { head == nil ? 0 : others.count + 1 }
+
+    package subscript(index: Int) -> Element {
+        guard index == 0, let head else { return others[index - 1] }
+        return head
+    }
+}

@@ -1,0 +1,149 @@
+import NewsText
+
+/// The weights by which names are found and told apart, as `train` makes them.
+///
+/// The file is read where it lies in the program: nothing is loaded. It begins with a head of 64 bytes (magic
+/// text, version of the features, digests of what it was made from, as little-endian 64-bit numbers); then
+/// come the weights of the boundaries, 4 signed bytes a slot, and those of the kinds, 8 a slot.
+package struct NameModel: @unchecked Sendable {
+    // The bytes are never written to: sharing them is safe.
+    private let bytes: UnsafeRawBufferPointer
+
+    /// To be raised when what a feature means changes: a model fits the features that it was trained with.
+    static let featureVersion: UInt64 = 1
+    package static let spanBits = 17
+    package static let kindBits = 16
+    static let headSize = 64
+    static let spanSize = 4 << spanBits
+    static let kindSize = 8 << kindBits
+    private static let magic = Array("dossier names 01".utf8)
+
+    /// The model of the program.
+    package static let embedded: NameModel = {
+        guard let model = NameModel(UnsafeRawBufferPointer(EmbeddedTable.names.bytes)) else {
+            preconditionFailure("the embedded model does not fit the program: run Scripts/train")
+        }
+        return model
+    }()
+
+    /// A model in bytes that live as long as the program, nil where these are none of this version.
+    package init?(_ bytes: UnsafeRawBufferPointer) {
+        guard bytes.count == Self.headSize + Self.spanSize + Self.kindSize,
+            bytes.starts(with: Self.magic),
+            bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self).littleEndian == Self.featureVersion
+        else { return nil }
+        self.bytes = bytes
+    }
+
+    /// The digest of the training text.
+    package var textDigest: UInt64 { number(24) }
+    /// The digest of the tables that the features were read from.
+    package var tableDigest: UInt64 { number(32) }
+
+    private func number(_ offset: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+
+    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// A number that differs, in all likelihood, when one of the files differs: FNV-1a, 64 bits.
+    package static func digest(_ files: [[UInt8]]) -> UInt64 {
+        func add(_ number: UInt64, _ digest: inout UInt64) { digest = (digest ^ number) &* 0x100_0000_01B3 }
+        return files.reduce(into: start) { digest, file in
+            var own = start
+            for byte in file { add(UInt64(byte), &own) }
+            add(own, &digest)
+        }
+    }
+
+    /// The digest of the tables as they are in the program.
+    package static var currentTableDigest: UInt64 { digest(EmbeddedTable.readable.map { Array($0.bytes) }) }
+
+    /// The bytes of a model file.
+    package static func file(
+        textDigest: UInt64, tableDigest: UInt64, spans: [Int8], kinds: [Int8]
+    ) -> [UInt8] {
+        precondition(spans.count == spanSize && kinds.count == kindSize)
+        var head = magic
+        for number in [featureVersion, textDigest, tableDigest] {
+            withUnsafeBytes(of: number.littleEndian) { head += $0 }
+        }
+        head += Array(repeating: 0, count: headSize - head.count)
+        return head + spans.map(UInt8.init(bitPattern:)) + kinds.map(UInt8.init(bitPattern:))
+    }
+
+    /// Sums the weights of a token's features for each `SpanLabel`.
+    var spanScorer: SpanScorer {
+        SpanScorer(weights: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + Self.headSize))
+    }
+
+    /// Sums the weights of a name's features for each `NameClass`.
+    var kindScorer: KindScorer {
+        KindScorer(
+            weights: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + Self.headSize + Self.spanSize))
+    }
+
+    /// The sum of the weights of features, which are nowhere kept.
+    struct SpanScorer: FeatureSink {
+        fileprivate let weights: UnsafeRawPointer
+        private(set) var sum = SIMD4<Int32>.zero
+
+        @inline(__always)
+        mutating func take(_ hash: UInt64) {
+            // The highest bits are a slot of the table, so that this is in its bounds.
+            let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.spanBits)) * 4
+            sum &+= SIMD4(
+                truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self))
+        }
+    }
+
+    /// The sum of the weights of features, which are nowhere kept.
+    struct KindScorer: FeatureSink {
+        fileprivate let weights: UnsafeRawPointer
+        private(set) var sum = SIMD8<Int32>.zero
+
+        @inline(__always)
+        mutating func take(_ hash: UInt64) {
+            let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.kindBits)) * 8
+            let part = weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self)
+            // In halves, which the compiler puts here in place of calls.
+            sum.lowHalf &+= SIMD4(truncatingIfNeeded: part.lowHalf)
+            sum.highHalf &+= SIMD4(truncatingIfNeeded: part.highHalf)
+        }
+    }
+}
+
+/// What the model tells apart: the kinds, and the words derived from names of places.
+package enum NameClass: Int, CaseIterable, Sendable {
+    case person, organization, place, product, event, adjective, demonym
+
+    /// How many there are; their raw values are the numbers below.
+    package static let count = allCases.count
+
+    package init(_ kind: EntityKind, _ form: Mention.Form) {
+        switch (kind, form) {
+        case (.place, .adjective): self = .adjective
+        case (.place, .demonym): self = .demonym
+        case (.person, _): self = .person
+        case (.organization, _): self = .organization
+        case (.place, _): self = .place
+        case (.product, _): self = .product
+        case (.event, _): self = .event
+        }
+    }
+
+    package var kind: EntityKind {
+        switch self {
+        case .person: .person
+        case .organization: .organization
+        case .place, .adjective, .demonym: .place
+        case .product: .product
+        case .event: .event
+        }
+    }
+}
+
+/// Where a token stands in a name.
+package enum SpanLabel: Int, CaseIterable, Sendable {
+    case outside, begins, inside
+}

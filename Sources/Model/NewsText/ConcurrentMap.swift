@@ -1,0 +1,43 @@
+import Dispatch
+
+extension Array where Element: Sendable {
+    /// What `transform` makes of the elements, in their order, worked out on all cores.
+    ///
+    /// - Parameter step: how many elements a core takes at a time; one by one, handing them out may cost more than the
+    ///   work.
+    @inlinable
+    package func concurrentMap<Result: Sendable>(
+        step: Int, _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        let parts = (count + step - 1) / step
+        let results = ConcurrentResults<Result>(parts: parts)
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            results.set(part, self[part * step..<Swift.min((part + 1) * step, count)].map(transform))
+        }
+        return results.all
+    }
+}
+
+/// A place for the results of each part, written from several threads.
+@usableFromInline
+final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
+    @usableFromInline let parts: UnsafeMutableBufferPointer<[Result]>
+
+    @inlinable
+    init(parts count: Int) {
+        parts = .allocate(capacity: count)
+        parts.initialize(repeating: [])
+    }
+
+    @inlinable
+    deinit {
+        parts.deinitialize()
+        parts.deallocate()
+    }
+
+    // Each part has its own element, and `all` is read when every thread has finished.
+    @inlinable
+    func set(_ part: Int, _ results: [Result]) { parts[part] = results }
+    @inlinable
+    var all: [Result] { parts.flatMap { $0 } }
+}

@@ -1,0 +1,48 @@
+extension SentenceStarts {
+    /// Those of the elements that stand in a sentence with one of each group, themselves of a group.
+    ///
+    /// - Parameters:
+    ///   - elements: in text order.
+    ///   - offset: where an element stands.
+    ///   - groups: at most 64; what lies beyond is not asked for.
+    package func together<Element>(
+        _ elements: [Element], at offset: (Element) -> Int, in groups: [(Element) -> Bool]
+    ) -> [Element] {
+        let groups = groups.prefix(UInt64.bitWidth)
+        func bits(_ isIn: ((Element) -> Bool) -> Bool) -> UInt64 {
+            groups.indices.reduce(0) { isIn(groups[$1]) ? $0 | 1 << UInt64($1) : $0 }
+        }
+        let all = bits { _ in true }
+        var result: [Element] = []
+        // What the sentence so far has of each group.
+        var (sentence, present, gathered) = (-1, UInt64(0), [Element]())
+        func end() {
+            if present == all { result += gathered }
+            (present, gathered) = (0, [])
+        }
+        for element in elements {
+            let own = bits { $0(element) }
+            guard own != 0 else { continue }
+            let number = number(of: offset(element))
+            if number != sentence { end() }
+            sentence = number
+            present |= own
+            gathered.append(element)
+        }
+        end()
+        return result
+    }
+
+    /// The sentence that holds the start of a range, without the blanks behind it.
+    ///
+    /// What is asked for is always in it, also where the text has changed since.
+    package func sentence(around range: TextRange, in article: Article) -> TextRange {
+        let whole = self.range(around: range.start, in: article.body)
+        let start = min(whole.start, range.start)
+        var end = max(whole.end, range.end)
+        while end > range.end, Self.isBlank(article.text[end - 1]) { end -= 1 }
+        return TextRange(start, end)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}

@@ -1,0 +1,89 @@
+/// A table from words to values, searched by `Token.key`: the recognizers look up every token in some.
+///
+/// Open addressing with linear probing; at most half full. Look-ups cost one cache line in most cases.
+package struct WordTable<Value: Sendable>: Sendable {
+    @usableFromInline
+    struct Slot {
+        /// 0 where the slot is empty.
+        @usableFromInline var key: UInt64 = 0
+        @usableFromInline var value: Value?
+
+        @inlinable init() {}
+    }
+
+    @usableFromInline var slots: [Slot] = []
+    /// The number of entries.
+    @usableFromInline package internal(set) var count = 0
+
+    /// An empty table.
+    @inlinable package init() {}
+
+    /// An empty table with room for some entries.
+    @inlinable package init(capacity: Int) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+    }
+
+    /// A table with the entries given; the later of two with one key counts.
+    @inlinable package init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
+        self.init()
+        for (key, value) in entries { self[key] = value }
+    }
+
+    /// The keys of all entries, in no order.
+    @inlinable package var allKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != 0 } }
+
+    /// The value for a key; setting nil is not allowed.
+    @inlinable package subscript(key: UInt64) -> Value? {
+        get {
+            if count == 0 { return nil }
+            var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+            while slots[slot].key != 0 {
+                if slots[slot].key == key { return slots[slot].value }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
+        }
+        set {
+            precondition(key != 0 && newValue != nil)
+            if count * 2 >= slots.count { grow() }
+            var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
+            while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+            if slots[slot].key == 0 { count += 1 }
+            slots[slot].key = key
+            slots[slot].value = newValue
+        }
+    }
+
+    /// The value for a key, or `fallback` where there is none yet.
+    @inlinable package subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
+        get { self[key] ?? fallback() }
+        set { self[key] = newValue }
+    }
+
+    @inlinable
+    mutating func grow() {
+        let old = slots
+        slots = Array(repeating: Slot(), count: max(16, old.count * 2))
+        count = 0
+        for slot in old where slot.key != 0 { self[slot.key] = slot.value }
+    }
+}
+
+/// A set of words by `Token.key`.
+package struct WordSet: Sendable {
+    @usableFromInline var words = WordTable<Bool>()
+
+    /// An empty set.
+    @inlinable package init() {}
+
+    /// Whether it has no words.
+    @inlinable package var isEmpty: Bool { words.count == 0 }
+
+    /// Adds a word.
+    @inlinable package mutating func insert(_ key: UInt64) { words[key] = true }
+
+    /// Whether a word is in the set.
+    @inlinable package func contains(_ key: UInt64) -> Bool { words[key] != nil }
+}

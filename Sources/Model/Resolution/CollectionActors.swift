@@ -1,0 +1,150 @@
+import NewsExtraction
+
+/// An alias with its weight in the collection.
+package struct CountedAlias: Sendable {
+    package let key: AliasKey
+    /// How often it stands in all articles, at least once.
+    package let mentions: Int
+
+    /// A value with the parts given.
+    package init(key: AliasKey, mentions: Int) {
+        self.key = key
+        self.mentions = mentions
+    }
+}
+
+/// The actors of a collection: which of its aliases name one, decided from those of all articles together.
+///
+/// The outcome depends on the aliases and the corrections alone, not on the order in which the articles were read.
+/// Links are made where the evidence leaves one choice; where there are two, names stay apart:
+/// - names that differ in case, accents and marks are one;
+/// - names of persons that transliteration makes different are one, unless both spellings are known names;
+/// - initials, and first names without the middle ones, belong to the one fuller name that agrees;
+/// - a family name alone belongs to the one person of the collection who has it;
+/// - an acronym belongs to the one long name that articles give for it.
+package struct CollectionActors {
+    /// One actor.
+    package struct Actor: Sendable {
+        /// The indices of its aliases.
+        package var aliases: [Int]
+        /// Its canonical name.
+        package var name: String
+        package var kind: EntityKind
+        /// The alias by which corrections refer to it.
+        package var anchor: Int
+        /// Whether it was split off from what its anchor's name stands for elsewhere.
+        package var isSplitOff = false
+        package var isHidden = false
+        /// What it is often said in place of: *Rusland* for *Kremlin*.
+        package var standsFor: String?
+    }
+
+    package let aliases: [CountedAlias]
+    let nodes: [Node]
+    private(set) var clusters: AliasClusters
+
+    /// The actors that aliases name, after a reader's corrections.
+    ///
+    /// - Parameter aliases: each once, in order of name, kind and text.
+    package static func actors(_ aliases: [CountedAlias], corrections: [Correction] = []) -> [Actor] {
+        var linking = CollectionActors(aliases)
+        linking.linkSpellings()
+        linking.linkKinds()
+        linking.linkPersons()
+        linking.linkAcronyms()
+        return CorrectedActors(linking.actors(), aliases).applying(corrections)
+    }
+
+    private init(_ aliases: [CountedAlias]) {
+        self.aliases = aliases
+        var ranges: [Range<Int>] = []
+        var start = 0
+        while start < aliases.count {
+            let key = aliases[start].key
+            var end = start
+            while end < aliases.count, aliases[end].key.kind == key.kind, aliases[end].key.name == key.name {
+                end += 1
+            }
+            ranges.append(start..<end)
+            start = end
+        }
+        // Taking names apart is most of the work.
+        nodes = ranges.concurrentMap(step: 256) { Node(aliases[$0]) }
+        clusters = AliasClusters(count: nodes.count)
+    }
+
+    // MARK: Joining
+
+    /// Joins the nodes of each class, unless the tables list more than one of them.
+    mutating func join(_ classes: some Sequence<[Int]>) {
+        let decided = classes.filter { nodes in nodes.count > 1 && nodes.count { self.nodes[$0].isListed } < 2
+        }
+        for nodes in decided {
+            for node in nodes.dropFirst() { clusters.join(nodes[0], node) }
+        }
+    }
+
+    /// Joins nodes to the one cluster that each may belong to; several, or none, decide nothing.
+    mutating func join(_ candidates: [(node: Int, of: [Int])]) {
+        // All is decided before anything is joined: the order says nothing.
+        let decided = candidates.compactMap { candidate -> (Int, Int)? in
+            let own = clusters.cluster(of: candidate.node)
+            let others = Set(candidate.of.map { clusters.cluster(of: $0) }).subtracting([own])
+            return others.count == 1 ? (candidate.node, others.first ?? own) : nil
+        }
+        for (node, cluster) in decided { clusters.join(node, cluster) }
+    }
+
+    /// Joins names that differ in case, accents, blanks and marks.
+    private mutating func linkSpellings() {
+        var classes: [AliasKey: [Int]] = [:]
+        for (index, node) in nodes.enumerated() {
+            classes[AliasKey(text: "", name: node.letters, kind: node.kind), default: []].append(index)
+        }
+        join(classes.values)
+    }
+
+    /// Joins unlisted names that articles take for different kinds: names of several words, and acronyms.
+    private mutating func linkKinds() {
+        var classes: [String: [Int]] = [:]
+        for (index, node) in nodes.enumerated() where !node.isListed {
+            let isTelling =
+                node.name.utf8.contains(0x20) || (Acronym.isOne(node.name) && node.kind != .person)
+            if isTelling { classes[node.name, default: []].append(index) }
+        }
+        join(classes.values)
+    }
+
+    // MARK: Actors
+
+    /// The clusters as actors, with their names and kinds.
+    private mutating func actors() -> [Actor] {
+        var members: [Int: [Int]] = [:]
+        for index in nodes.indices { members[clusters.cluster(of: index), default: []].append(index) }
+        return members.sorted { $0.key < $1.key }.map { actor($0.value) }
+    }
+
+    /// The actor of some nodes. Its name is the listed one, else the most frequent of the fullest, else the first in
+    /// order; its kind is that of a listed name, else that of most mentions.
+    private func actor(_ members: [Int]) -> Actor {
+        let best = members.min { left, right in
+            let (left, right) = (nodes[left], nodes[right])
+            return (left.rank, right.mentions, left.name, left.kind.rawValue)
+                < (right.rank, left.mentions, right.name, right.kind.rawValue)
+        }
+        let named = nodes[best ?? members[0]]
+        var kind = named.kind
+        if !named.isListed {
+            let sums = members.reduce(into: [EntityKind: Int]()) {
+                $0[nodes[$1].kind, default: 0] += nodes[$1].mentions
+            }
+            kind = sums.min { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }?.key ?? kind
+        }
+        let anchor =
+            named.aliases.max { aliases[$0].mentions < aliases[$1].mentions } ?? named.aliases.lowerBound
+        return Actor(
+            aliases: members.flatMap { Array(nodes[$0].aliases) }, name: named.name, kind: kind,
+            anchor: anchor,
+            standsFor: ListedNames.shared.standsFor(named.name, named.kind))
+    }
+}

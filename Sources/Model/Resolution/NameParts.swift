@@ -1,0 +1,82 @@
+import NewsExtraction
+import NewsText
+
+/// The name of a person in its parts, folded, as names of a whole collection are compared.
+package struct NameParts: Sendable {
+    /// The first name; empty where the name is a family name alone.
+    let given: String
+    /// The names between the first and the family name.
+    let middle: [String]
+    /// The particles before the family name: *van der*.
+    let particles: [String]
+    /// The family name without particles; empty where there is none (*Karel II*).
+    let family: String
+    /// Whether the first name is but its letter: *J.P. Balkenende*.
+    let isInitial: Bool
+    /// What the ways of transliterating the first name, and the family name, have in common.
+    let givenKey: [UInt8]
+    let familyKey: [UInt8]
+    /// The same of the last part of a double name: *Plasschaert* of *Hennis-Plasschaert*.
+    let lastKey: [UInt8]
+    /// Whether the tables know the spelling of the first name, and of the family name.
+    let isKnownGiven: Bool
+    let isKnownFamily: Bool
+
+    /// Takes a name apart at its blanks.
+    init(_ name: String) {
+        let words = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+            .map { (folded: Folding.fold($0), traits: Self.traits($0)) }
+            .filter { !Self.additions.contains($0.folded) }
+        var rest = words[...]
+        // What begins with a particle has no first name: *Van der Poel*. Some first names are particles too: *Ben*.
+        let first = rest.first.flatMap { word in
+            let isParticle = word.traits.contains(.particle) && !word.traits.contains(.givenName)
+            return rest.count > 1 && !isParticle ? word : nil
+        }
+        if first != nil { rest = rest.dropFirst() }
+        let last = rest.popLast()
+        let isNumeral = last.map { Self.isRomanNumeral($0.folded) } ?? false
+        let between = rest.firstIndex { $0.traits.contains(.particle) } ?? rest.endIndex
+        given = first?.folded ?? ""
+        middle = rest[..<between].map(\.folded)
+        particles = rest[between...].map(\.folded)
+        family = isNumeral ? "" : last?.folded ?? ""
+        isInitial = given.utf8.contains(UInt8(ascii: ".")) || given.count == 1
+        givenKey = PersonName.folded(Array(given.utf8)[...])
+        familyKey = PersonName.folded(Array(family.utf8)[...])
+        let part = family.utf8.split(separator: UInt8(ascii: "-")).last ?? ""[...].utf8
+        lastKey = part.count == family.utf8.count ? familyKey : PersonName.folded(Array(part)[...])
+        isKnownGiven = first?.traits.contains(.givenName) ?? false
+        isKnownFamily = last?.traits.contains(.surname) ?? false
+    }
+
+    private static let additions: Set<String> = ["jr.", "jr", "sr.", "sr"]
+
+    private static func isRomanNumeral(_ part: String) -> Bool {
+        part.utf8.count <= 5 && part.utf8.allSatisfy { "ivx".utf8.contains($0) }
+    }
+
+    private static func traits(_ word: Substring) -> WordTraits {
+        var word = String(word)
+        let tokens = word.withUTF8 { Tokenizer.tokens(of: $0, in: TextRange(0, $0.count)) }
+        return tokens.count == 1 ? Gazetteer.shared.facts(tokens[0].key).traits : []
+    }
+
+    /// Whether two first names can be spellings of one: two that are known as they are written are two names.
+    func sharesGiven(with other: NameParts) -> Bool {
+        givenKey == other.givenKey && (given == other.given || !isKnownGiven || !other.isKnownGiven)
+    }
+
+    /// The same of family names, of which one may be but the last part of a double one.
+    func sharesFamily(with other: NameParts) -> Bool {
+        guard !family.isEmpty, lastKey == other.lastKey else { return false }
+        return family == other.family || !isKnownFamily || !other.isKnownFamily
+    }
+
+    /// Whether a name with a first name has, for all that is known, the family name that this one is.
+    func isFamilyName(of other: NameParts) -> Bool {
+        guard sharesFamily(with: other) else { return false }
+        // Particles in lower case are often left out: [Berg], but *De Wever* has his.
+        return particles.isEmpty || particles == other.particles
+    }
+}

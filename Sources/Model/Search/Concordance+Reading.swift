@@ -1,0 +1,177 @@
+import Articles
+import GRDB
+import Journal
+import NewsExtraction
+import Query
+import Resolution
+import Store
+
+// How a concordance is found. Which articles have lines, and how many, is counted part by part; the lines
+// themselves are read for what is shown.
+extension Concordance {
+    /// So many articles make the first part, so that there is something to see at once.
+    private static let firstPart = 4000
+    /// The same where each article has to be looked into.
+    private static let firstLook = 48
+    private static let largestLook = 1024
+
+    /// Counts the lines of each article that has any, in the order of the concordance.
+    ///
+    /// Mentions of an entity are counted in the index of words alone; a pair and figures need the row of each
+    /// article that may have some; hits and narrowing need its file.
+    ///
+    /// - Parameters:
+    ///   - isCancelled: asked now and then; where it says so no more parts come.
+    ///   - report: takes the parts in order; the last one says so.
+    /// - Throws: `DatabaseError`.
+    package func count(
+        in index: Index, of collection: ArticleCollection, notebook: Notebook = Notebook(),
+        isCancelled: @escaping @Sendable () -> Bool = { false }, report: (Part) -> Void
+    ) throws {
+        if case .actor(let entity) = subject, words.isEmpty {
+            return try countMentions(of: entity, in: index, isCancelled: isCancelled, report: report)
+        }
+        let candidates: [ArticleID]
+        do {
+            candidates = try self.candidates(in: index, notebook, isCancelled: isCancelled)
+        } catch is Search.Cancelled {
+            return
+        }
+        let counter = try LineCounter(self, index, collection)
+        var (next, size) = (0, Self.firstLook)
+        while true {
+            if isCancelled() { return }
+            let end = min(candidates.count, next + size)
+            var part = try counter.count(candidates[next..<end])
+            part.isLast = end == candidates.count
+            report(part)
+            if part.isLast { return }
+            (next, size) = (end, min(Self.largestLook, size * 2))
+        }
+    }
+
+    /// The lines of an article; none where it is gone.
+    ///
+    /// - Throws: `DatabaseError`.
+    package func lines(
+        of article: ArticleID, in index: Index, of collection: ArticleCollection,
+        extractor: @autoclosure () -> Extractor
+    ) throws -> [Line] {
+        guard let open = try index.open(article, of: collection, extractor: extractor()) else { return [] }
+        let (first, second) = try entities(in: index)
+        let source = Source(
+            mentions: open.mentions.filter { $0.entity == first }.map(\.range),
+            others: open.mentions.filter { $0.entity == second }.map(\.range),
+            figures: open.figures, sentences: open.sentences, article: open.article)
+        return ranges(in: source).enumerated().compactMap {
+            Line(open.row, open.article, number: $0.offset, range: $0.element)
+        }
+    }
+
+    /// The entities asked for, as the index has them now.
+    private func entities(in index: Index) throws -> (EntityID?, EntityID?) {
+        switch subject {
+        case .actor(let entity): return (try index.entities([entity]).first?.id, nil)
+        case .pair(let first, let second):
+            return (try index.entities([first]).first?.id, try index.entities([second]).first?.id)
+        case .figures, .hits: return (nil, nil)
+        }
+    }
+
+    private func countMentions(
+        of entity: EntityID, in index: Index, isCancelled: () -> Bool, report: (Part) -> Void
+    ) throws {
+        var last: ArticleID?
+        var limit = Self.firstPart
+        while true {
+            let counts = try index.mentionCounts(
+                of: entity, beyond: last, newestFirst: isNewestFirst, limit: limit)
+            if isCancelled() { return }
+            let isLast = counts.articles.count < limit
+            report(Part(articles: counts.articles, lines: counts.mentions, isLast: isLast))
+            if isLast { return }
+            last = counts.articles.last
+            limit = .max
+        }
+    }
+
+    /// The articles that may have lines, in order.
+    private func candidates(
+        in index: Index, _ notebook: Notebook, isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> [ArticleID] {
+        let texts = words.map { String(decoding: $0, as: UTF8.self) }
+        var conditions = texts.enumerated().map { number, word in
+            Query.Expression.words(Query.Words(words: [word], isPrefix: number == texts.count - 1))
+        }
+        switch subject {
+        case .actor(let entity): conditions.append(.actor(.entity(entity)))
+        case .pair(let first, let second): conditions += [.actor(.entity(first)), .actor(.entity(second))]
+        case .figures(let thing):
+            conditions += Self.folded(thing).map {
+                .words(Query.Words(words: [String(decoding: $0, as: UTF8.self)]))
+            }
+        case .hits(let query):
+            guard let expression = query.expression, !query.shownWords.isEmpty else { return [] }
+            conditions.append(expression)
+        }
+        guard !conditions.isEmpty else { return [] }
+        let found = try Search(index, notebook: notebook).articles(
+            Query(expression: .and(conditions)), isCancelled: isCancelled)
+        return isNewestFirst ? found : found.reversed()
+    }
+}
+
+/// Counts lines from what the index holds of articles, without opening them.
+private struct LineCounter {
+    private let concordance: Concordance
+    private let index: Index
+    private let collection: ArticleCollection
+    private let first: Set<AliasID>
+    private let second: Set<AliasID>
+
+    init(_ concordance: Concordance, _ index: Index, _ collection: ArticleCollection) throws {
+        self.concordance = concordance
+        self.index = index
+        self.collection = collection
+        switch concordance.subject {
+        case .actor(let entity): (first, second) = (try index.aliasIDs(of: entity), [])
+        case .pair(let one, let other):
+            (first, second) = (try index.aliasIDs(of: one), try index.aliasIDs(of: other))
+        case .figures, .hits: (first, second) = ([], [])
+        }
+    }
+
+    /// Whether the file has to be read too.
+    private var needsText: Bool {
+        if case .hits = concordance.subject { return true }
+        return !concordance.words.isEmpty
+    }
+
+    func count(_ articles: ArraySlice<ArticleID>) throws -> Concordance.Part {
+        var part = Concordance.Part()
+        let rows = try index.annotations(of: articles)
+        for (id, row) in rows {
+            var source = Concordance.Source(sentences: try AnnotationCodec.decodeSentences(row.sentences))
+            if !first.isEmpty {
+                let mentions = try AnnotationCodec.decodeMentions(row.mentions)
+                source.mentions = mentions.filter { first.contains($0.alias) }.map(\.range)
+                if !second.isEmpty {
+                    source.others = mentions.filter { second.contains($0.alias) }.map(\.range)
+                }
+            }
+            if case .figures = concordance.subject {
+                source.figures = try AnnotationCodec.decodeFigures(row.figures)
+            }
+            if needsText {
+                guard let article = try? collection.read(row.path) else { continue }
+                source.article = article
+            }
+            let lines = concordance.ranges(in: source).count
+            if lines > 0 {
+                part.articles.append(id)
+                part.lines.append(lines)
+            }
+        }
+        return part
+    }
+}

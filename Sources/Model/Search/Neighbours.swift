@@ -1,0 +1,132 @@
+import GRDB
+import Resolution
+import Store
+
+/// Counts who stands beside an entity, article by article, from what the index stores of each.
+struct Neighbours {
+    private let index: Index
+    private let entity: Entity
+    /// What each alias stands for, by its number; 0 for none.
+    private let entities: [Int32]
+    private let allArticles: Int
+    private var articles = 0
+    /// The sentences of these articles, and those that name the entity.
+    private var sentences = 0
+    private var ownSentences = 0
+    private var counts: [Int32: Counts] = [:]
+
+    fileprivate struct Counts {
+        /// The articles and sentences that name both.
+        var articles: Int32 = 0
+        var shared: Int32 = 0
+        /// The sentences that name the other one, in articles that name both.
+        var sentences: Int32 = 0
+    }
+
+    init(of entity: Entity, in index: Index) throws {
+        self.index = index
+        self.entity = entity
+        allArticles = try index.articleCount()
+        entities = try index.database.read { db in
+            let highest = try Int.fetchOne(db, sql: "SELECT max(id) FROM alias") ?? 0
+            var entities = [Int32](repeating: 0, count: highest + 1)
+            let rows = try Row.fetchCursor(db, sql: "SELECT id, entity FROM alias")
+            while let row = try rows.next() { entities[row[0]] = row[1] }
+            return entities
+        }
+    }
+
+    /// Counts some more articles that name the entity.
+    mutating func add(_ ids: ArraySlice<ArticleID>) throws {
+        let own = Int32(truncatingIfNeeded: entity.id.number)
+        var places: [(entity: Int32, sentence: Int)] = []
+        var ownNumbers: Set<Int> = []
+        for (_, stored) in try index.annotations(of: ids) {
+            let starts = try AnnotationCodec.decodeSentences(stored.sentences)
+            places.removeAll(keepingCapacity: true)
+            ownNumbers.removeAll(keepingCapacity: true)
+            for mention in try AnnotationCodec.decodeMentions(stored.mentions) {
+                let alias = mention.alias.number
+                guard entities.indices.contains(alias) else { continue }
+                let sentence = starts.number(of: mention.range.start)
+                if entities[alias] == own {
+                    ownNumbers.insert(sentence)
+                } else {
+                    places.append((entities[alias], sentence))
+                }
+            }
+            articles += 1
+            sentences += max(1, starts.offsets.count)
+            ownSentences += ownNumbers.count
+            places.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
+            var last: (entity: Int32, sentence: Int) = (0, -1)
+            for place in places where place != last {
+                let isNew = place.entity != last.entity
+                counts[place.entity, default: Counts()].add(
+                    isNewArticle: isNew, isShared: ownNumbers.contains(place.sentence))
+                last = place
+            }
+        }
+    }
+
+    /// Those that go together with it most strongly, from what has been counted so far.
+    func companions() throws -> ActorCard.Companions {
+        let totals = try totals()
+        typealias Ranked = (entity: Int32, count: Int, association: Double)
+        var (inSentence, inArticle): ([Ranked], [Ranked]) = ([], [])
+        // While only a part has been counted, that part is what shares are taken of.
+        let share = Double(articles) / Double(max(1, entity.articles))
+        for (other, count) in counts {
+            if count.shared > 0 {
+                let strength = Association.logLikelihood(
+                    both: Int(count.shared), first: ownSentences, second: Int(count.sentences), all: sentences
+                )
+                inSentence.append((other, Int(count.shared), strength))
+            }
+            let total = max(Int(count.articles), Int(Double(totals[other] ?? 0) * share))
+            let strength = Association.logLikelihood(
+                both: Int(count.articles), first: articles, second: total,
+                all: max(articles, Int(Double(allArticles) * share)))
+            inArticle.append((other, Int(count.articles), strength))
+        }
+        return ActorCard.Companions(
+            inSentence: try best(inSentence), inArticle: try best(inArticle), articles: articles)
+    }
+
+    /// In how many articles each stands that was met.
+    private func totals() throws -> [Int32: Int] {
+        try index.database.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT articles FROM entity WHERE id = ?")
+            var totals: [Int32: Int] = [:]
+            for other in counts.keys {
+                totals[other] = try Int.fetchOne(statement, arguments: [other])
+            }
+            return totals
+        }
+    }
+
+    private func best(
+        _ ranked: [(entity: Int32, count: Int, association: Double)]
+    ) throws -> [ActorCard.Companion] {
+        let best = ranked.sorted { left, right in
+            (left.association, left.count, -left.entity) > (right.association, right.count, -right.entity)
+        }.prefix(ActorCard.mostCompanions)
+        let known = try index.entities(best.map { EntityID(number: Int($0.entity)) })
+        let byNumber = Dictionary(
+            known.filter { !$0.isHidden }.map { ($0.id.number, $0) }, uniquingKeysWith: { first, _ in first })
+        return best.compactMap { one in
+            byNumber[Int(one.entity)].map {
+                ActorCard.Companion(entity: $0, count: one.count, association: one.association)
+            }
+        }
+    }
+}
+
+extension Neighbours.Counts {
+    /// Counts a sentence that names the other one.
+    fileprivate mutating func add(isNewArticle: Bool, isShared: Bool) {
+        if isNewArticle { articles += 1 }
+        if isShared { shared += 1 }
+        sentences += 1
+    }
+}

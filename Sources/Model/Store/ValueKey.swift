@@ -1,0 +1,138 @@
+import Query
+
+/// A number as letters and digits that sort like the numbers do, for the index of words.
+///
+/// It is a sign, a letter for the power of ten, the decimal digits of the number, and an end mark; below zero the
+/// last three are turned round. Every interval of numbers is then the keys that begin with one of a few prefixes,
+/// as Lucene's tries of numbers have it (Schindler and Diepenbroek, *Generic XML-based framework for metadata
+/// portals*, 2008).
+package enum ValueKey {
+    /// The powers of ten that are told apart; smaller and greater numbers count as the nearest of these.
+    private static let exponents = -9...20
+    private static let end = UInt8(ascii: "!")
+    /// The end mark of a number below zero: more digits sort before it.
+    private static let endBelow = UInt8(ascii: "z")
+    private static let firstExponent = UInt8(ascii: "A")
+
+    private static func exponentByte(_ exponent: Int) -> UInt8 {
+        firstExponent + UInt8(exponent - exponents.lowerBound)
+    }
+
+    /// The key of a number.
+    package static func bytes(_ number: Double) -> [UInt8] {
+        var key: [UInt8] = []
+        append(number, to: &key)
+        return key
+    }
+
+    /// Appends the key of a number.
+    package static func append(_ number: Double, to bytes: inout [UInt8]) {
+        if number == 0 || number.isNaN {
+            bytes.append(UInt8(ascii: "o"))
+            bytes.append(end)
+            return
+        }
+        let isBelow = number < 0
+        bytes.append(UInt8(ascii: isBelow ? "n" : "p"))
+        let place = bytes.count
+        bytes.append(0)
+        let exponent = appendDigits(min(max(number.magnitude, 1e-9), 9e20), to: &bytes)
+        bytes[place] = exponentByte(
+            isBelow ? exponents.upperBound - exponent + exponents.lowerBound : exponent)
+        if isBelow {
+            for index in place + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
+        }
+        bytes.append(isBelow ? endBelow : end)
+    }
+
+    /// Appends the digits of a number above zero, without zeros at the end.
+    ///
+    /// - Returns: the power of ten of the first.
+    private static func appendDigits(_ number: Double, to bytes: inout [UInt8]) -> Int {
+        let first = bytes.count
+        var exponent: Int
+        if let (whole, places) = decimal(number) {
+            var rest = whole
+            while rest > 0 {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                bytes.append(0x30 + UInt8(digit))
+                rest = quotient
+            }
+            bytes[first...].reverse()
+            exponent = bytes.count - first - 1 - places
+        } else {
+            // Swift writes the fewest digits that give the number back, so that digits sort like numbers.
+            let parts = "\(number)".utf8.split(separator: UInt8(ascii: "e"))
+            exponent = parts.count > 1 ? Int(String(Substring(parts[1]))) ?? 0 : 0
+            var point: Int?
+            for byte in parts[0] {
+                if byte == UInt8(ascii: ".") { point = bytes.count - first } else { bytes.append(byte) }
+            }
+            exponent += (point ?? bytes.count - first) - 1
+            let zeros = bytes[first...].prefix { $0 == 0x30 }.count
+            bytes.removeSubrange(first..<first + zeros)
+            exponent -= zeros
+        }
+        while bytes.last == 0x30 { bytes.removeLast() }
+        return exponent
+    }
+
+    /// A number with few decimal places as a whole number and how many of its digits are behind the point; nil for
+    /// another. With at most fifteen digits these are the fewest that give the number back.
+    private static func decimal(_ number: Double) -> (whole: Int, places: Int)? {
+        var scale = 1.0
+        for places in 0...3 {
+            let whole = (number * scale).rounded()
+            guard whole < 1e15 else { return nil }
+            if whole / scale == number { return (Int(whole), places) }
+            scale *= 10
+        }
+        return nil
+    }
+
+    /// The bytes of the sign and power of ten that a key begins with.
+    static let powerLength = 2
+
+    /// The bytes that a key may have at each place, in order.
+    private static func alphabet(_ place: Int) -> [UInt8] {
+        switch place {
+        case 0: Array("nop".utf8)
+        case 1: [end] + exponents.map(exponentByte)
+        default: [end] + Array("0123456789".utf8) + [endBelow]
+        }
+    }
+
+    /// The beginnings of the keys of all numbers in an interval, and of no others.
+    package static func prefixes(of values: FigureFilter.Values) -> [[UInt8]] {
+        if let from = values.from, let to = values.to, from >= to {
+            return values.contains(from) && from == to ? [bytes(from)] : []
+        }
+        let low = values.from.map(bytes) ?? []
+        let high = values.to.map(bytes) ?? []
+        func powers(of sign: UInt8) -> [[UInt8]] {
+            sign == UInt8(ascii: "o") ? [[sign, end]] : exponents.map { [sign, exponentByte($0)] }
+        }
+        var prefixes: [[UInt8]] = []
+        let common = zip(low, high).prefix { $0 == $1 }.count
+        /// The keys that go on like `key` up to a place and then have a byte on one side of it.
+        func edge(_ key: [UInt8], from place: Int, _ isBeyond: (UInt8) -> Bool) {
+            for next in alphabet(place) where isBeyond(next) {
+                let prefix = key[..<place] + [next]
+                // A sign alone is all its powers.
+                prefixes += place > 0 ? [Array(prefix)] : powers(of: next)
+            }
+        }
+        edge(low.isEmpty ? high : low, from: common) { next in
+            (low.isEmpty || next > low[common]) && (high.isEmpty || next < high[common])
+        }
+        for place in stride(from: common + 1, to: low.count, by: 1) {
+            edge(low, from: place) { $0 > low[place] }
+        }
+        for place in stride(from: common + 1, to: high.count, by: 1) {
+            edge(high, from: place) { $0 < high[place] }
+        }
+        if !low.isEmpty, values.includesFrom { prefixes.append(low) }
+        if !high.isEmpty, values.includesTo { prefixes.append(high) }
+        return prefixes
+    }
+}
