@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "TUI",
             dependencies: [
-                "CNcurses", "CSignals", "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal",
+                "CNcurses", "CSignals", "NewsText", "NewsExtraction", "Articles", "Resolution", "Query",
+                "Journal",
                 "Store", "Search",
             ], swiftSettings: strict),
         .executableTarget(
@@ -61,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search", "TUI",
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "TUI",
                 argumentParser, grdb,
             ],
             path: "Sources/Benchmarks",

@@ -5,11 +5,11 @@ struct ArticleWriter {
     private var text: [UInt8] = []
 
     /// What the article is about: words, people, places and organizations that come back in it.
-    private var topic: [Vocabulary.Word] = []
-    private var people: [Vocabulary.Name] = []
+    private var topic: [Vocabulary.VocabularyWord] = []
+    private var people: [Vocabulary.VocabularyName] = []
     private var named: Set<Int> = []
-    private var places: [Vocabulary.Word] = []
-    private var organizations: [Vocabulary.Word] = []
+    private var places: [Vocabulary.VocabularyWord] = []
+    private var organizations: [Vocabulary.VocabularyWord] = []
     private let year: Int
 
     init(_ vocabulary: Vocabulary, _ random: Randomness) {
@@ -57,14 +57,14 @@ struct ArticleWriter {
 
     // MARK: Sentences
 
-    private enum Piece {
+    private enum TextPiece {
         case literal([UInt8])
         case slot(UInt8)
     }
 
     /// `$` and a letter stand for: w word, W the same capitalised, f function word, P person with the given name
     /// at first, L place, O organization, n number with what it counts, m money, d date, q quote.
-    private static let sentences: [[Piece]] = [
+    private static let sentences: [[TextPiece]] = [
         "De $w van $L $f $f $w, zegt $P.",
         "$P heeft $d opnieuw om $w $f $w gevraagd.",
         "Volgens $P is het $w $f $f $w $f $w $f $w van $O.",
@@ -87,13 +87,13 @@ struct ArticleWriter {
         "$P en $P $f $f $w $f $w $f $f $w $f $w.",
     ].map(parse)
 
-    private static let headings: [[Piece]] = ["$W $f $w", "$W", "$W in $L", "$P $f $w"].map(parse)
-    private static let quotes: [[Piece]] = [
+    private static let headings: [[TextPiece]] = ["$W $f $w", "$W", "$W in $L", "$P $f $w"].map(parse)
+    private static let quotes: [[TextPiece]] = [
         "Dat $f $f $w $f $w", "We $f het $w $f $w $f $f $w", "$W $f $f $w, $f $f $w $f $w", "Het $w is $w",
     ].map(parse)
 
-    private static func parse(_ template: String) -> [Piece] {
-        var pieces: [Piece] = []
+    private static func parse(_ template: String) -> [TextPiece] {
+        var pieces: [TextPiece] = []
         for (number, part) in template.split(separator: "$", omittingEmptySubsequences: false).enumerated() {
             var literal = Array(part.utf8)
             if number > 0 { pieces.append(.slot(literal.removeFirst())) }
@@ -102,7 +102,7 @@ struct ArticleWriter {
         return pieces
     }
 
-    private mutating func fill(_ pieces: [Piece]) {
+    private mutating func fill(_ pieces: [TextPiece]) {
         for piece in pieces {
             switch piece {
             case .literal(let bytes): text += bytes
@@ -135,7 +135,7 @@ struct ArticleWriter {
         return Int(Double(count) * unit * unit)
     }
 
-    private mutating func word() -> Vocabulary.Word {
+    private mutating func word() -> Vocabulary.VocabularyWord {
         random.isTrue(0.25) ? random.pick(topic) : random.pick(vocabulary.words, by: vocabulary.wordLaw)
     }
 

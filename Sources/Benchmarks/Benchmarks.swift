@@ -20,8 +20,9 @@ struct Benchmarks: ParsableCommand {
               benchmarks follow /tmp/articles
             """,
         subcommands: [
-            GenerateCommand.self, ExtractCommand.self, IndexCommand.self, QueryCommand.self, KeysCommand.self,
-            FollowCommand.self, LinearCommand.self, FuzzCommand.self, AnswerCommand.self,
+            GenerateCommand.self, ExtractBenchmark.self, IndexBenchmark.self, QueryBenchmark.self,
+            KeysBenchmark.self,
+            FollowBenchmark.self, LinearBenchmark.self, FuzzBenchmark.self, AnswerBenchmark.self,
         ])
 }
 

@@ -2,19 +2,19 @@ import NewsText
 
 /// The words and names that generated articles are made of, the same for the same seed.
 struct Vocabulary {
-    typealias Word = [UInt8]
+    typealias VocabularyWord = [UInt8]
 
     /// A person, place or organization: its whole name and the short one.
-    struct Name {
-        let whole: Word
-        let short: Word
+    struct VocabularyName {
+        let whole: VocabularyWord
+        let short: VocabularyWord
     }
 
     /// Ordinary words, the frequent ones first.
-    let words: [Word]
-    let people: [Name]
-    let places: [Word]
-    let organizations: [Word]
+    let words: [VocabularyWord]
+    let people: [VocabularyName]
+    let places: [VocabularyWord]
+    let organizations: [VocabularyWord]
 
     let wordLaw: Zipf
     let peopleLaw: Zipf
@@ -42,17 +42,17 @@ struct Vocabulary {
     private static let size = 150_000
 
     /// Words of the lexicon in an order by chance that favours short ones, as frequent words are short.
-    private static func ordinaryWords(_ random: inout Randomness) -> [Word] {
+    private static func ordinaryWords(_ random: inout Randomness) -> [VocabularyWord] {
         let known = Set(functionWords)
         let all = EmbeddedTable.lexicon.bytes.split(separator: 0x0A).map(Array.init)
             .filter { $0.count > 2 && $0[0] != UInt8(ascii: "#") && !known.contains($0) }
-        var ranked: [(rank: Double, word: Word)] = []
+        var ranked: [(rank: Double, word: VocabularyWord)] = []
         ranked.reserveCapacity(all.count)
         for word in all { ranked.append((random.unit() * Double(4 + min(word.count, 16)), word)) }
         return ranked.sorted { $0.rank < $1.rank }.prefix(size).map(\.word)
     }
 
-    private static func someNames(_ random: inout Randomness) -> [Name] {
+    private static func someNames(_ random: inout Randomness) -> [VocabularyName] {
         let given = firstColumn(.givenNames)
         let surnames = firstColumn(.surnames)
         return (0..<30_000).map { _ in
@@ -61,7 +61,7 @@ struct Vocabulary {
             name = particle + name
             var short = name
             if let first = short.first, (0x61...0x7A).contains(first) { short[0] = first - 0x20 }
-            return Name(whole: random.pick(given) + [0x20] + name, short: short)
+            return VocabularyName(whole: random.pick(given) + [0x20] + name, short: short)
         }
     }
 
@@ -82,17 +82,17 @@ struct Vocabulary {
         return name.prefix(1).uppercased() + name.dropFirst()
     }
 
-    private static func firstColumn(_ table: EmbeddedTable) -> [Word] {
+    private static func firstColumn(_ table: EmbeddedTable) -> [VocabularyWord] {
         table.rows.compactMap { $0.first.map { Array($0.utf8) } }
     }
 
-    private static func shuffled(_ words: [Word], _ random: inout Randomness) -> [Word] {
+    private static func shuffled(_ words: [VocabularyWord], _ random: inout Randomness) -> [VocabularyWord] {
         words.map { (random.next(), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    private static func bytes(_ text: String) -> Word { Array(text.utf8) }
+    private static func bytes(_ text: String) -> VocabularyWord { Array(text.utf8) }
 
-    static let functionWords: [Word] =
+    static let functionWords: [VocabularyWord] =
         """
         de van het een in en dat te is op voor met die zijn niet aan er om ook als naar bij door maar heeft was uit
         hij worden nog wordt over tot meer werd geen dit deze al kan ze na tegen volgens hun wel zo onder twee veel

@@ -62,7 +62,7 @@ struct Learner {
 
     private func vector(_ sums: [Int32]) -> SIMD4<Int32> { SIMD4(sums[0], sums[1], sums[2], sums[3]) }
 
-    private mutating func learn(_ name: NameExamples.Name) {
+    private mutating func learn(_ name: NameExamples.ExampleName) {
         kinds.advance()
         let kept = name.features.slots.filter { _ in !random.isTrue(Self.kindDrop) }
         let scores = kinds.scores(kept)

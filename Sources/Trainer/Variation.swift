@@ -13,7 +13,7 @@ struct Variation {
         let changesAcronyms = random.isTrue(40)
         var words = changesPersons ? personWords(marked) : [:]
         var result: [UInt8] = []
-        var marks: [MarkedText.Mark] = []
+        var marks: [MarkedText.Markup] = []
         var end = 0
         for mark in marked.marks {
             result += marked.text[end..<mark.range.start]
@@ -35,7 +35,7 @@ struct Variation {
             let start = result.count
             result += replacement.utf8
             marks.append(
-                MarkedText.Mark(
+                MarkedText.Markup(
                     range: TextRange(start, result.count), kind: mark.kind, form: mark.form,
                     entity: mark.entity))
         }

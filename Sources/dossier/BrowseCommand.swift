@@ -36,7 +36,7 @@ struct BrowseCommand: ParsableCommand {
         let storage = IndexStorage()
         let collection = try arguments.collection(storage)
         var notices: [String] = []
-        let keeper = try IndexKeeper(collection, storage: storage) { notices.append($0) }
+        let keeper = try CollectionSession(collection, storage: storage) { notices.append($0) }
         var options = App.Options()
         (options.isLinear, options.isASCII, options.hasMouse) = (linear, ascii, mouse)
         let status = try App.run(keeper, options: options, notices: notices)

@@ -7,7 +7,7 @@ import Store
 /// Opens a collection for a command that prints: its index is brought up to date first.
 struct CurrentIndex {
     let collection: ArticleCollection
-    let keeper: IndexKeeper
+    let keeper: CollectionSession
     let index: Index
     let summary: RefreshSummary
 
@@ -15,7 +15,7 @@ struct CurrentIndex {
         let storage = IndexStorage()
         let collection = try arguments.collection(storage)
         let notify: (String) -> Void = { Output.error("dossier: \(Output.visible($0))") }
-        let keeper = try IndexKeeper(collection, storage: storage, notify: notify)
+        let keeper = try CollectionSession(collection, storage: storage, notify: notify)
         var bar = ProgressBar()
         if keeper.index.isWriter {
             summary = try keeper.refresh(with: Extractor(), notify: notify, progress: { bar.show($0) })

@@ -22,11 +22,11 @@ struct EntityCommand: ParsableCommand {
               dossier entity undo archive/
             """,
         subcommands: [
-            Merge.self, Split.self, Rename.self, Kind.self, Hide.self, Show.self, Undo.self, List.self,
+            Merge.self, Split.self, Rename.self, ChangeKind.self, Hide.self, Show.self, Undo.self, List.self,
         ])
 
     /// The actor that a correction is about.
-    struct Actor: ParsableArguments {
+    struct ActorOptions: ParsableArguments {
         @Argument(help: ArgumentHelp("The actor.", valueName: "actor")) var name: String
         @Option(help: "What the actor is now: person, organization, place, product or event.")
         var kind: EntityKind?
@@ -42,7 +42,7 @@ struct EntityCommand: ParsableCommand {
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make an actor the same as another, whose name and kind stay.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @Argument(help: ArgumentHelp("The other actor.", valueName: "other")) var other: String
         @Option(help: "What the other actor is.") var otherKind: EntityKind?
         @OptionGroup var collection: CollectionArguments
@@ -53,7 +53,7 @@ struct EntityCommand: ParsableCommand {
     struct Split: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make the mentions of an actor that have one text an actor of their own.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @Argument(help: "The text as it stands in the articles.") var text: String
         @OptionGroup var collection: CollectionArguments
 
@@ -62,16 +62,16 @@ struct EntityCommand: ParsableCommand {
 
     struct Rename: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Give an actor another name.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @Argument(help: ArgumentHelp("The new name.", valueName: "new-name")) var newName: String
         @OptionGroup var collection: CollectionArguments
 
         func run() throws { try actor.correct(.rename(to: newName), collection) }
     }
 
-    struct Kind: ParsableCommand {
+    struct ChangeKind: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say what an actor is.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @Argument(help: ArgumentHelp("What it is.", valueName: "new-kind")) var newKind: EntityKind
         @OptionGroup var collection: CollectionArguments
 
@@ -80,7 +80,7 @@ struct EntityCommand: ParsableCommand {
 
     struct Hide: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Leave an actor out of lists.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @OptionGroup var collection: CollectionArguments
 
         func run() throws { try actor.correct(.hide, collection) }
@@ -88,7 +88,7 @@ struct EntityCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List an actor again.")
-        @OptionGroup var actor: Actor
+        @OptionGroup var actor: ActorOptions
         @OptionGroup var collection: CollectionArguments
 
         func run() throws { try actor.correct(.show, collection) }

@@ -96,7 +96,9 @@ struct FiguresCommand: ParsableCommand {
         "figureDate", "text", "sentence",
     ]
 
-    private func text(of row: FigureRow, _ place: FigureReader.Place, _ collection: ArticleCollection)
+    private func text(
+        of row: FigureRow, _ place: FigureReader.FigureLocation, _ collection: ArticleCollection
+    )
         -> String
     {
         let path = collection.shownPath(row.article.path)
@@ -143,7 +145,7 @@ extension Figure.Kind: ExpressibleByArgument {
 /// Reads where figures stand; the article of the figure before is kept, as the next one is often in it too.
 private struct FigureReader {
     /// A figure in its text.
-    struct Place {
+    struct FigureLocation {
         let words: String
         let sentence: String
         let json: JSON
@@ -155,7 +157,7 @@ private struct FigureReader {
     init(collection: ArticleCollection) { self.collection = collection }
 
     /// The words and sentence of a figure; empty where its file has gone or changed since it was indexed.
-    mutating func read(_ row: FigureRow) -> Place {
+    mutating func read(_ row: FigureRow) -> FigureLocation {
         if last?.row != row.article {
             let isUnchanged =
                 row.article.path == ArticleCollection.standardInput
@@ -165,11 +167,11 @@ private struct FigureReader {
             last = (row.article, article, ScalarOffsets(article.text))
         }
         guard let last, row.figure.range.end <= last.article.text.count else {
-            return Place(words: "", sentence: "", json: .null)
+            return FigureLocation(words: "", sentence: "", json: .null)
         }
         let sentence = last.article.string(
             last.article.sentence(around: row.figure.range) ?? row.figure.range)
-        return Place(
+        return FigureLocation(
             words: last.article.string(row.figure.range),
             sentence: sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "),
             json: ExtractionJSON.figure(row.figure, of: last.article, last.offsets))

@@ -77,7 +77,7 @@ struct MentionsCommand: ParsableCommand {
     private static let columns = ["path", "date", "title", "mention", "form", "start", "end", "sentence"]
 
     private func text(
-        of mention: OpenArticle.Mention, in opened: OpenArticle, _ offsets: ScalarOffsets?,
+        of mention: ResolvedMention, in opened: OpenArticle, _ offsets: ScalarOffsets?,
         _ collection: ArticleCollection
     ) -> String {
         let path = collection.shownPath(opened.row.path)

@@ -52,7 +52,9 @@ package enum FilePath {
     }
 
     /// Calls `body` with the path as the system takes it.
-    package static func withSystemPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    package static func withSystemPath<Result>(_ path: String, _ body: (UnsafePointer<CChar>) -> Result)
+        -> Result
+    {
         // Only in paths with scalars of the private range the bytes differ from UTF-8; all these begin with 0xEE.
         if !path.utf8.contains(0xEE) { return path.withCString(body) }
         let bytes = bytes(path).map { CChar(bitPattern: $0) } + [0]

@@ -21,7 +21,7 @@ package struct MarkProblem: Error, Equatable, Sendable, CustomStringConvertible 
 /// ` =Name` may tell the canonical name of the entity. Brackets without a bar inside are text.
 package struct MarkedText: Sendable {
     /// A mention as it is marked.
-    package struct Mark: Sendable, Equatable {
+    package struct Markup: Sendable, Equatable {
         /// Where it lies in the text.
         package let range: TextRange
         /// What it is.
@@ -43,10 +43,10 @@ package struct MarkedText: Sendable {
     /// The text without the marks, UTF-8.
     package let text: [UInt8]
     /// The marks in text order.
-    package let marks: [Mark]
+    package let marks: [Markup]
 
     /// A text with its marks in order.
-    package init(text: [UInt8], marks: [Mark]) {
+    package init(text: [UInt8], marks: [Markup]) {
         self.text = text
         self.marks = marks
     }
@@ -57,11 +57,11 @@ package struct MarkedText: Sendable {
         var start = 0
         var next = 0
         func add(_ end: Int) {
-            var inside: [Mark] = []
+            var inside: [Markup] = []
             while next < marks.count, marks[next].range.end <= end {
                 let mark = marks[next]
                 inside.append(
-                    Mark(
+                    Markup(
                         range: TextRange(mark.range.start - start, mark.range.end - start), kind: mark.kind,
                         form: mark.form, entity: mark.entity))
                 next += 1
@@ -79,7 +79,7 @@ package struct MarkedText: Sendable {
     /// The text and marks in a marked text.
     package init(_ source: some StringProtocol) throws(MarkProblem) {
         var text: [UInt8] = []
-        var marks: [Mark] = []
+        var marks: [Markup] = []
         var rest = Substring(source)
         while let open = rest.firstIndex(of: "[") {
             text += rest[..<open].utf8
@@ -105,14 +105,14 @@ package struct MarkedText: Sendable {
         self.marks = marks
     }
 
-    private static func mark(_ range: TextRange, _ labels: Substring) -> Mark? {
+    private static func mark(_ range: TextRange, _ labels: Substring) -> Markup? {
         let parts = labels.split(separator: "=", maxSplits: 1)
         let words = (parts.first ?? "").split(separator: " ")
         guard let kind = words.first.flatMap({ word in EntityKind.allCases.first { $0.name == word } }),
             let form = words.count < 2 ? .name : Mention.Form.allCases.first(where: { $0.name == words[1] }),
             words.count <= 2, !range.isEmpty
         else { return nil }
-        return Mark(range: range, kind: kind, form: form, entity: parts.count < 2 ? nil : String(parts[1]))
+        return Markup(range: range, kind: kind, form: form, entity: parts.count < 2 ? nil : String(parts[1]))
     }
 
     /// The marked texts of a file: lines `---` stand between them, and lines at its head that begin with `#`

@@ -16,7 +16,7 @@ package struct NameExamples: Sendable {
     }
 
     /// A name with its class.
-    package struct Name: Sendable {
+    package struct ExampleName: Sendable {
         /// The features.
         package let features: FeatureSlots
         /// The class that it should get.
@@ -28,7 +28,7 @@ package struct NameExamples: Sendable {
     /// The regions in text order.
     package private(set) var regions: [Region] = []
     /// The names in text order.
-    package private(set) var names: [Name] = []
+    package private(set) var names: [ExampleName] = []
 
     /// The examples in a marked text.
     ///
@@ -38,7 +38,7 @@ package struct NameExamples: Sendable {
     package init(_ marked: MarkedText, unlisted: Set<UInt64>, hidden: Set<UInt64>) {
         let text = TokenizedText(Article(text: marked.text), language: .nl)
         marked.text.withUnsafeBufferPointer { bytes in
-            let reading = Reading(text, bytes, .shared, unlisted: unlisted)
+            let reading = AnnotatedText(text, bytes, .shared, unlisted: unlisted)
             let found = NameFinder(reading)
             let finds = DocumentNames(reading, found.finds, found.doubtful).finds
             let draft = NameDraft(reading, found, finds, hidden: hidden)
@@ -82,7 +82,7 @@ package struct NameExamples: Sendable {
     private mutating func learnNames(
         _ draft: NameDraft, _ marks: [(tokens: Range<Int>, class: NameClass)], _ sentences: [Range<Int>]
     ) {
-        var drafted: [(name: NameDraft.Name, class: NameClass)] = []
+        var drafted: [(name: NameDraft.DraftName, class: NameClass)] = []
         var next = 0
         for sentence in sentences {
             while next < marks.count, marks[next].tokens.lowerBound < sentence.upperBound {
@@ -101,13 +101,13 @@ package struct NameExamples: Sendable {
             before = (name.tokens, label)
             // What the rules decide alone the model is never asked.
             guard !draft.rules.isFixed(name.tokens.lowerBound) else { continue }
-            names.append(Name(features: slots, label: label, isListed: !name.matches.isEmpty))
+            names.append(ExampleName(features: slots, label: label, isListed: !name.matches.isEmpty))
         }
     }
 
     /// The marks in tokens; those that do not begin and end with tokens are left out.
     private static func tokens(
-        of marks: [MarkedText.Mark], in tokens: [Token]
+        of marks: [MarkedText.Markup], in tokens: [Token]
     ) -> [(tokens: Range<Int>, class: NameClass)] {
         var starts: [Int: Int] = [:]
         var ends: [Int: Int] = [:]

@@ -11,9 +11,9 @@ package final class Journal: Sendable {
     /// The file; nil where the entries are kept only as long as the program runs.
     package let file: String?
 
-    private let state: Mutex<State>
+    private let state: Mutex<JournalState>
 
-    private struct State {
+    private struct JournalState {
         var contents = JournalContents()
         /// The file as it was read: which one, how much of it, and its last bytes.
         var device = UInt64(0)
@@ -26,9 +26,9 @@ package final class Journal: Sendable {
     private static let header = "# Notes on a collection, made by dossier. Lines are only ever added.\n"
 
     /// An empty journal in memory.
-    package convenience init() { self.init(file: nil, State()) }
+    package convenience init() { self.init(file: nil, JournalState()) }
 
-    private init(file: String?, _ state: State) {
+    private init(file: String?, _ state: JournalState) {
         self.file = file
         self.state = Mutex(state)
     }
@@ -41,7 +41,7 @@ package final class Journal: Sendable {
         let exists = access(file, F_OK) == 0
         let isWritable = access(exists ? file : folder, exists ? R_OK | W_OK : W_OK | X_OK) == 0
         let reason = errno
-        var state = State()
+        var state = JournalState()
         do throws(FileProblem) {
             try readNew(of: file, &state)
         } catch {
@@ -138,11 +138,11 @@ package final class Journal: Sendable {
         }
     }
 
-    private static func readNew(of file: String, _ state: inout State) throws(FileProblem) {
+    private static func readNew(of file: String, _ state: inout JournalState) throws(FileProblem) {
         let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             guard errno == ENOENT || errno == ENOTDIR else { throw problem(file) }
-            state = State()
+            state = JournalState()
             return
         }
         defer { close(descriptor) }
@@ -150,7 +150,8 @@ package final class Journal: Sendable {
     }
 
     /// Reads what was added since; all of it where the file was changed in another way.
-    private static func readNew(_ descriptor: Int32, _ file: String, _ state: inout State) throws(FileProblem)
+    private static func readNew(_ descriptor: Int32, _ file: String, _ state: inout JournalState)
+        throws(FileProblem)
     {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw problem(file) }
@@ -161,7 +162,7 @@ package final class Journal: Sendable {
         if isGrown {
             isGrown = try read(descriptor, file, state.size - state.tail.count..<state.size) == state.tail
         }
-        if !isGrown { state = State(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
+        if !isGrown { state = JournalState(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
         guard size > state.size else { return }
         // A line without an end is being written, or was broken off: it counts when it is ended.
         let added = try read(descriptor, file, state.size..<size)

@@ -122,7 +122,7 @@ package struct Notebook: Sendable, Equatable {
     package var allTags: [String] { Set(marks.values.flatMap(\.tags)).sorted() }
 
     /// The paths of the articles with a mark, in no order. All but the unread ones are those noted.
-    package func paths(with mark: Query.Mark) -> [String] {
+    package func paths(with mark: Query.NotebookMark) -> [String] {
         marks.filter { _, marks in
             switch mark {
             case .read, .unread: marks.isRead

@@ -12,7 +12,10 @@ package struct Extraction: Sendable, Equatable {
     package var sentences = SentenceStarts()
 
     /// A value with the parts given.
-    package init(language: Language = Language.nl, mentions: [Mention], figures: [Figure], sentences: SentenceStarts = SentenceStarts()) {
+    package init(
+        language: Language = Language.nl, mentions: [Mention], figures: [Figure],
+        sentences: SentenceStarts = SentenceStarts()
+    ) {
         self.language = language
         self.mentions = mentions
         self.figures = figures

@@ -6,7 +6,9 @@ import Foundation
 /// stays as it is.
 package enum Folding {
     /// Appends the folded bytes of `text` in `range` to `result`.
-    package static func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]) {
+    package static func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
+    ) {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let byte = text[offset]

@@ -3,17 +3,17 @@
 /// The list is searched where it lies in the program: nothing of it is loaded but a sample of its lines.
 package enum Lexicon {
     /// The first bytes of a line and where it begins.
-    private struct Sample {
+    private struct LineSample {
         let head: UInt64
         let start: Int
     }
 
     /// Lines at even distances. With these a search begins among some twenty words in place of all.
-    private static let samples: [Sample] = {
+    private static let samples: [LineSample] = {
         let list = EmbeddedTable.lexicon.bytes
         return stride(from: 0, to: list.count, by: 256).map { offset in
             let start = lineStart(list, offset, after: 0)
-            return Sample(head: head(list, start), start: start)
+            return LineSample(head: head(list, start), start: start)
         }
     }()
 

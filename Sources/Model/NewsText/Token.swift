@@ -1,7 +1,7 @@
 /// A word, number or mark of a text: where it lies, how it is written and a key to look it up with.
 package struct Token: Sendable, Equatable {
     /// What a token is made of.
-    package enum Kind: UInt8, Sendable {
+    package enum Category: UInt8, Sendable {
         /// Letters, with the combining marks on them.
         case word
         /// Decimal digits only.
@@ -44,7 +44,7 @@ package struct Token: Sendable, Equatable {
     /// `Token.key(of:)` of the token's text: the same for all ways of casing it.
     package let key: UInt64
     /// What the token is made of.
-    package let kind: Kind
+    package let kind: Category
     /// How it is cased.
     package let shape: Shape
     /// What stands before it.
@@ -55,7 +55,7 @@ package struct Token: Sendable, Equatable {
 
     /// A token with the parts given.
     @inlinable
-    package init(range: TextRange, key: UInt64, kind: Kind, shape: Shape, gap: Gap) {
+    package init(range: TextRange, key: UInt64, kind: Category, shape: Shape, gap: Gap) {
         self.range = range
         self.key = key
         self.kind = kind

@@ -126,7 +126,7 @@ package enum Tokenizer {
             }
             offset += length
         }
-        let kind: Token.Kind =
+        let kind: Token.Category =
             digits == 0 ? .word : lowers + uppers + others == 0 ? .number : .mixed
         let shape: Token.Shape =
             if uppers == 0 {

@@ -56,14 +56,14 @@ extension FigureFilter {
     }
 
     /// The folded words of a text, each with whether it may go on.
-    package static func words(_ text: Substring, isTyping: Bool) -> [Word] {
+    package static func words(_ text: Substring, isTyping: Bool) -> [FilterWord] {
         let parts = text.split(whereSeparator: \.isWhitespace)
         return parts.enumerated().flatMap { index, part in
             let words = FoldedWords.list(of: String(part))
             let isTyped = isTyping && index == parts.count - 1 && !(text.last?.isWhitespace ?? true)
             return words.enumerated().map { number, word in
                 let goesOn = part.hasSuffix("*") || isTyped && word.count > 1
-                return Word(text: word, isPrefix: goesOn && number == words.count - 1)
+                return FilterWord(text: word, isPrefix: goesOn && number == words.count - 1)
             }
         }
     }

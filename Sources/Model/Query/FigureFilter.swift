@@ -4,7 +4,7 @@ import NewsText
 /// Which figures are asked for; every condition that is set must hold.
 package struct FigureFilter: Sendable, Hashable {
     /// A word of what is counted.
-    package struct Word: Sendable, Hashable {
+    package struct FilterWord: Sendable, Hashable {
         /// The word, folded.
         package var text: String
         /// Whether it may go on: `militair*`.
@@ -26,7 +26,10 @@ package struct FigureFilter: Sendable, Hashable {
         package var isBase = false
 
         /// A value with the parts given.
-        package init(from: Double? = nil, to: Double? = nil, includesFrom: Bool = true, includesTo: Bool = true, isBase: Bool = false) {
+        package init(
+            from: Double? = nil, to: Double? = nil, includesFrom: Bool = true, includesTo: Bool = true,
+            isBase: Bool = false
+        ) {
             self.from = from
             self.to = to
             self.includesFrom = includesFrom
@@ -47,7 +50,7 @@ package struct FigureFilter: Sendable, Hashable {
     /// The unit: an ISO 4217 code or a CLDR identifier.
     package var unit: String?
     /// Words that must all be among those of what is counted.
-    package var of: [Word] = []
+    package var of: [FilterWord] = []
     /// The values; of a figure that is a range, one end must be among them.
     package var values: Values?
 

@@ -6,7 +6,7 @@ package struct Query: Sendable, Equatable {
     /// A condition on articles.
     package indirect enum Expression: Sendable, Equatable {
         /// A word or, where it splits into several, these words next to each other.
-        case words(Words)
+        case words(WordSequence)
         /// A date between two others, both included; a missing end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
         /// A figure that the article names.
@@ -16,21 +16,21 @@ package struct Query: Sendable, Equatable {
         /// Actors that one sentence of the article mentions, one for each filter.
         case together([ActorFilter])
         /// What the reader has noted on the article.
-        case marked(Mark)
+        case marked(NotebookMark)
         case and([Expression])
         case or([Expression])
         case not(Expression)
     }
 
     /// Something that the reader's notebook says of an article.
-    package enum Mark: Sendable, Equatable {
+    package enum NotebookMark: Sendable, Equatable {
         case read, unread, bookmarked, noted
         /// A tag, whatever its case; an empty one stands for any.
         case tagged(String)
     }
 
-    /// Words that stand next to each other.
-    package struct Words: Sendable, Equatable {
+    /// WordSequence that stand next to each other.
+    package struct WordSequence: Sendable, Equatable {
         /// The words, folded; never empty.
         package var words: [String]
         /// Whether the last one may go on: `lucht*`.
@@ -61,7 +61,7 @@ package struct Query: Sendable, Equatable {
     package var isEmpty: Bool { expression == nil }
 
     /// The words that are to be shown where they stand: all that are not excluded.
-    package var shownWords: [Words] { expression.map { Self.shownWords($0) } ?? [] }
+    package var shownWords: [WordSequence] { expression.map { Self.shownWords($0) } ?? [] }
 
     /// The figures that are to be shown where they stand: all that are not excluded.
     package var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
@@ -94,7 +94,7 @@ package struct Query: Sendable, Equatable {
         }
     }
 
-    private static func shownWords(_ expression: Expression) -> [Words] {
+    private static func shownWords(_ expression: Expression) -> [WordSequence] {
         switch expression {
         case .words(let words): [words]
         case .date, .figure, .actor, .together, .marked, .not: []

@@ -13,7 +13,7 @@ import NewsText
 /// `with:` joins the actors and kinds that stand beside it: one sentence has to mention them all. For figures see
 /// `FigureFilter`.
 struct QueryParser {
-    private enum Piece: Equatable {
+    private enum Lexeme: Equatable {
         case open, close, or, minus
         case word(String)
         case phrase(String)
@@ -21,7 +21,7 @@ struct QueryParser {
         case field(String, String)
     }
 
-    private var pieces: ArraySlice<Piece>
+    private var pieces: ArraySlice<Lexeme>
     private var ignored: [String] = []
     /// How many parentheses and minus signs the next piece stands in.
     private var depth = 0
@@ -60,8 +60,8 @@ struct QueryParser {
 
     // MARK: Pieces
 
-    private static func pieces(of text: String) -> [Piece] {
-        var pieces: [Piece] = []
+    private static func pieces(of text: String) -> [Lexeme] {
+        var pieces: [Lexeme] = []
         var rest = Substring(text)
         while let first = rest.first {
             switch first {
@@ -95,7 +95,7 @@ struct QueryParser {
         return String(text)
     }
 
-    private static func bareWord(_ rest: inout Substring) -> Piece {
+    private static func bareWord(_ rest: inout Substring) -> Lexeme {
         let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
         rest = rest.dropFirst(word.count)
         if word == "OR" { return .or }
@@ -225,7 +225,7 @@ struct QueryParser {
         // One letter that is still being typed would match nearly every article.
         let goesOn =
             text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
-        return .words(Query.Words(words: words, isPrefix: goesOn))
+        return .words(Query.WordSequence(words: words, isPrefix: goesOn))
     }
 
     private func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }

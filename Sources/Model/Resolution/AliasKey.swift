@@ -31,7 +31,7 @@ package struct AliasKey: Hashable, Sendable {
 
 /// The places of the aliases in an article, before they have numbers.
 package struct ArticleAliases: Sendable {
-    package struct Place: Sendable {
+    package struct AliasOccurrence: Sendable {
         package let range: TextRange
         package let form: Mention.Form
         /// The index of its alias among `keys`.
@@ -41,12 +41,12 @@ package struct ArticleAliases: Sendable {
     /// The aliases, each once.
     package private(set) var keys: [AliasKey] = []
     /// The mentions in text order.
-    package private(set) var places: [Place] = []
+    package private(set) var places: [AliasOccurrence] = []
 
     package init(_ mentions: [Mention], in article: Article) {
         var indices = [AliasKey: Int](minimumCapacity: 16)
         // Most mentions have the very bytes of an earlier one: these need no key.
-        var earlier = WordTable<Place>(capacity: 32)
+        var earlier = WordTable<AliasOccurrence>(capacity: 32)
         places.reserveCapacity(mentions.count)
         for mention in mentions {
             let bytes = article.text[mention.range.bytes]
@@ -55,7 +55,7 @@ package struct ArticleAliases: Sendable {
             if let place = earlier[hash], keys[place.alias].kind == mention.kind,
                 keys[place.alias].name == mention.entity, article.text[place.range.bytes] == bytes
             {
-                places.append(Place(range: mention.range, form: mention.form, alias: place.alias))
+                places.append(AliasOccurrence(range: mention.range, form: mention.form, alias: place.alias))
                 continue
             }
             let key = AliasKey(
@@ -66,7 +66,7 @@ package struct ArticleAliases: Sendable {
                 indices[key] = index
                 keys.append(key)
             }
-            places.append(Place(range: mention.range, form: mention.form, alias: index))
+            places.append(AliasOccurrence(range: mention.range, form: mention.form, alias: index))
             earlier[hash] = places[places.count - 1]
         }
     }

@@ -24,7 +24,7 @@ package struct CountedAlias: Sendable {
 /// - an acronym belongs to the one long name that articles give for it.
 package struct CollectionActors {
     /// One actor.
-    package struct Actor: Sendable {
+    package struct ResolvedActor: Sendable {
         /// The indices of its aliases.
         package var aliases: [Int]
         /// Its canonical name.
@@ -46,7 +46,7 @@ package struct CollectionActors {
     /// The actors that aliases name, after a reader's corrections.
     ///
     /// - Parameter aliases: each once, in order of name, kind and text.
-    package static func actors(_ aliases: [CountedAlias], corrections: [Correction] = []) -> [Actor] {
+    package static func actors(_ aliases: [CountedAlias], corrections: [Correction] = []) -> [ResolvedActor] {
         var linking = CollectionActors(aliases)
         linking.linkSpellings()
         linking.linkKinds()
@@ -118,7 +118,7 @@ package struct CollectionActors {
     // MARK: Actors
 
     /// The clusters as actors, with their names and kinds.
-    private mutating func actors() -> [Actor] {
+    private mutating func actors() -> [ResolvedActor] {
         var members: [Int: [Int]] = [:]
         for index in nodes.indices { members[clusters.cluster(of: index), default: []].append(index) }
         return members.sorted { $0.key < $1.key }.map { actor($0.value) }
@@ -126,7 +126,7 @@ package struct CollectionActors {
 
     /// The actor of some nodes. Its name is the listed one, else the most frequent of the fullest, else the first in
     /// order; its kind is that of a listed name, else that of most mentions.
-    private func actor(_ members: [Int]) -> Actor {
+    private func actor(_ members: [Int]) -> ResolvedActor {
         let best = members.min { left, right in
             let (left, right) = (nodes[left], nodes[right])
             return (left.rank, right.mentions, left.name, left.kind.rawValue)
@@ -142,7 +142,7 @@ package struct CollectionActors {
         }
         let anchor =
             named.aliases.max { aliases[$0].mentions < aliases[$1].mentions } ?? named.aliases.lowerBound
-        return Actor(
+        return ResolvedActor(
             aliases: members.flatMap { Array(nodes[$0].aliases) }, name: named.name, kind: kind,
             anchor: anchor,
             standsFor: ListedNames.shared.standsFor(named.name, named.kind))

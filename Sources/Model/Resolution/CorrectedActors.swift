@@ -1,6 +1,6 @@
 /// Actors while a reader's corrections are applied to them, one after the other.
 struct CorrectedActors {
-    private var actors: [CollectionActors.Actor]
+    private var actors: [CollectionActors.ResolvedActor]
     private let aliases: [CountedAlias]
     /// The actor of each alias, by its index.
     private var actorOfAlias: [Int]
@@ -8,14 +8,14 @@ struct CorrectedActors {
     private var byName: [ActorReference: [Int]] = [:]
     private var splitOff = Set<Int>()
 
-    init(_ actors: [CollectionActors.Actor], _ aliases: [CountedAlias]) {
+    init(_ actors: [CollectionActors.ResolvedActor], _ aliases: [CountedAlias]) {
         self.actors = actors
         self.aliases = aliases
         actorOfAlias = Array(repeating: 0, count: aliases.count)
     }
 
     /// The actors after the corrections. One that is about nothing in the collection changes nothing.
-    consuming func applying(_ corrections: [Correction]) -> [CollectionActors.Actor] {
+    consuming func applying(_ corrections: [Correction]) -> [CollectionActors.ResolvedActor] {
         guard !corrections.isEmpty else { return actors }
         for (index, actor) in actors.enumerated() {
             for alias in actor.aliases { actorOfAlias[alias] = index }
@@ -63,7 +63,7 @@ struct CorrectedActors {
         for alias in taken { actorOfAlias[alias] = actors.count }
         splitOff.formUnion(taken)
         actors.append(
-            CollectionActors.Actor(
+            CollectionActors.ResolvedActor(
                 aliases: taken, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
         guard taken.contains(actors[actor].anchor) else { return }
         // What is left is known by another of its names.

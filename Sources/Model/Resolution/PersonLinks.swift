@@ -6,7 +6,7 @@ extension CollectionActors {
     }
 
     /// What names that transliteration makes different have in common.
-    private struct Sound: Hashable {
+    private struct PhoneticKey: Hashable {
         let given: [UInt8]
         let middle: [String]
         let particles: [String]
@@ -30,7 +30,7 @@ extension CollectionActors {
     /// Joins spellings of one name, unless two of them are known as names of their own: *Jansen*, *Janssen*.
     private mutating func linkTransliterations(_ persons: [Person]) {
         let classes = Dictionary(grouping: persons) { person in
-            Sound(
+            PhoneticKey(
                 given: person.name.givenKey, middle: person.name.middle, particles: person.name.particles,
                 family: person.name.familyKey)
         }

@@ -40,7 +40,7 @@ extension Index {
         let articles = try Search(self).articles(Query("").naming([actor, other], together: true))
         try database.read { db in
             let groups = try [actor, other].map { id in
-                let found = try FoundActors(.entity(id), db)
+                let found = try MatchedActors(.entity(id), db)
                 return { (mention: AnnotationCodec.StoredMention) in found.holds(mention) }
             }
             let statement = try db.cachedStatement(

@@ -101,14 +101,14 @@ extension Concordance {
     ) throws -> [ArticleID] {
         let texts = words.map { String(decoding: $0, as: UTF8.self) }
         var conditions = texts.enumerated().map { number, word in
-            Query.Expression.words(Query.Words(words: [word], isPrefix: number == texts.count - 1))
+            Query.Expression.words(Query.WordSequence(words: [word], isPrefix: number == texts.count - 1))
         }
         switch subject {
         case .actor(let entity): conditions.append(.actor(.entity(entity)))
         case .pair(let first, let second): conditions += [.actor(.entity(first)), .actor(.entity(second))]
         case .figures(let thing):
             conditions += Self.folded(thing).map {
-                .words(Query.Words(words: [String(decoding: $0, as: UTF8.self)]))
+                .words(Query.WordSequence(words: [String(decoding: $0, as: UTF8.self)]))
             }
         case .hits(let query):
             guard let expression = query.expression, !query.shownWords.isEmpty else { return [] }

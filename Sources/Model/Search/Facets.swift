@@ -18,7 +18,7 @@ extension Index {
         of entities: [EntityID], in articles: [ArticleID], isCancelled: () -> Bool = { false }
     ) throws -> [EntityID: Int] {
         try database.read { db in
-            let found = try entities.map { ($0, try FoundActors(.entity($0), db)) }
+            let found = try entities.map { ($0, try MatchedActors(.entity($0), db)) }
             if articles.count <= Self.looked {
                 return try Self.look(found, articles, db, isCancelled)
             }
@@ -33,7 +33,8 @@ extension Index {
     }
 
     private static func look(
-        _ found: [(EntityID, FoundActors)], _ articles: [ArticleID], _ db: Database, _ isCancelled: () -> Bool
+        _ found: [(EntityID, MatchedActors)], _ articles: [ArticleID], _ db: Database,
+        _ isCancelled: () -> Bool
     ) throws -> [EntityID: Int] {
         var counts = Dictionary(found.map { ($0.0, 0) }) { first, _ in first }
         var entities: [AliasID: EntityID] = [:]
@@ -52,14 +53,14 @@ extension Index {
     }
 
     /// The mentions of an actor in the articles whose numbers are wanted, which go down.
-    private static func ask(_ actor: FoundActors, _ wanted: [Int], _ db: Database) throws -> Int {
+    private static func ask(_ actor: MatchedActors, _ wanted: [Int], _ db: Database) throws -> Int {
         guard !actor.aliases.isEmpty else { return 0 }
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT rowid, occurrences(words) FROM words WHERE words MATCH ? ORDER BY rowid DESC
                     """),
-            arguments: [AliasWord.pattern(actor.aliases.sorted())])
+            arguments: [MentionTerm.pattern(actor.aliases.sorted())])
         var (count, next) = (0, 0)
         while let row = try rows.next() {
             let number: Int = row[0]

@@ -8,16 +8,16 @@ import Store
 /// It compares the same folded words that the index holds, and the mentions and figures that it holds.
 package struct HitFinder: Sendable, Equatable {
     /// The words of one condition, as bytes.
-    private struct Sought: Sendable, Equatable {
+    private struct TermPattern: Sendable, Equatable {
         let words: [[UInt8]]
         let isPrefix: Bool
         let inTitle: Bool
     }
 
-    private let sought: [Sought]
+    private let sought: [TermPattern]
     private let figures: [FigureFilter]
     /// The actors of each condition; those of several filters stand in one sentence.
-    private let actors: [[FoundActors]]
+    private let actors: [[MatchedActors]]
 
     /// A finder for the words and figures that a query asks to be shown.
     package init(_ query: Query) { self.init(query, actors: [:]) }
@@ -25,13 +25,13 @@ package struct HitFinder: Sendable, Equatable {
     /// A finder for what a query asks to be shown.
     ///
     /// - Parameter actors: those that its filters ask for; `Search.finder` knows them.
-    package init(_ query: Query, actors: [ActorFilter: FoundActors]) {
+    package init(_ query: Query, actors: [ActorFilter: MatchedActors]) {
         self.actors = query.shownActors.compactMap { filters in
             let found = filters.compactMap { actors[$0] }
             return found.count == filters.count ? found : nil
         }
         sought = query.shownWords.map {
-            Sought(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
+            TermPattern(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
         }
         figures = query.shownFigures
     }
@@ -64,7 +64,7 @@ package struct HitFinder: Sendable, Equatable {
             figures: open.figures)
     }
 
-    private func hits(_ actors: [FoundActors], _ found: ArticleMentions) -> [TextRange] {
+    private func hits(_ actors: [MatchedActors], _ found: ArticleMentions) -> [TextRange] {
         let mentions =
             actors.count == 1
             ? found.mentions.filter { actors[0].holds($0) }

@@ -6,38 +6,18 @@ import Store
 
 /// An article as it is shown: its text, and what the index knows of it.
 package struct OpenArticle: Sendable, Equatable {
-    /// A mention with what it stands for.
-    package struct Mention: Sendable, Equatable {
-        /// Where it stands in the text.
-        package let range: TextRange
-        /// What the entity is.
-        package let kind: EntityKind
-        /// How it is named here.
-        package let form: NewsExtraction.Mention.Form
-        /// The entity.
-        package let entity: EntityID
-    }
-
-    /// An entity with the number of its mentions in this article.
-    package struct Actor: Sendable, Equatable {
-        /// The entity.
-        package let entity: Entity
-        /// How often this article mentions it.
-        package let mentions: Int
-    }
-
     /// The article as lists show it.
     package let row: ArticleRow
     /// The article itself; without text where the file could not be read.
     package let article: Article
     /// The mentions in text order.
-    package let mentions: [Mention]
+    package let mentions: [ResolvedMention]
     /// The figures in text order.
     package let figures: [Figure]
     /// The language that the article was read in.
     package let language: Language
     /// The entities mentioned: by kind, then those with most mentions here, then by name.
-    package let actors: [Actor]
+    package let actors: [ActorCount]
     /// Where the sentences begin.
     package let sentences: SentenceStarts
     /// Why the file could not be read.
@@ -45,8 +25,8 @@ package struct OpenArticle: Sendable, Equatable {
 
     /// An article with the parts given.
     package init(
-        row: ArticleRow, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
-        language: Language = .nl, actors: [Actor] = [], sentences: SentenceStarts = SentenceStarts(),
+        row: ArticleRow, article: Article, mentions: [ResolvedMention] = [], figures: [Figure] = [],
+        language: Language = .nl, actors: [ActorCount] = [], sentences: SentenceStarts = SentenceStarts(),
         problem: ArticleProblem? = nil
     ) {
         self.row = row
@@ -95,7 +75,7 @@ extension Index {
         }
         let mentions = found.places.compactMap { place in
             entities[place.alias].map {
-                OpenArticle.Mention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)
+                ResolvedMention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)
             }
         }
         return OpenArticle(
@@ -111,13 +91,13 @@ extension Index {
 
     /// The entities with their mentions, in the order in which they are shown.
     private static func actors(
-        _ mentions: [OpenArticle.Mention], _ entities: some Sequence<Entity>
-    ) -> [OpenArticle.Actor] {
+        _ mentions: [ResolvedMention], _ entities: some Sequence<Entity>
+    ) -> [ActorCount] {
         let entities = Dictionary(entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let counts = mentions.reduce(into: [EntityID: Int]()) { $0[$1.entity, default: 0] += 1 }
         return
             entities.values
-            .map { OpenArticle.Actor(entity: $0, mentions: counts[$0.id] ?? 0) }
+            .map { ActorCount(entity: $0, mentions: counts[$0.id] ?? 0) }
             .sorted { left, right in
                 (left.entity.kind.rawValue, right.mentions, left.entity.name)
                     < (right.entity.kind.rawValue, left.mentions, right.entity.name)
@@ -127,35 +107,22 @@ extension Index {
 
 extension Index.StoredArticle {
     /// The mentions with what they stand for, without those of actors that the reader has hidden.
-    fileprivate var openMentions: [OpenArticle.Mention] {
+    fileprivate var openMentions: [ResolvedMention] {
         mentions.compactMap { mention in
             entities[mention.alias].flatMap { entity in
                 entity.isHidden
                     ? nil
-                    : OpenArticle.Mention(
+                    : ResolvedMention(
                         range: mention.range, kind: entity.kind, form: mention.form, entity: entity.id)
             }
         }
     }
 }
 
-/// The mentions of an article, and where its sentences end.
-package struct ArticleMentions: Sendable, Equatable {
-    /// The mentions in text order.
-    package let mentions: [OpenArticle.Mention]
-    /// Where the sentences begin.
-    package let sentences: SentenceStarts
-
-    /// The mentions given.
-    package init(_ mentions: [OpenArticle.Mention] = [], sentences: SentenceStarts = SentenceStarts()) {
-        self.mentions = mentions
-        self.sentences = sentences
-    }
-}
-
-extension FoundActors {
-    /// Whether a mention is of one of them.
-    func holds(_ mention: OpenArticle.Mention) -> Bool {
-        kinds.contains(mention.kind) || entities.contains(mention.entity)
-    }
+/// An entity with the number of its mentions in this article.
+package struct ActorCount: Sendable, Equatable {
+    /// The entity.
+    package let entity: Entity
+    /// How often this article mentions it.
+    package let mentions: Int
 }

@@ -55,9 +55,9 @@ package struct Search: Sendable {
         return HitFinder(query, actors: try index.database.read { try Self.actors(of: query, $0) })
     }
 
-    private static func actors(of query: Query, _ db: Database) throws -> [ActorFilter: FoundActors] {
-        var actors: [ActorFilter: FoundActors] = [:]
-        for filter in query.actorFilters { actors[filter] = try FoundActors(filter, db) }
+    private static func actors(of query: Query, _ db: Database) throws -> [ActorFilter: MatchedActors] {
+        var actors: [ActorFilter: MatchedActors] = [:]
+        for filter in query.actorFilters { actors[filter] = try MatchedActors(filter, db) }
         return actors
     }
 
@@ -66,7 +66,7 @@ package struct Search: Sendable {
         package let db: Database
         package let notebook: Notebook
         /// The actors of each filter.
-        package let actors: [ActorFilter: FoundActors]
+        package let actors: [ActorFilter: MatchedActors]
         package let isCancelled: @Sendable () -> Bool
 
         package func numbers(_ expression: Query.Expression?, limit: Int?) throws -> [Int] {
@@ -143,7 +143,7 @@ package struct Search: Sendable {
                 let quoted = words.words.map { "\"\($0)\"" }.joined(separator: " + ")
                 return (words.inTitle ? "title : " : "") + quoted + (words.isPrefix ? " *" : "")
             case .figure(let filter):
-                guard let pattern = FigureWord.pattern(filter), pattern.isExact else { return nil }
+                guard let pattern = FigureTerm.pattern(filter), pattern.isExact else { return nil }
                 return pattern.text
             case .actor(let filter): return actors[filter]?.pattern
             case .date, .together, .marked, .not: return nil
@@ -196,7 +196,7 @@ package struct Search: Sendable {
         /// The articles with a figure for which one question about words is not enough: those that may have one are
         /// looked at.
         private func figures(_ filter: FigureFilter, in range: ClosedRange<Int>) throws -> [Int] {
-            guard let pattern = FigureWord.pattern(filter) else { return [] }
+            guard let pattern = FigureTerm.pattern(filter) else { return [] }
             let candidates = try matches(pattern.text, in: range, limit: nil)
             return try candidates.enumerated().filter { index, number in
                 if index % 256 == 0, isCancelled() { throw Cancelled() }
@@ -205,7 +205,7 @@ package struct Search: Sendable {
         }
 
         /// The articles that mention actors of very many names: each is looked at.
-        private func articles(naming sought: FoundActors, in range: ClosedRange<Int>) throws -> [Int] {
+        private func articles(naming sought: MatchedActors, in range: ClosedRange<Int>) throws -> [Int] {
             var numbers: [Int] = []
             let articles = try Row.fetchCursor(
                 db.cachedStatement(

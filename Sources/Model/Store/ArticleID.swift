@@ -10,7 +10,7 @@ package struct ArticleID: Hashable, Comparable, Sendable {
     /// The article with a row number.
     package init(number: Int) { self.number = number }
 
-    /// How many bits of a number tell the articles of one date apart. Few: FTS5 stores the distances between
+    /// How many bits of a number tell the articles of one date apart. FirstInlineArray: FTS5 stores the distances between
     /// numbers, and with 32 bits they would take a tenth of the index. A date with more spills into the next.
     private static let sequenceBits = 16
 

@@ -22,7 +22,7 @@ extension Index {
         if isCurrent { return false }
         return try database.write { db in
             // What new aliases stand for is about to change.
-            aliasNumbers.withLock { $0 = AliasNumbers() }
+            aliasNumbers.withLock { $0 = AliasRegistry() }
             var grouping = try ActorGrouping(db)
             let isChanged = try grouping.write(corrections.map(\.correction), db)
             try db.execute(
@@ -56,7 +56,7 @@ private struct ActorGrouping {
     }
 
     /// Writes entities, and which of them aliases stand for.
-    private struct Writer {
+    private struct EntityWriter {
         private var moves: RowStatement
         private var puts: RowStatement
 
@@ -127,7 +127,7 @@ private struct ActorGrouping {
         var changed = Set<Int>()
         var moved = false
         var entityOfName: [AliasKey: Int] = [:]
-        var writer = try Writer(db)
+        var writer = try EntityWriter(db)
         let givenNames = Set(
             corrections.compactMap { if case .rename(_, let name) = $0 { name } else { nil } })
         try db.execute(sql: "DELETE FROM renamed")
@@ -208,7 +208,7 @@ private struct ActorGrouping {
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM words WHERE words MATCH ? AND rowid NOT IN (SELECT id FROM retired)")
         return try members.mapValues { aliases in
-            let pattern = AliasWord.pattern(aliases.map(AliasID.init(number:)))
+            let pattern = MentionTerm.pattern(aliases.map(AliasID.init(number:)))
             return try Int.fetchOne(statement, arguments: [pattern]) ?? 0
         }
     }

@@ -198,7 +198,7 @@ extension Index {
                     WHERE entity = (SELECT entity FROM alias WHERE id = ?) AND mentions > 0
                     """),
             arguments: [entity.number])
-        return aliases.isEmpty ? nil : AliasWord.pattern(aliases.map(AliasID.init(number:)))
+        return aliases.isEmpty ? nil : MentionTerm.pattern(aliases.map(AliasID.init(number:)))
     }
 
     /// The entities that articles name and the reader has not hidden, those with most mentions first, then by name.

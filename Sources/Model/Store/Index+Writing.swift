@@ -21,9 +21,9 @@ package final class PreparedArticle: Sendable {
     /// The number under which the file was known before it changed.
     package let replaced: ArticleID?
     /// The words of headline, body and figures as `WordTokenizer` takes them.
-    package let words: Words
+    package let words: ArticleTerms
 
-    package struct Words: Sendable {
+    package struct ArticleTerms: Sendable {
         package let title: [UInt8]
         package let body: [UInt8]
         package let figures: [UInt8]
@@ -47,13 +47,13 @@ package final class PreparedArticle: Sendable {
         words = Self.words(headline: headline, article: article, figures: extraction.figures)
     }
 
-    package static func words(headline: String, article: Article?, figures: [Figure]) -> Words {
+    package static func words(headline: String, article: Article?, figures: [Figure]) -> ArticleTerms {
         var headline = headline
         let title = headline.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
         let body = article.map { article in
             article.text.withUnsafeBufferPointer { FoldedWords.line(of: $0, range: article.body.bytes) }
         }
-        return Words(title: title, body: body ?? [], figures: FigureWord.line(figures))
+        return ArticleTerms(title: title, body: body ?? [], figures: FigureTerm.line(figures))
     }
 }
 
@@ -68,7 +68,10 @@ package struct IndexBatch: Sendable {
     package var binary: [FolderWalk.File] = []
 
     /// A value with the parts given.
-    package init(added: [PreparedArticle] = [], retired: [ArticleID] = [], touched: [(id: ArticleID, stamp: FileStamp)] = [], binary: [FolderWalk.File] = []) {
+    package init(
+        added: [PreparedArticle] = [], retired: [ArticleID] = [],
+        touched: [(id: ArticleID, stamp: FileStamp)] = [], binary: [FolderWalk.File] = []
+    ) {
         self.added = added
         self.retired = retired
         self.touched = touched
@@ -84,7 +87,7 @@ extension Index {
         try database.write { db in
             // Only what has been written is remembered: where this throws they are forgotten.
             var numbers = aliasNumbers.withLock { numbers in
-                defer { numbers = AliasNumbers() }
+                defer { numbers = AliasRegistry() }
                 return numbers
             }
             var counts = EntityCounts()
@@ -109,7 +112,7 @@ extension Index {
 
     private func add(
         _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts,
-        _ numbers: inout AliasNumbers
+        _ numbers: inout AliasRegistry
     ) throws {
         guard !articles.isEmpty else { return }
         // Numbers go up in the order of the files; rows go in by number, as FTS5 wants to add to its end.
@@ -118,7 +121,7 @@ extension Index {
             .sorted { $0.id < $1.id }
         try dates.write(db)
 
-        var statements = try AliasNumbers.Statements(db)
+        var statements = try AliasRegistry.Statements(db)
         var insertArticle = try RowStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", db)
         var insertAnnotation = try RowStatement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?)", db)
         var insertion = try WordInsertion(db)
@@ -178,12 +181,12 @@ struct WordInsertion {
     }
 
     mutating func add(
-        _ id: ArticleID, _ words: PreparedArticle.Words, _ mentions: [AnnotationCodec.StoredMention]
+        _ id: ArticleID, _ words: PreparedArticle.ArticleTerms, _ mentions: [AnnotationCodec.StoredMention]
     ) throws {
         statement.bind(id.number)
         statement.bind(text: words.body)
         statement.bind(text: words.title)
-        statement.bind(text: AliasWord.line(mentions))
+        statement.bind(text: MentionTerm.line(mentions))
         statement.bind(text: words.figures)
         try statement.run()
     }

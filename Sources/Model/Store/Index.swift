@@ -21,7 +21,7 @@ package final class Index: Sendable {
     package let isWriter: Bool
 
     package let database: any DatabaseWriter
-    let aliasNumbers = Mutex(AliasNumbers())
+    let aliasNumbers = Mutex(AliasRegistry())
     private let lock: WriterLock?
 
     /// An empty index in memory.

@@ -32,7 +32,7 @@ package struct Refresh: Sendable {
         self.journal = journal
     }
 
-    typealias Candidate = CandidateReader.Candidate
+    typealias Candidate = FileBatchReader.Candidate
 
     /// Does the work, as far as `isCancelled` lets it.
     ///
@@ -166,8 +166,8 @@ package struct Refresh: Sendable {
         progress: (IndexProgress) -> Void, isCancelled: () -> Bool
     ) throws -> Bool {
         var batches = Batches(candidates)
-        let reader = CandidateReader(input: collection.input, extractor: extractor)
-        func start() -> CandidateReader.PendingBatch? { batches.next().map(reader.start) }
+        let reader = FileBatchReader(input: collection.input, extractor: extractor)
+        func start() -> FileBatchReader.PendingBatch? { batches.next().map(reader.start) }
         // Two batches ahead: a batch that takes longer to write than the next to read leaves no core idle.
         var pending = [start(), start()].compactMap(\.self)
         while !pending.isEmpty {
@@ -224,7 +224,7 @@ package struct Refresh: Sendable {
 
     /// Makes a batch for the index of the outcomes and counts them.
     private static func sort(
-        _ outcomes: [CandidateReader.Outcome], into summary: inout RefreshSummary
+        _ outcomes: [FileBatchReader.Outcome], into summary: inout RefreshSummary
     ) -> IndexBatch {
         var batch = IndexBatch()
         func retire(_ known: ArticleID?) {

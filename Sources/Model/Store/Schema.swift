@@ -42,7 +42,7 @@ enum Schema {
                     UNIQUE (name, kind, text)
                 );
                 CREATE INDEX alias_entity ON alias(entity);
-                -- The words of aliases, to find actors by name: see AliasNames.
+                -- The words of aliases, to find actors by name: see AliasNameTerms.
                 CREATE VIRTUAL TABLE names USING fts5(text, name, content='', tokenize='dossier');
                 -- What aliases stand for. The number is that of one of the aliases.
                 CREATE TABLE entity (
@@ -51,7 +51,7 @@ enum Schema {
                     name TEXT NOT NULL,
                     articles INTEGER NOT NULL DEFAULT 0,
                     mentions INTEGER NOT NULL DEFAULT 0,
-                    -- See CollectionActors.Actor; `anchor` is the number of an alias.
+                    -- See CollectionActors.ResolvedActor; `anchor` is the number of an alias.
                     anchor INTEGER NOT NULL,
                     split INTEGER NOT NULL DEFAULT 0,
                     hidden INTEGER NOT NULL DEFAULT 0,
@@ -73,7 +73,7 @@ enum Schema {
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES
                     ('revision', 0), ('unmerged', 0), ('written', 0), ('grouped', 0), ('corrections', 0);
-                -- The words of articles, and some for each mention and each figure: see AliasWord and FigureWord. The
+                -- The words of articles, and some for each mention and each figure: see MentionTerm and FigureTerm. The
                 -- body comes first: FTS5 writes two bytes more for each word of an article in any other column.
                 CREATE VIRTUAL TABLE words USING
                     fts5(body, title, aliases, figures, content='', tokenize='dossier');
@@ -93,7 +93,7 @@ enum Schema {
     }
 
     /// The state of a database file.
-    enum State: Equatable {
+    enum SchemaState: Equatable {
         case empty, current
         /// Made by another version of dossier.
         case outdated
@@ -101,7 +101,7 @@ enum Schema {
         case damaged
     }
 
-    static func state(_ db: Database) throws -> State {
+    static func state(_ db: Database) throws -> SchemaState {
         let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
         let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         if tables == 0, owner == 0 { return .empty }

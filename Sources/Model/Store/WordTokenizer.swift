@@ -17,7 +17,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
         guard let pText, nText > 0 else { return 0 }
         return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
             let text = UnsafeBufferPointer(start: start, count: Int(nText))
-            let isMark = text[0] == AliasWord.mark || text[0] == FigureWord.mark
+            let isMark = text[0] == MentionTerm.mark || text[0] == FigureTerm.mark
             if isMark { return split(text, context, tokenCallback) { Self.markedWordEnd($0, from: $1) } }
             return tokenization.contains(.document)
                 ? split(text, context, tokenCallback) { Self.wordEnd($0, from: $1) }
@@ -44,7 +44,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
                         context, flags, base + start, CInt(end - start), CInt(start), CInt(end))
                     if result != 0 { return result }
                 }
-                flags = end < text.count && text[end] == FigureWord.separator ? 1 : 0
+                flags = end < text.count && text[end] == FigureTerm.separator ? 1 : 0
                 start = end + 1
             }
             return 0
@@ -72,7 +72,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
     @inline(__always)
     private static func markedWordEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start
-        while end < text.count, text[end] != 0x20, text[end] != FigureWord.separator { end += 1 }
+        while end < text.count, text[end] != 0x20, text[end] != FigureTerm.separator { end += 1 }
         return end
     }
 

@@ -21,7 +21,8 @@ package enum App {
     ///
     /// - Returns: the status to exit with: 0, or 128 and the number of the signal that ended it.
     /// - Throws: `Terminal.OpenError` where there is no terminal to use.
-    package static func run(_ keeper: IndexKeeper, options: Options = Options(), notices: [String]) throws
+    package static func run(_ keeper: CollectionSession, options: Options = Options(), notices: [String])
+        throws
         -> Int32
     {
         var terminal = try Terminal()

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// Searches and openings that a later one has overtaken are given up.
 final class EffectRunner: Sendable {
-    private let keeper: IndexKeeper
+    private let keeper: CollectionSession
     private let extractor: LazyExtractor
     private let send: @Sendable (Input) -> Void
     private let pages: PageRunner
@@ -38,7 +38,7 @@ final class EffectRunner: Sendable {
     /// A runner for a collection.
     ///
     /// - Parameter post: takes the outcomes, on any thread.
-    init(_ keeper: IndexKeeper, post: @escaping @Sendable (Input) -> Void) {
+    init(_ keeper: CollectionSession, post: @escaping @Sendable (Input) -> Void) {
         self.keeper = keeper
         send = post
         notebook = Mutex(Self.notebook(keeper))
@@ -47,7 +47,7 @@ final class EffectRunner: Sendable {
         pages = PageRunner(keeper, extractor: { extractor.value }, post: post)
     }
 
-    private static func notebook(_ keeper: IndexKeeper) -> Notebook {
+    private static func notebook(_ keeper: CollectionSession) -> Notebook {
         // What cannot be read has been told of when it was opened.
         (try? keeper.journal.contents()).map { Notebook($0) } ?? Notebook()
     }

@@ -30,7 +30,7 @@ enum PageAnswer: Sendable {
 /// What can be shown at once is waited for; the rest comes when it is ready. A concordance or card that a later one has
 /// overtaken is given up.
 final class PageRunner: Sendable {
-    private let keeper: IndexKeeper
+    private let keeper: CollectionSession
     private let extractor: @Sendable () -> Extractor
     private let post: @Sendable (Input) -> Void
     private let reading = DispatchQueue(label: "dossier.lines", qos: .userInteractive)
@@ -43,7 +43,7 @@ final class PageRunner: Sendable {
     private let going = Atomic(0)
 
     init(
-        _ keeper: IndexKeeper, extractor: @escaping @Sendable () -> Extractor,
+        _ keeper: CollectionSession, extractor: @escaping @Sendable () -> Extractor,
         post: @escaping @Sendable (Input) -> Void
     ) {
         self.keeper = keeper

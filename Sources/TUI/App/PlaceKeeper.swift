@@ -3,7 +3,7 @@ import Store
 
 /// Keeps where the reader is in a file: when the browser ends, and now and then before.
 struct PlaceKeeper {
-    private let keeper: IndexKeeper
+    private let keeper: CollectionSession
     private let queue = DispatchQueue(label: "dossier.place", qos: .utility)
     private var kept: Whereabouts?
     private var lastTime = ContinuousClock.now
@@ -12,7 +12,7 @@ struct PlaceKeeper {
     /// The longest that a change is not kept.
     private static let pause = Duration.seconds(10)
 
-    init(_ keeper: IndexKeeper) { self.keeper = keeper }
+    init(_ keeper: CollectionSession) { self.keeper = keeper }
 
     /// Where the reader was the last time; nil where that is not known.
     mutating func load() -> Whereabouts? {

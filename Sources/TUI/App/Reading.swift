@@ -141,5 +141,5 @@ struct Reading: Sendable {
     }
 
     /// The mention at the focus, if that is one.
-    var mention: OpenArticle.Mention? { open.mentions.first { $0.range == focus } }
+    var mention: ResolvedMention? { open.mentions.first { $0.range == focus } }
 }

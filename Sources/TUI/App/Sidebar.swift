@@ -9,7 +9,7 @@ struct Sidebar: Sendable {
     enum Row: Sendable, Equatable {
         case heading(String, count: Int)
         case kind(EntityKind)
-        case actor(OpenArticle.Actor)
+        case actor(ActorCount)
         case figureKind(Figure.Kind)
         case figure(Figure, FigureText)
         case note(Reading.Noted)

@@ -48,10 +48,12 @@ import Testing
         }
     }
 
-    private func keeper() throws -> IndexKeeper { try IndexKeeper(collection, storage: storage) { _ in } }
+    private func keeper() throws -> CollectionSession {
+        try CollectionSession(collection, storage: storage) { _ in }
+    }
 
     @discardableResult
-    private func refreshed(_ keeper: IndexKeeper) throws -> IndexKeeper {
+    private func refreshed(_ keeper: CollectionSession) throws -> CollectionSession {
         _ = try keeper.refresh(with: Extractor(), notify: { _ in })
         return keeper
     }

@@ -150,7 +150,7 @@ import Testing
         }
         _ = try refresh()
         var notices: [String] = []
-        let keeper = try IndexKeeper(collection, storage: storage) { notices.append($0) }
+        let keeper = try CollectionSession(collection, storage: storage) { notices.append($0) }
         let handle = try #require(FileHandle(forWritingAtPath: file))
         try handle.write(contentsOf: Data(repeating: 0xAA, count: 4096 * 20))
         try handle.close()

@@ -84,12 +84,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("tag:navo", Query.Mark.tagged("navo")), ("is:unread", .unread), ("IS:Read", .read),
+        ("tag:navo", Query.NotebookMark.tagged("navo")), ("is:unread", .unread), ("IS:Read", .read),
         ("is:bookmarked", .bookmarked),
         ("has:note", .noted), ("has:bookmark", .bookmarked), ("has:tag", .tagged("")),
         ("tag:\"het kabinet\"", .tagged("het kabinet")),
     ])
-    func `Queries ask for marks`(text: String, mark: Query.Mark) {
+    func `Queries ask for marks`(text: String, mark: Query.NotebookMark) {
         #expect(Query(text).expression == .marked(mark))
         #expect(Query("navo -" + text).asksForMarks)
         #expect(Query("navo -" + text).shownWords.count == 1)

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("raketten", Token.Kind.word, Token.Shape.lower), ("Kiev", .word, .capitalized),
+        ("raketten", Token.Category.word, Token.Shape.lower), ("Kiev", .word, .capitalized),
         ("A", .word, .capitalized),
         ("É", .word, .capitalized), ("NAVO", .word, .upper), ("PvdA", .word, .mixed),
         ("iPhone", .word, .mixed),
@@ -35,7 +35,7 @@ import Testing
         ("日本", .word, .lower), ("Öl", .word, .capitalized), ("E\u{301}", .word, .capitalized),
         ("½", .mark, .lower),
     ])
-    func knowsKindAndShape(text: String, kind: Token.Kind, shape: Token.Shape) throws {
+    func knowsKindAndShape(text: String, kind: Token.Category, shape: Token.Shape) throws {
         let tokens = tokens(text)
         try #require(tokens.count == 1)
         #expect(tokens[0].token.kind == kind)

@@ -5,7 +5,7 @@ import Foundation
 /// A collection in a folder of its own and its index in memory, filled without the recognizers.
 final class Desk: Sendable {
     let folder: String
-    let keeper: IndexKeeper
+    let keeper: CollectionSession
 
     init(_ fixtures: [Fixture] = Fixture.archive) throws {
         let base = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -13,7 +13,7 @@ final class Desk: Sendable {
         folder = base.path + "/archief"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         // No folder can lie inside a device: the index stays in memory.
-        keeper = try IndexKeeper(
+        keeper = try CollectionSession(
             ArticleCollection(paths: [folder]), storage: IndexStorage(folder: "/dev/null/dossier"),
             notify: { _ in })
         // One by one in reverse: among articles of one date the last one in is listed first.

@@ -16,9 +16,9 @@ package struct FigureRecognizer: Sendable {
             text.tokens.withUnsafeBufferPointer { tokens in
                 let english = text.language == .en
                 let resolution = DateResolution(today: text.article.date)
-                var memory = FigureMemory()
+                var memory = DiscourseContext()
                 var figures: [Figure] = []
-                let start = FigureStart.shared
+                let start = FigurePrefilter.shared
                 for sentence in text.sentences {
                     let view = SentenceView(tokens: tokens, bytes: bytes, range: sentence, isEnglish: english)
                     // Many sentences name no figure.
@@ -32,30 +32,5 @@ package struct FigureRecognizer: Sendable {
                 return figures
             }
         }
-    }
-}
-
-/// What the sentences before tell of a figure that leaves something out.
-struct FigureMemory {
-    /// What was counted last, in this sentence or the one before.
-    private(set) var counted: String?
-    /// The unit of money named last, in this sentence or the one before.
-    private(set) var currency: String?
-    /// The sentence before.
-    private(set) var previous: Range<Int> = 0..<0
-    private var countedAge = 0
-    private var currencyAge = 0
-
-    mutating func remember(_ figure: Figure) {
-        if figure.kind == .count, let of = figure.of { (counted, countedAge) = (of, 0) }
-        if figure.kind == .money, let unit = figure.unit { (currency, currencyAge) = (unit, 0) }
-    }
-
-    mutating func endSentence(_ sentence: Range<Int>) {
-        previous = sentence
-        countedAge += 1
-        currencyAge += 1
-        if countedAge > 1 { counted = nil }
-        if currencyAge > 1 { currency = nil }
     }
 }

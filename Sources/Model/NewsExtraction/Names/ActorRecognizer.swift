@@ -11,13 +11,13 @@ package struct ActorRecognizer: Sendable {
     /// The mentions in text order; they do not overlap.
     package func mentions(in text: TokenizedText) -> [Mention] {
         text.article.text.withUnsafeBufferPointer { bytes in
-            let reading = Reading(text, bytes, gazetteer)
+            let reading = AnnotatedText(text, bytes, gazetteer)
             let names = NameFinder(reading)
             let ruled = DocumentNames(reading, names.finds, names.doubtful).finds
             var finds = NameTagger(reading, NameDraft(reading, names, ruled), ruled, model).finds
             finds = AcronymDefinitions(reading: reading).applied(to: finds)
             finds = Roles(reading, finds).applied()
-            let linking = Linking(reading, finds)
+            let linking = ArticleCoreference(reading, finds)
             var mentions: [Mention] = []
             mentions.reserveCapacity(finds.count)
             var end = 0

@@ -48,5 +48,7 @@ package struct CalendarDay: Hashable, Comparable {
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool { left.number < right.number }
 
-    package static func + (day: CalendarDay, days: Int) -> CalendarDay { CalendarDay(number: day.number + days) }
+    package static func + (day: CalendarDay, days: Int) -> CalendarDay {
+        CalendarDay(number: day.number + days)
+    }
 }

@@ -51,7 +51,7 @@ extension DateReader {
         }
     }
 
-    private func mixed(_ index: Int) -> DigitNumber.Reading? {
+    private func mixed(_ index: Int) -> DigitNumber.ParsedDigits? {
         view.kind(index) == .mixed ? DigitNumber.read(view, at: index) : nil
     }
 

@@ -15,7 +15,7 @@ extension DateReader {
         words: "de deze die een elke iedere goede goeden volgende vorige s per hele")
 
     /// A day of the week with what makes it exact: *maandag 20 augustus 2021*, *donderdag vorige week*.
-    func weekday(_ weekday: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate {
+    func weekday(_ weekday: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate {
         var end = index + 1
         if DateWords.word(view, end) == .partOfDay, !view.touches(end) { end += 1 }
         let comma = view.mark(end) == "," ? 1 : 0
@@ -42,7 +42,7 @@ extension DateReader {
     }
 
     /// What *vorige*, *dit*, *komende*… point at: *week*, *jaar*, *maandag*, *juni*, *nacht*.
-    func relative(_ which: DateWord.Which, at index: Int) -> FoundDate? {
+    func relative(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         switch DateWords.word(view, index) {
         case .month(let month): return self.month(month, which, at: index)
         case .weekday(let weekday): return self.weekday(weekday, which, at: index)
@@ -68,7 +68,7 @@ extension DateReader {
     private static let night = Token.key(of: "night")
 
     /// *week*, *maand*, *jaar* and the like behind *vorige*, *dit*, *komende*.
-    private func period(_ which: DateWord.Which, at index: Int) -> FoundDate? {
+    private func period(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         guard view.isWord(index), let unit = Units.unit(view.key(index)), unit.kind == .duration else {
             return nil
         }

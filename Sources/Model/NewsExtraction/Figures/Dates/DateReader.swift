@@ -91,7 +91,7 @@ struct DateReader {
     }
 
     /// A month with the day or the year behind it: *juni 2014*, *August 20, 2021*.
-    func month(_ month: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate? {
+    func month(_ month: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate? {
         if which == nil, let date = dayBehind(month, which, at: index) { return date }
         let comma = view.mark(index + 1) == "," && view.isEnglish ? 1 : 0
         let van =
@@ -113,7 +113,7 @@ struct DateReader {
     }
 
     /// *August 20*, *juli 13*, *March 3rd, 2021*: the day stands behind the month.
-    private func dayBehind(_ month: Int, _ which: DateWord.Which?, at index: Int) -> FoundDate? {
+    private func dayBehind(_ month: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate? {
         guard let day = NumericDates(reader: self).day(at: index + 1), !view.touches(index + 1) else {
             return nil
         }

@@ -8,12 +8,12 @@ struct DateResolution: Sendable {
     private var day: CalendarDay? { today.flatMap { CalendarDay($0) } }
 
     /// The month that is meant: the one before or behind the article's that the tense tells, else the nearest.
-    func month(_ month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> String? {
+    func month(_ month: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense?) -> String? {
         year(ofMonth: month, which, tense).flatMap { ArticleDate(year: $0, month: month)?.description }
     }
 
     /// The day of a month without a year, told like the month.
-    func day(_ day: Int, of month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> String? {
+    func day(_ day: Int, of month: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense?) -> String? {
         guard let year = year(ofMonth: month, which, tense) else { return nil }
         guard which == nil, let today, today.month == month, let now = today.day, let tense else {
             return ArticleDate(year: year, month: month, day: day)?.description
@@ -23,7 +23,7 @@ struct DateResolution: Sendable {
         return ArticleDate(year: year + shift, month: month, day: day)?.description
     }
 
-    private func year(ofMonth month: Int, _ which: DateWord.Which?, _ tense: DateTense?) -> Int? {
+    private func year(ofMonth month: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense?) -> Int? {
         guard let today, let current = today.month else { return nil }
         switch (which, tense) {
         case (nil, .past): return month <= current ? today.year : today.year - 1
@@ -48,7 +48,7 @@ struct DateResolution: Sendable {
     }
 
     /// *vorige kerst*, *komende Pasen*
-    func holiday(_ holiday: Holiday, _ which: DateWord.Which) -> String? {
+    func holiday(_ holiday: Holiday, _ which: DateWord.RelativePosition) -> String? {
         switch which {
         case .this: return today.flatMap { holiday.date(in: $0.year)?.description }
         case .last: return self.holiday(holiday, .past)
@@ -57,7 +57,7 @@ struct DateResolution: Sendable {
     }
 
     /// The year of a season whose middle month is given: *afgelopen winter*, *deze zomer*.
-    func season(_ month: Int, _ which: DateWord.Which) -> String? {
+    func season(_ month: Int, _ which: DateWord.RelativePosition) -> String? {
         guard let today, let current = today.month else { return nil }
         let year =
             switch which {
@@ -69,7 +69,7 @@ struct DateResolution: Sendable {
     }
 
     /// Saturday and Sunday of the week that is meant.
-    func weekend(_ which: DateWord.Which) -> String? {
+    func weekend(_ which: DateWord.RelativePosition) -> String? {
         guard let day else { return nil }
         let saturday = day + (6 - day.weekday)
         let shift =
@@ -92,7 +92,7 @@ struct DateResolution: Sendable {
     func day(offset: Int) -> String? { day.flatMap { ($0 + offset).date?.description } }
 
     /// The day of the week: the last one up to the article's day, unless *komende* or the tense says otherwise.
-    func weekday(_ weekday: Int, _ which: DateWord.Which?, _ tense: DateTense? = nil) -> String? {
+    func weekday(_ weekday: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense? = nil) -> String? {
         guard let day else { return nil }
         let offset = weekday - day.weekday
         let next = offset > 0 ? offset : offset + 7
@@ -108,13 +108,13 @@ struct DateResolution: Sendable {
     }
 
     /// The day of a week counted from the article's: *vorige week donderdag*.
-    func weekday(_ weekday: Int, inWeek which: DateWord.Which) -> String? {
+    func weekday(_ weekday: Int, inWeek which: DateWord.RelativePosition) -> String? {
         guard let day else { return nil }
         return (day + (weekday - day.weekday + 7 * steps(which))).date?.description
     }
 
     /// The week, month, year… counted from the article's: *vorige maand*.
-    func period(_ unit: String, _ which: DateWord.Which) -> String? {
+    func period(_ unit: String, _ which: DateWord.RelativePosition) -> String? {
         guard let today else { return nil }
         let step = steps(which)
         switch unit {
@@ -157,7 +157,7 @@ struct DateResolution: Sendable {
         value == value.rounded() && abs(value) < 100_000 ? Int(value) : nil
     }
 
-    private func steps(_ which: DateWord.Which) -> Int {
+    private func steps(_ which: DateWord.RelativePosition) -> Int {
         switch which {
         case .this: 0
         case .last: -1

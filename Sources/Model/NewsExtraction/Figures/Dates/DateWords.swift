@@ -8,7 +8,7 @@ enum DateWord: Sendable, Equatable {
     /// Days from the article's: *gisteren* -1, *morgen* 1.
     case day(Int)
     /// *dit*, *vorige*, *komende*: which one counted from now.
-    case which(Which)
+    case which(RelativePosition)
     /// A part of a longer time: *begin*, *eind*, *medio*.
     case edge
     /// A part of a day: *avond*.
@@ -19,7 +19,7 @@ enum DateWord: Sendable, Equatable {
     /// *laatste*, which with a weekday and a month is a date.
     case final
 
-    enum Which: Sendable { case this, last, next }
+    enum RelativePosition: Sendable { case this, last, next }
 }
 
 /// The words of dates, Dutch and English.

@@ -64,13 +64,13 @@ extension CalendarDay {
 /// The names of holidays, Dutch and English.
 enum Holidays {
     /// A name that was read: the day, and the index past its last token.
-    struct Found {
+    struct FoundHoliday {
         let holiday: Holiday
         let end: Int
     }
 
     /// The holiday whose name begins at a token.
-    static func read(_ view: SentenceView, at index: Int) -> Found? {
+    static func read(_ view: SentenceView, at index: Int) -> FoundHoliday? {
         guard let names = table[view.key(index)] else { return nil }
         for name in names where zip(index..., name.words).allSatisfy({ view.key($0) == $1 }) {
             let end = index + name.words.count
@@ -79,7 +79,7 @@ enum Holidays {
                 continue
             }
             if name.needsContext, !hasContext(view, index, end) { continue }
-            return Found(holiday: name.holiday, end: end)
+            return FoundHoliday(holiday: name.holiday, end: end)
         }
         return nil
     }
@@ -97,20 +97,20 @@ enum Holidays {
     private static let prepositions = WordTable<Void>(
         words: "met na voor rond op tot vanaf tijdens tegen sinds before after at on by until since")
 
-    private struct Name: Sendable {
+    private struct HolidayName: Sendable {
         let words: [UInt64]
         let holiday: Holiday
         let needsContext: Bool
     }
 
     /// The names by their first word, the longest first.
-    private static let table: WordTable<[Name]> = {
-        var table = WordTable<[Name]>()
+    private static let table: WordTable<[HolidayName]> = {
+        var table = WordTable<[HolidayName]>()
         for (holiday, lines) in rows {
             for line in lines.split(separator: ",") {
                 let needsContext = line.contains("?")
                 let words = line.split { $0.isWhitespace || $0 == "?" }.map { Token.key(of: $0) }
-                let name = Name(words: words, holiday: holiday, needsContext: needsContext)
+                let name = HolidayName(words: words, holiday: holiday, needsContext: needsContext)
                 table[words[0]] = ((table[words[0]] ?? []) + [name]).sorted {
                     $0.words.count > $1.words.count
                 }

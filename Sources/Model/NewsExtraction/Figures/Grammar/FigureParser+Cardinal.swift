@@ -66,7 +66,7 @@ extension FigureParser {
     /// *of* in *hundreds of soldiers*, which in English joins a round number to its noun.
     private func skipOf(_ end: Int, _ numeral: Numeral) -> Int? {
         guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1), view.key(end) == Key.of,
-            !ClosedWords.isDeterminer(view.key(end + 1))
+            !ClosedClassWords.isDeterminer(view.key(end + 1))
         else { return nil }
         let isNoun =
             CountedNoun.read(view, at: end + 1, .plural) != nil

@@ -161,7 +161,7 @@ extension FigureParser {
             (draft.figure.kind, draft.figure.unit) = (unit.kind, unit.id)
             draft.figure.value = value * unit.factor
         } else {
-            guard ClosedWords.isCountedAsIs(view.key(index + 1)) else { return nil }
+            guard ClosedClassWords.isCountedAsIs(view.key(index + 1)) else { return nil }
             draft.figure.of = view.string(index + 1..<index + 2)
         }
         if draft.figure.kind == .duration { _ = takeAgo(&draft) }
@@ -213,7 +213,7 @@ extension FigureParser {
     /// Whether two capitalized words stand before `end`.
     private func isFullName(endingAt end: Int) -> Bool {
         view.isCapital(end - 1) && view.isCapital(end - 2) && view.tokens[end - 1].shape == .capitalized
-            && view.tokens[end - 2].shape == .capitalized && !ClosedWords.contains(view.key(end - 2))
+            && view.tokens[end - 2].shape == .capitalized && !ClosedClassWords.contains(view.key(end - 2))
     }
 
     /// Whether the word is one for people, whose ages are told.

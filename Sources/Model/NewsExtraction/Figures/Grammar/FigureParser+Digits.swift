@@ -78,7 +78,7 @@ extension FigureParser {
         guard isAlone else { return false }
         if view.tokens[index].shape == .capitalized { return true }
         return view.tokens[index].shape == .lower && years >= 12 && !view.touches(index + 1)
-            && !ClosedWords.contains(key) && !Idioms.isLabel(key) && !Idioms.isRow(key)
+            && !ClosedClassWords.contains(key) && !Idioms.isLabel(key) && !Idioms.isRow(key)
             && Units.unit(key) == nil && NumberWords.word(view, index) == nil
             && !view.ends(index, with: "en") && !isPluralInS(index) && view.tokens[index].range.count > 2
     }
@@ -133,11 +133,13 @@ extension FigureParser {
         {
             return true
         }
-        guard view.isCapital(index - 1), !ClosedWords.contains(before), view.tokens[index].range.count <= 3,
+        guard view.isCapital(index - 1), !ClosedClassWords.contains(before),
+            view.tokens[index].range.count <= 3,
             view.kind(index) == .number, !view.touches(index + 1) || view.kind(index + 2) != .number
         else { return false }
         // *Minimaal 18 …*, *Alle 3 …*
-        if ClosedWords.isDeterminer(before) || !FigureModifiers.before(index, in: view).modifiers.isEmpty {
+        if ClosedClassWords.isDeterminer(before) || !FigureModifiers.before(index, in: view).modifiers.isEmpty
+        {
             return false
         }
         // A name before a number that counts something: *heeft Oekraïne 18 raketten*.

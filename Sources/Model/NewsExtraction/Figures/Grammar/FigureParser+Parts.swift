@@ -8,13 +8,13 @@ extension FigureParser {
         let key = view.key(draft.end)
         guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return false }
         var next = draft.end + 1
-        if ClosedWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
+        if ClosedClassWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
             draft.figure.modifiers.insert(.partitive)
             draft.figure.of = memory.counted
             return true
         }
-        let hasDeterminer = ClosedWords.isDeterminer(view.key(next))
+        let hasDeterminer = ClosedClassWords.isDeterminer(view.key(next))
         if hasDeterminer { next += 1 }
         if let whole = whole(at: next, above: draft.figure.value) {
             draft.figure.outOf = whole.value
@@ -102,7 +102,7 @@ extension FigureParser {
             return
         }
         var next = draft.end + (isHalf ? 0 : 1)
-        if ClosedWords.isDeterminer(view.key(next)) { next += 1 }
+        if ClosedClassWords.isDeterminer(view.key(next)) { next += 1 }
         guard dates.read(at: next) == nil, case .none = Numeral.read(view, at: next),
             let noun = CountedNoun.readWithComplement(view, at: next, .any)
         else { return }
@@ -119,7 +119,7 @@ extension FigureParser {
         }
         if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
             next += 1
-            if ClosedWords.isDeterminer(view.key(next)) { return }
+            if ClosedClassWords.isDeterminer(view.key(next)) { return }
             if let noun = CountedNoun.readWithComplement(view, at: next, .any) { take(noun, &draft) }
             return
         }
@@ -263,13 +263,13 @@ extension FigureParser {
         guard view.mark(first - 1) == "," else { return nil }
         let inAll =
             (view.key(end) == Key.in_ || view.key(end) == Self.at) && Self.all.contains(view.key(end + 1))
-            || ClosedWords.isClassifier(view.key(end))
+            || ClosedClassWords.isClassifier(view.key(end))
         guard inAll else { return nil }
         for start in first - 5..<first - 1 where start >= view.range.lowerBound {
             // *schoten drones neer, twaalf in totaal*: a particle of the verb may stand between.
             if let noun = CountedNoun.read(view, at: start, .plural), noun.tokens.upperBound >= first - 3,
-                noun.tokens.upperBound < first, !ClosedWords.contains(view.key(start)),
-                (noun.tokens.upperBound..<first - 1).allSatisfy({ ClosedWords.contains(view.key($0)) }),
+                noun.tokens.upperBound < first, !ClosedClassWords.contains(view.key(start)),
+                (noun.tokens.upperBound..<first - 1).allSatisfy({ ClosedClassWords.contains(view.key($0)) }),
                 NumberWords.word(view, start) == nil
             {
                 return view.string(noun.tokens)
@@ -323,7 +323,9 @@ extension FigureParser {
             guard previous.ends(index - 1, with: "en") || previous.ends(index - 1, with: "s") else {
                 continue
             }
-            if !ClosedWords.contains(previous.key(index - 1)) { return previous.string(index - 1..<index) }
+            if !ClosedClassWords.contains(previous.key(index - 1)) {
+                return previous.string(index - 1..<index)
+            }
         }
         return nil
     }

@@ -31,8 +31,8 @@ extension FigureParser {
 
     /// *vierde* as the past of *vieren*: *de club vierde haar jubileum*.
     private func isCelebrated(at index: Int) -> Bool {
-        view.key(index) == Key.vierde && ClosedWords.isDeterminer(view.key(index + 1))
-            && !ClosedWords.isDeterminer(view.key(index - 1))
+        view.key(index) == Key.vierde && ClosedClassWords.isDeterminer(view.key(index + 1))
+            && !ClosedClassWords.isDeterminer(view.key(index - 1))
     }
 
     /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*

@@ -4,13 +4,13 @@ import NewsText
 struct FigureParser {
     let view: SentenceView
     let dates: DateReader
-    var memory: FigureMemory
+    var memory: DiscourseContext
     /// The numeral of a whole that an earlier figure is a part of; it is no figure of its own.
     var taken: Int?
     /// Where the last figure ends: nothing before it belongs to another one.
     private(set) var done: Int
 
-    init(view: SentenceView, resolution: DateResolution, memory: FigureMemory) {
+    init(view: SentenceView, resolution: DateResolution, memory: DiscourseContext) {
         self.view = view
         dates = DateReader(view: view, resolution: resolution)
         self.memory = memory
@@ -42,7 +42,7 @@ struct FigureParser {
     }
 
     /// Appends the sentence's figures, from the first token at which one may begin.
-    mutating func run(from first: Int, _ start: FigureStart, _ figures: inout [Figure]) {
+    mutating func run(from first: Int, _ start: FigurePrefilter, _ figures: inout [Figure]) {
         var index = first
         while index < view.range.upperBound {
             guard start.isPossible(view, at: index) else {
@@ -164,7 +164,7 @@ struct FigureParser {
             FoundDate(end: index + 2, date: dates.resolution.decade(1900 + Int(number.value))), at: index)
     }
 
-    private func digitNumber(at index: Int) -> DigitNumber.Reading? {
+    private func digitNumber(at index: Int) -> DigitNumber.ParsedDigits? {
         view.kind(index) == .mixed ? DigitNumber.read(view, at: index) : nil
     }
 

@@ -18,7 +18,7 @@ struct SentenceView {
 
     /// What a token is made of, nil outside the sentence.
     @inline(__always)
-    func kind(_ index: Int) -> Token.Kind? { range.contains(index) ? tokens[index].kind : nil }
+    func kind(_ index: Int) -> Token.Category? { range.contains(index) ? tokens[index].kind : nil }
 
     /// Whether a token is a word.
     func isWord(_ index: Int) -> Bool { kind(index) == .word }

@@ -36,7 +36,7 @@ struct CountedNoun {
     /// The phrase that begins at a token, without a *van* behind its head.
     static func read(_ view: SentenceView, at first: Int, _ number: Number) -> CountedNoun? {
         if view.isEnglish { return EnglishNoun.read(view, at: first, number) }
-        var scan = Scan(view: view, number: number == .one ? .any : number, first: first)
+        var scan = PhraseScan(view: view, number: number == .one ? .any : number, first: first)
         for _ in 0..<longest {
             guard scan.step() else { break }
         }
@@ -52,7 +52,7 @@ struct CountedNoun {
     /// The phrase with the *van* phrases that follow, at most two; behind *stuks* with the noun that follows.
     func withComplement(_ view: SentenceView) -> CountedNoun {
         var end = tokens.upperBound
-        if ClosedWords.isClassifier(view.key(head)), let noun = Self.read(view, at: end, .any) {
+        if ClosedClassWords.isClassifier(view.key(head)), let noun = Self.read(view, at: end, .any) {
             return CountedNoun(tokens: tokens.lowerBound..<noun.tokens.upperBound, head: noun.head)
         }
         for depth in 0..<2 {
@@ -60,7 +60,7 @@ struct CountedNoun {
             var start = end + 1
             // A second *van* belongs to the first noun only in a name: *ministerie van Defensie*.
             if depth == 1, !view.isCapital(start) { break }
-            if ClosedWords.isDeterminer(view.key(start)) { start += 1 }
+            if ClosedClassWords.isDeterminer(view.key(start)) { start += 1 }
             guard !DateWords.isDate(view, start), let noun = Self.read(view, at: start, .any) else { break }
             end = noun.tokens.upperBound
         }
@@ -69,7 +69,7 @@ struct CountedNoun {
 }
 
 /// The state of reading a noun phrase.
-private struct Scan {
+private struct PhraseScan {
     let view: SentenceView
     let number: CountedNoun.Number
     let first: Int
@@ -111,8 +111,8 @@ private struct Scan {
         guard result == nil, let before = lastInE, before.tokens.upperBound == index else { return }
         let joins = view.key(index) == Key.en || view.key(index) == Key.of || view.mark(index) == ","
         guard joins, view.isWord(index + 1), !view.touches(index + 1),
-            view.ends(index + 1, with: "e") || ClosedWords.isAdjective(view.key(index + 1)),
-            !ClosedWords.contains(view.key(index + 1)), !ClosedWords.isNounInE(view.key(index + 1)),
+            view.ends(index + 1, with: "e") || ClosedClassWords.isAdjective(view.key(index + 1)),
+            !ClosedClassWords.contains(view.key(index + 1)), !ClosedClassWords.isNounInE(view.key(index + 1)),
             number == .plural || hasNoun(at: index + 2), NumberWords.word(view, index + 1) == nil
         else { return }
         index += 1
@@ -130,9 +130,11 @@ private struct Scan {
         let token = view.tokens[index]
         if token.kind == .number { return !(inName && token.range.count <= 3) }
         guard chunk.tokens.count == 1 else { return false }
-        if ClosedWords.isAdjective(token.key) || ClosedWords.isCountedAsIs(token.key) { return false }
+        if ClosedClassWords.isAdjective(token.key) || ClosedClassWords.isCountedAsIs(token.key) {
+            return false
+        }
         // Names of parties and media are written like pronouns: *de Standaard*, *IK*.
-        if ClosedWords.contains(token.key) { return true }
+        if ClosedClassWords.contains(token.key) { return true }
         if isParticiple(chunk) || isStrongParticiple(chunk) || result == nil && isVerb() { return true }
         return NumberWords.word(view, index) != nil || DateWords.isDate(view, index)
     }
@@ -150,15 +152,16 @@ private struct Scan {
     /// Whether the sentence, which begins with a determiner and the numeral, has no other word that could be its verb: *de drie
     /// wonen in Almere*.
     private func isOnlyVerb() -> Bool {
-        guard ClosedWords.isDeterminer(view.key(view.range.lowerBound)), view.tokens[index].shape == .lower,
+        guard ClosedClassWords.isDeterminer(view.key(view.range.lowerBound)),
+            view.tokens[index].shape == .lower,
             view.range.upperBound - index <= Self.shortSentence,
             view.mark(view.range.upperBound - 1) == "."
         else { return false }
         return (index + 1..<view.range.upperBound).allSatisfy { next in
             guard view.isWord(next) else { return view.kind(next) != .mark || view.mark(next) == "." }
             guard view.tokens[next].shape == .lower, view.tokens[next].range.count > 2 else { return true }
-            if ClosedWords.isVerb(view.key(next)) { return false }
-            if ClosedWords.contains(view.key(next)) { return true }
+            if ClosedClassWords.isVerb(view.key(next)) { return false }
+            if ClosedClassWords.contains(view.key(next)) { return true }
             return !Self.verbEndings.contains { view.ends(next, with: $0) }
         }
     }
@@ -223,10 +226,10 @@ private struct Scan {
         let key = view.tokens[chunk.last].key
         if chunk.tokens.count == 1, isAdjective(chunk) {
             pass(chunk)
-        } else if ClosedWords.isCountedAsIs(key) || isPlural(chunk) {
+        } else if ClosedClassWords.isCountedAsIs(key) || isPlural(chunk) {
             accept(chunk)
             inName = false
-        } else if view.ends(chunk.last, with: "e"), !ClosedWords.isNounInE(key) {
+        } else if view.ends(chunk.last, with: "e"), !ClosedClassWords.isNounInE(key) {
             lastInE = chunk
             pass(chunk)
         } else if number == .any {
@@ -243,7 +246,7 @@ private struct Scan {
     /// Whether the word is a listed adjective here.
     private func isAdjective(_ chunk: SentenceView.Chunk) -> Bool {
         let key = view.tokens[chunk.last].key
-        if ClosedWords.isAdjective(key) { return true }
+        if ClosedClassWords.isAdjective(key) { return true }
         // *twaalf gevonden wapens*
         if number == .plural, VerbForms.isStrongParticiple(view, index) { return hasNoun(behind: chunk) }
         if number == .any, Self.adjectiveEndings.contains(where: { view.ends(chunk.last, with: $0) }) {
@@ -252,7 +255,7 @@ private struct Scan {
         }
         let end = chunk.tokens.upperBound
         let next = openQuote != nil && view.kind(end) == .mark && view.touches(end) ? end + 1 : end
-        return ClosedWords.isAdjectiveOrPlural(key) && hasNoun(at: next)
+        return ClosedClassWords.isAdjectiveOrPlural(key) && hasNoun(at: next)
     }
 
     private static let adjectiveEndings: [StaticString] = [
@@ -296,7 +299,7 @@ private struct Scan {
     private func hasNoun(at next: Int) -> Bool {
         guard !view.touches(next), view.isWord(next) else { return false }
         let key = view.key(next)
-        return !ClosedWords.contains(key) && !DateWords.isDate(view, next)
+        return !ClosedClassWords.contains(key) && !DateWords.isDate(view, next)
     }
 
     /// Whether the word has the ending of a plural.

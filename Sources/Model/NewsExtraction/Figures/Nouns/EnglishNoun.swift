@@ -66,8 +66,8 @@ enum EnglishNoun {
         guard chunk.tokens.count == 1 else { return false }
         let index = chunk.tokens.lowerBound
         let key = view.key(index)
-        if ClosedWords.isCountedAsIs(key) || adjectives.contains(key) { return false }
-        if ClosedWords.contains(key) || verbs.contains(key) { return true }
+        if ClosedClassWords.isCountedAsIs(key) || adjectives.contains(key) { return false }
+        if ClosedClassWords.contains(key) || verbs.contains(key) { return true }
         if NumberWords.word(view, index) != nil || DateWords.isDate(view, index) { return true }
         // *three killed*, *12 wounded in*: a participle that no noun follows.
         guard view.ends(index, with: "ed"), view.tokens[index].shape == .lower else {
@@ -78,7 +78,9 @@ enum EnglishNoun {
 
     private static func isPlural(_ view: SentenceView, _ chunk: SentenceView.Chunk) -> Bool {
         let key = view.key(chunk.last)
-        if ClosedWords.isCountedAsIs(key) || irregular.contains(key) || chunk.hasApostropheS { return true }
+        if ClosedClassWords.isCountedAsIs(key) || irregular.contains(key) || chunk.hasApostropheS {
+            return true
+        }
         guard view.tokens[chunk.last].range.count >= 3, !singularInS.contains(key) else { return false }
         return view.ends(chunk.last, with: "s") && !view.ends(chunk.last, with: "ss")
             && !view.ends(chunk.last, with: "ous")

@@ -11,7 +11,7 @@ struct DigitNumber {
     var suffix: UInt64 = 0
 
     /// What may be read at a token that begins with a digit.
-    enum Reading {
+    enum ParsedDigits {
         case number(DigitNumber)
         /// Dates, hours, telephone numbers, versions and scores: the marks between the digits say which.
         case other(end: Int)
@@ -22,7 +22,7 @@ struct DigitNumber {
     /// The point groups and the comma divides, as Dutch has it; the other way round in an English article,
     /// and wherever the shape leaves no doubt (*1,234,567*, *2.5*).
     /// With `behindDivider` the digits are those behind a comma that has none before it.
-    static func read(_ view: SentenceView, at first: Int, behindDivider: Bool = false) -> Reading {
+    static func read(_ view: SentenceView, at first: Int, behindDivider: Bool = false) -> ParsedDigits {
         var groups: [Group] = []
         var separators: [Unicode.Scalar] = []
         var index = first

@@ -3,7 +3,7 @@ import NewsText
 /// A numeral: the words or digits that say how many, without what is counted.
 struct Numeral {
     /// What the words make of the number.
-    enum Form: Equatable {
+    enum NumeralForm: Equatable {
         case cardinal
         /// *een*, which counts only where what follows allows it.
         case article
@@ -24,7 +24,7 @@ struct Numeral {
     var end: Int
     /// The value, nil for *enkele* alone.
     var value: Double?
-    var form = Form.cardinal
+    var form = NumeralForm.cardinal
     var isVague = false
     var isRound = false
     /// Digits only: what a year or the day of a date may look like.
@@ -40,7 +40,7 @@ struct Numeral {
     var isMillions: Bool { magnitude >= 1e6 }
 
     /// What may be read at a token.
-    enum Reading {
+    enum ParsedNumeral {
         case numeral(Numeral)
         /// Digits that are no numeral, up to `end`.
         case other(end: Int)
@@ -51,7 +51,7 @@ struct Numeral {
     private static let longest = 24
 
     /// Reads the longest numeral that begins at a token.
-    static func read(_ view: SentenceView, at first: Int) -> Reading {
+    static func read(_ view: SentenceView, at first: Int) -> ParsedNumeral {
         switch view.kind(first) {
         case .number, .mixed:
             guard isDigit(view, first) else { return .none }
@@ -62,12 +62,12 @@ struct Numeral {
             }
         case .word:
             guard let word = NumberWords.word(view, first) else { return .none }
-            return numeral(view, word, at: first).map(Reading.numeral) ?? .none
+            return numeral(view, word, at: first).map(ParsedNumeral.numeral) ?? .none
         case .mark:
             if let value = vulgarFraction(view.mark(first)) {
                 return .numeral(Numeral(end: first + 1, value: value, isDigits: true))
             }
-            return decimals(view, at: first).map(Reading.numeral) ?? .none
+            return decimals(view, at: first).map(ParsedNumeral.numeral) ?? .none
         case nil:
             return .none
         }

@@ -48,7 +48,7 @@ package enum UnitSymbol: Equatable {
     ]
 
     /// Time has words rather than symbols.
-    private static let names: [String: (nl: Words, en: Words)] = [
+    private static let names: [String: (nl: UnitWords, en: UnitWords)] = [
         "second": (("seconde", "seconden"), ("second", "seconds")),
         "minute": (("minuut", "minuten"), ("minute", "minutes")),
         "hour": (("uur", "uur"), ("hour", "hours")),
@@ -61,7 +61,7 @@ package enum UnitSymbol: Equatable {
         "century": (("eeuw", "eeuwen"), ("century", "centuries")),
     ]
 
-    private typealias Words = (one: String, more: String)
+    private typealias UnitWords = (one: String, more: String)
 
     /// The symbols of the SI (BIPM, 2019) and those in common use, the same in both languages.
     private static let symbols = [

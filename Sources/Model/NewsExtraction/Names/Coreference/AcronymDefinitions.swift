@@ -2,18 +2,18 @@
 ///
 /// The initials of the long name are matched from the end, after Schwartz and Hearst (2003).
 struct AcronymDefinitions {
-    let reading: Reading
+    let reading: AnnotatedText
 
     /// The finds with long names completed, and long and short linked to one entity.
-    func applied(to finds: [Find]) -> [Find] {
-        var result: [Find] = []
+    func applied(to finds: [NameSpan]) -> [NameSpan] {
+        var result: [NameSpan] = []
         result.reserveCapacity(finds.count)
         var names: [UInt64: (entity: Int?, name: Int, kind: EntityKind)] = [:]
         for find in finds {
             var find = find
             if isBracketed(find.tokens), let start = longName(of: find.tokens.lowerBound) {
                 let long = start..<(find.tokens.lowerBound - 1)
-                var whole = Find(
+                var whole = NameSpan(
                     tokens: long, kind: .organization, form: .name, entity: nil, name: nil,
                     weights: KindWeights())
                 while let last = result.last, last.tokens.upperBound > start {

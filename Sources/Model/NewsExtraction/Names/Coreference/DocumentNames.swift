@@ -2,11 +2,11 @@ import NewsText
 
 /// Settles what the occurrences of a name in one article tell about each other.
 package struct DocumentNames {
-    package let reading: Reading
-    package private(set) var finds: [Find]
+    package let reading: AnnotatedText
+    package private(set) var finds: [NameSpan]
 
     /// Takes the finds of an article with its doubtful names.
-    package init(_ reading: Reading, _ finds: [Find], _ doubtful: [DoubtfulName]) {
+    package init(_ reading: AnnotatedText, _ finds: [NameSpan], _ doubtful: [NameCandidate]) {
         self.reading = reading
         self.finds = finds
         addConfirmed(doubtful)
@@ -17,12 +17,12 @@ package struct DocumentNames {
         addGenitives()
     }
 
-    private func isUnlisted(_ find: Find) -> Bool {
+    private func isUnlisted(_ find: NameSpan) -> Bool {
         find.entity == nil && find.name == nil && find.stem == nil
     }
 
     /// Takes those doubtful names that the article has elsewhere as names or at the end of a person's name.
-    private mutating func addConfirmed(_ doubtful: [DoubtfulName]) {
+    private mutating func addConfirmed(_ doubtful: [NameCandidate]) {
         guard !doubtful.isEmpty else { return }
         var known = WordTable<Int>()
         for (index, find) in finds.enumerated() {
@@ -39,7 +39,7 @@ package struct DocumentNames {
             guard let index = known[reading.phraseKey(name.tokens)] else { continue }
             let model = finds[index]
             finds.append(
-                Find(
+                NameSpan(
                     tokens: name.tokens, kind: model.kind, form: model.form,
                     entity: model.tokens.count == name.tokens.count ? model.entity : nil, name: nil,
                     weights: name.weights))

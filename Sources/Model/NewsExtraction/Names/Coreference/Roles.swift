@@ -2,12 +2,12 @@ import NewsText
 
 /// Finds the definite descriptions that stand for the holder of an office: *de Oekraïense president*.
 struct Roles {
-    let reading: Reading
-    private let finds: [Find]
+    let reading: AnnotatedText
+    private let finds: [NameSpan]
     /// The indices behind the persons whom the article names.
     private var personEnds = WordSet()
 
-    init(_ reading: Reading, _ finds: [Find]) {
+    init(_ reading: AnnotatedText, _ finds: [NameSpan]) {
         self.reading = reading
         self.finds = finds
         for find in finds where find.kind == .person { personEnds.insert(UInt64(find.tokens.upperBound)) }
@@ -16,7 +16,7 @@ struct Roles {
     private static let van = Token.key(of: "van")
 
     /// The finds with those descriptions in place of the names of places and organizations inside.
-    func applied() -> [Find] {
+    func applied() -> [NameSpan] {
         finds.map { find in
             guard let entity = find.entity else { return find }
             switch find.form {
@@ -28,7 +28,7 @@ struct Roles {
     }
 
     /// *Oekraïense president*: the office behind an adjective.
-    private func behind(_ find: Find, _ entity: Int) -> Find? {
+    private func behind(_ find: NameSpan, _ entity: Int) -> NameSpan? {
         let start = find.tokens.upperBound
         guard isDefinite(find.tokens.lowerBound), !isApposition(find.tokens.lowerBound) else { return nil }
         var end = min(start + 5, reading.tokens.count)
@@ -42,7 +42,7 @@ struct Roles {
     }
 
     /// *president van Oekraïne*: the office before a name.
-    private func before(_ find: Find, _ entity: Int) -> Find? {
+    private func before(_ find: NameSpan, _ entity: Int) -> NameSpan? {
         var of = find.tokens.lowerBound - 1
         if of > 0, reading.has(.definiteArticle, of) { of -= 1 }
         guard of > 0, reading.isLower(of), reading.tokens[of].key == Self.van,
@@ -56,8 +56,8 @@ struct Roles {
         return nil
     }
 
-    private func role(_ tokens: Range<Int>, _ holder: String) -> Find {
-        Find(
+    private func role(_ tokens: Range<Int>, _ holder: String) -> NameSpan {
+        NameSpan(
             tokens: tokens, kind: .person, form: .role, entity: nil, name: reading.number(ofName: holder),
             weights: KindWeights())
     }

@@ -120,7 +120,7 @@ package struct CompiledTables: @unchecked Sendable {
     }
 
     /// Puts sections together to the bytes of a file.
-    package struct Writer {
+    package struct TableWriter {
         private var sections: [[UInt8]] = Array(repeating: [], count: Section.allCases.count)
         private var counts = Array(repeating: 0, count: Section.allCases.count)
 

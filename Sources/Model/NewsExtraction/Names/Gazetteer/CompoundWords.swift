@@ -3,7 +3,7 @@ import NewsText
 /// Tells the compounds of ordinary words, which no word list holds all of.
 enum CompoundWords {
     /// Whether the word is ordinary or put together of ordinary words: *Raketluchtafweer*.
-    static func isOrdinary(_ reading: Reading, _ index: Int) -> Bool {
+    static func isOrdinary(_ reading: AnnotatedText, _ index: Int) -> Bool {
         if reading.isOrdinary(index) { return true }
         let token = reading.tokens[index]
         guard token.kind == .word, (9...40).contains(token.range.count), token.shape != .upper else {

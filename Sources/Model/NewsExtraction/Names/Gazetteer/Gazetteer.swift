@@ -97,7 +97,9 @@ package final class Gazetteer: @unchecked Sendable {
     }
 
     /// The listed persons with the key of a folded family name.
-    package func persons(ofFamily key: UInt64) -> Slice<UnsafeBufferPointer<Int32>> { list(key, families, members) }
+    package func persons(ofFamily key: UInt64) -> Slice<UnsafeBufferPointer<Int32>> {
+        list(key, families, members)
+    }
 
     private func string(_ record: CompiledTables.TextRecord) -> String {
         let range = Int(record.start)..<Int(record.start + record.count)
@@ -179,8 +181,8 @@ package final class Gazetteer: @unchecked Sendable {
 
     /// The longest aliases that begin at a token and end before `limit`; several where one alias names
     /// several entities.
-    func matches(in reading: Reading, at start: Int, before limit: Int) -> Few<Match> {
-        var found = Few<Match>()
+    func matches(in reading: AnnotatedText, at start: Int, before limit: Int) -> FirstInlineArray<Match> {
+        var found = FirstInlineArray<Match>()
         let facts = reading.facts[start]
         guard facts.alias >= 0 else { return found }
         var longest = 0
@@ -223,7 +225,7 @@ package final class Gazetteer: @unchecked Sendable {
         Mention.Form(rawValue: UInt8(truncatingIfNeeded: alias.form)) ?? .name
     }
 
-    private func fits(_ alias: CompiledTables.AliasRecord, _ reading: Reading, at start: Int) -> Bool {
+    private func fits(_ alias: CompiledTables.AliasRecord, _ reading: AnnotatedText, at start: Int) -> Bool {
         let form = Self.form(alias)
         for offset in 0..<Int(alias.count) {
             let element = elements[Int(alias.firstElement) + offset]
@@ -239,7 +241,7 @@ package final class Gazetteer: @unchecked Sendable {
 
     /// Whether a token is cased as the alias asks.
     private func fits(
-        _ shape: Token.Shape, _ token: Token, _ form: Mention.Form, _ reading: Reading
+        _ shape: Token.Shape, _ token: Token, _ form: Mention.Form, _ reading: AnnotatedText
     ) -> Bool {
         if shape == token.shape { return true }
         switch (shape, token.shape) {

@@ -3,8 +3,8 @@ import NewsText
 extension GazetteerLoader {
     /// The tables as `CompiledTables` has them; the same tables give the same bytes.
     package func compiled(digest: UInt64) -> [UInt8] {
-        var writer = CompiledTables.Writer()
-        var text = Text()
+        var writer = CompiledTables.TableWriter()
+        var text = CompiledText()
         var names: [CompiledTables.NameRecord] = []
         writer.add(
             .entities,
@@ -63,7 +63,7 @@ extension GazetteerLoader {
     }
 
     /// Texts put one behind the other, each once.
-    private struct Text {
+    private struct CompiledText {
         private(set) var bytes: [UInt8] = []
         private var known: [String: CompiledTables.TextRecord] = [:]
 

@@ -3,7 +3,7 @@ import NewsText
 /// Reads the tables of the gazetteer as people write them.
 package struct GazetteerLoader {
     /// An entity that the tables list.
-    package struct Entity {
+    package struct ListedEntity {
         /// The canonical name.
         package let name: String
         package let kind: EntityKind
@@ -16,7 +16,7 @@ package struct GazetteerLoader {
     }
 
     /// A way of naming an entity.
-    package struct Alias {
+    package struct ListedAlias {
         /// The index of the entity.
         package let entity: Int
         package let form: Mention.Form
@@ -34,8 +34,8 @@ package struct GazetteerLoader {
         package let touches: Bool
     }
 
-    package private(set) var entities: [Entity] = []
-    package private(set) var aliases: [Alias] = []
+    package private(set) var entities: [ListedEntity] = []
+    package private(set) var aliases: [ListedAlias] = []
     package private(set) var elements: [Element] = []
     private(set) var words = WordTable<WordFacts>()
     /// Titles of several words, by the combined keys of their words.
@@ -160,7 +160,7 @@ package struct GazetteerLoader {
         let isCountry = kind == .place && (type == "country" || type == "continent")
         let hasLink = kind == .organization && fields.count > 6 && !fields[6].isEmpty
         entities.append(
-            Entity(
+            ListedEntity(
                 name: TableRows.string(bytes, fields[0]), kind: kind, isCountry: isCountry,
                 standsFor: hasLink ? TableRows.string(bytes, fields[6]) : nil))
         addAlias(bytes, fields[0], nil, entity)
@@ -222,7 +222,7 @@ package struct GazetteerLoader {
         }
         var facts = words[first.key] ?? WordFacts()
         aliases.append(
-            Alias(entity: entity, form: form, elements: start..<elements.count, next: facts.alias)
+            ListedAlias(entity: entity, form: form, elements: start..<elements.count, next: facts.alias)
         )
         facts.alias = Int32(aliases.count - 1)
         facts.traits.insert(.startsAlias(first.shape))

@@ -2,7 +2,7 @@ import NewsText
 
 /// Weighs what stands in and around a name for the kinds that it can be.
 package struct KindEvidence {
-    let reading: Reading
+    let reading: AnnotatedText
     let sentence: Range<Int>
 
     /// The weights for the name at `tokens`; `afterTitle` tells that a title phrase ends right before it.
@@ -16,7 +16,7 @@ package struct KindEvidence {
 
     private func weighInside(_ tokens: Range<Int>, _ weights: inout KindWeights) {
         let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-        let parts = Makeup(reading, tokens)
+        let parts = NameComposition(reading, tokens)
         if parts.words > 1 {
             if reading.has(.givenName, first) { weights[.person] += 3 }
             if reading.has(.surname, last) { weights[.person] += 2 }
@@ -50,14 +50,14 @@ package struct KindEvidence {
     }
 
     /// What a name is made up of.
-    private struct Makeup {
+    private struct NameComposition {
         var words = 0
         var areCapitalized = true
         var hasDigits = false
         var hasPoint = false
         var hasAmpersand = false
 
-        init(_ reading: Reading, _ tokens: Range<Int>) {
+        init(_ reading: AnnotatedText, _ tokens: Range<Int>) {
             for index in tokens {
                 let token = reading.tokens[index]
                 if token.kind == .mark {

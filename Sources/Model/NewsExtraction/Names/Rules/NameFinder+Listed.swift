@@ -28,7 +28,7 @@ extension NameFinder {
     }
 
     /// Of aliases of several entities, the one that the surroundings speak for; the first listed in doubt.
-    func choose(_ matches: Few<Gazetteer.Match>, at index: Int) -> Gazetteer.Match? {
+    func choose(_ matches: FirstInlineArray<Gazetteer.Match>, at index: Int) -> Gazetteer.Match? {
         guard matches.count > 1 else { return matches.first }
         let weights = evidence.weights(of: index..<matches[0].end)
         // Aliases hang in reverse order of the tables.

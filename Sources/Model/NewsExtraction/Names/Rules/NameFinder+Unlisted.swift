@@ -27,7 +27,9 @@ extension NameFinder {
         }
         let tokens = nameStart(start)..<end
         if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
-        if tokens.count == 1, !LoneWord(reading: reading, sentence: sentence).canBeName(start) { return end }
+        if tokens.count == 1, !SingleWordRule(reading: reading, sentence: sentence).canBeName(start) {
+            return end
+        }
         // *LEES OOK*, *KIJK LIVE*
         let isAllCapitals = tokens.allSatisfy {
             reading.tokens[$0].shape == .upper || reading.tokens[$0].kind == .mark

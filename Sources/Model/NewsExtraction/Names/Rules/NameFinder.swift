@@ -1,8 +1,8 @@
 /// Finds the names in a text, sentence by sentence.
 package struct NameFinder {
-    package let reading: Reading
-    package private(set) var finds: [Find] = []
-    package private(set) var doubtful: [DoubtfulName] = []
+    package let reading: AnnotatedText
+    package private(set) var finds: [NameSpan] = []
+    package private(set) var doubtful: [NameCandidate] = []
     /// What titles are of: *Buitenlandse Zaken* behind *minister van*.
     private(set) var portfolios: [Range<Int>] = []
     /// The sentence being read.
@@ -13,7 +13,7 @@ package struct NameFinder {
     /// Remembers that a name behind a title may begin at `index`.
     mutating func noteTitle(before index: Int) { titleEnd = index }
 
-    package init(_ reading: Reading) {
+    package init(_ reading: AnnotatedText) {
         self.reading = reading
         for sentence in reading.sentences {
             self.sentence = sentence
@@ -70,7 +70,7 @@ package struct NameFinder {
         name: String? = nil, weights: KindWeights = KindWeights()
     ) {
         finds.append(
-            Find(
+            NameSpan(
                 tokens: tokens, kind: kind, form: form, entity: entity,
                 name: name.map(reading.number(ofName:)), weights: weights))
     }
@@ -134,7 +134,7 @@ package struct NameFinder {
         if isNamed, !isField, let kind = weights.best, weights[kind] >= 6, kind != .person || !isLong {
             append(tokens, kind, .name, weights: weights)
         } else {
-            doubtful.append(DoubtfulName(tokens: tokens, weights: weights))
+            doubtful.append(NameCandidate(tokens: tokens, weights: weights))
         }
     }
 }

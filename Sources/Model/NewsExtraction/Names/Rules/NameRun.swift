@@ -9,21 +9,21 @@ struct NameRun {
     private static let longest = 24
 
     /// The run that begins with the capitalised word at `start`.
-    init(_ reading: Reading, from start: Int, before limit: Int) {
+    init(_ reading: AnnotatedText, from start: Int, before limit: Int) {
         end = start + 1
         let limit = min(limit, start + Self.longest)
         while end < limit, let next = step(reading, from: start, before: limit) { end = next }
     }
 
     /// The end of the run with the next word in it, nil where the run ends.
-    private mutating func step(_ reading: Reading, from start: Int, before limit: Int) -> Int? {
+    private mutating func step(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
         reading.touches(end)
             ? joint(reading, before: limit)
             : reading.isCapital(end) ? end + 1 : bridge(reading, from: start, before: limit)
     }
 
     /// What a mark that touches the run joins to it.
-    private mutating func joint(_ reading: Reading, before limit: Int) -> Int? {
+    private mutating func joint(_ reading: AnnotatedText, before limit: Int) -> Int? {
         let next = end + 1
         guard next < limit else { return nil }
         if reading.isMark(".", end) {
@@ -57,7 +57,7 @@ struct NameRun {
     }
 
     /// What the lower-case words behind the run join to it.
-    private func bridge(_ reading: Reading, from start: Int, before limit: Int) -> Int? {
+    private func bridge(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
         if reading.isMark("&", end), reading.isCapital(end + 1), end + 1 < limit { return end + 2 }
         if reading.isMark("'", end), reading.touches(end + 1), isPersonal(reading, from: start) {
             return Self.particles(reading, at: end, before: limit)
@@ -73,7 +73,7 @@ struct NameRun {
     }
 
     /// Whether the run so far looks like the given names of a person.
-    private func isPersonal(_ reading: Reading, from start: Int) -> Bool {
+    private func isPersonal(_ reading: AnnotatedText, from start: Int) -> Bool {
         if reading.isMark(".", end - 1) { return true }
         // *Van der Voort*: the particle in capitals is the first word of the name.
         if reading.has(.particle, end - 1) { return true }
@@ -85,21 +85,21 @@ struct NameRun {
         return isUnknown(reading, last - 1)
     }
 
-    private func isUnknown(_ reading: Reading, _ index: Int) -> Bool {
+    private func isUnknown(_ reading: AnnotatedText, _ index: Int) -> Bool {
         reading.tokens[index].shape == .capitalized && reading.facts[index].alias < 0
             && !reading.isOrdinary(index)
     }
 
     /// Whether the particle behind the run is no word of Dutch and neither is the word before it:
     /// *Bashir al-Khatib*.
-    private func isForeign(_ reading: Reading) -> Bool {
+    private func isForeign(_ reading: AnnotatedText) -> Bool {
         if reading.isMark("-", end + 1), reading.touches(end + 1) { return true }
         return !reading.has(.functionWord, end) && !reading.has(.connector, end)
             && !reading.isOrdinary(end - 1)
     }
 
     /// The end of a family name with particles: *van der Berg*, *al-Assad*.
-    private static func particles(_ reading: Reading, at start: Int, before limit: Int) -> Int? {
+    private static func particles(_ reading: AnnotatedText, at start: Int, before limit: Int) -> Int? {
         var index = start
         while index < min(limit, start + 4) {
             if reading.isCapital(index) { return index > start ? index + 1 : nil }
@@ -112,7 +112,7 @@ struct NameRun {
     }
 
     /// The end of an organization's name that goes on behind *van*, *voor*, *en*.
-    private func connectors(_ reading: Reading, from start: Int, before limit: Int) -> Int? {
+    private func connectors(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
         // *en* joins parts of the name only within what a preposition began.
         let joinsParts = reading.string(reading.tokens[end].range) == "en"
         if joinsParts, !(start + 1..<end).contains(where: { reading.isLower($0) }) { return nil }

@@ -8,7 +8,7 @@ package struct DocumentWords {
     private let hidden: Set<UInt64>
 
     /// Reads the article; `hidden` tells the words that training keeps from the model.
-    init(_ reading: Reading, hidden: Set<UInt64> = []) {
+    init(_ reading: AnnotatedText, hidden: Set<UInt64> = []) {
         self.hidden = hidden
         // One bit for each of 4,096 groups of words keeps most lower-case ones from being looked up.
         var groups = [UInt64](repeating: 0, count: 64)

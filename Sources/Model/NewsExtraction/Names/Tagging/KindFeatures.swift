@@ -2,8 +2,8 @@ import NewsText
 
 /// The features by which the kind of a name is told.
 package struct KindFeatures {
-    let reading: Reading
-    let rules: RuleOpinions
+    let reading: AnnotatedText
+    let rules: RuleEvidence
     let words: DocumentWords
     private let known = SpanFeatures.traits
     /// What the rules' evidence for all occurrences of a name comes to, by its key.
@@ -12,7 +12,7 @@ package struct KindFeatures {
     private(set) var longer = WordTable<KindWeights>()
 
     /// Features for so many names.
-    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords, count: Int) {
+    init(_ reading: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords, count: Int) {
         self.reading = reading
         self.rules = rules
         self.words = words
@@ -20,7 +20,7 @@ package struct KindFeatures {
     }
 
     /// Remembers the evidence for a name that the article has.
-    mutating func note(_ name: NameDraft.Name) {
+    mutating func note(_ name: NameDraft.DraftName) {
         sums[name.key, default: KindWeights()] += name.weights
         if name.tokens.count > 1 {
             longer[reading.tokens[name.tokens.upperBound - 1].key, default: KindWeights()] += name.weights
@@ -29,7 +29,7 @@ package struct KindFeatures {
 
     /// Puts the features of a name into `slots`; `before` is the name before it in the sentence.
     package func collect(
-        _ name: NameDraft.Name, before: (name: Range<Int>, class: NameClass)?,
+        _ name: NameDraft.DraftName, before: (name: Range<Int>, class: NameClass)?,
         into slots: inout some FeatureSink
     ) {
         let listed = name.classes
@@ -44,7 +44,9 @@ package struct KindFeatures {
         slots.add(171, UInt64(before.class.rawValue), UInt64(start - before.name.upperBound))
     }
 
-    private func collectInside(_ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout some FeatureSink) {
+    private func collectInside(
+        _ drafted: NameDraft.DraftName, _ listed: UInt64, _ slots: inout some FeatureSink
+    ) {
         let name = drafted.tokens
         let (first, last) = (name.lowerBound, name.upperBound - 1)
         let isInitial: UInt64 = reading.isInitial(first, in: drafted.sentence) ? 1 : 0
@@ -139,7 +141,7 @@ package struct KindFeatures {
     }
 
     private func collectEvidence(
-        _ drafted: NameDraft.Name, _ listed: UInt64, _ slots: inout some FeatureSink
+        _ drafted: NameDraft.DraftName, _ listed: UInt64, _ slots: inout some FeatureSink
     ) {
         let (name, weights) = (drafted.tokens, drafted.weights)
         slots.add(160, listed)

@@ -8,7 +8,7 @@ package final class NameDraft {
     }
 
     /// A name whose boundaries are settled.
-    package struct Name {
+    package struct DraftName {
         package let tokens: Range<Int>
         package let sentence: Range<Int>
         package let key: UInt64
@@ -22,26 +22,27 @@ package final class NameDraft {
         let isInCompound: Bool
     }
 
-    package let reading: Reading
-    package let rules: RuleOpinions
+    package let reading: AnnotatedText
+    package let rules: RuleEvidence
     let words: DocumentWords
     /// The features of tokens.
     package let spanFeatures: SpanFeatures
     /// What the tables list under the names drafted so far.
     private(set) var listed: [Listed] = []
-    private let ruleFinds: [Find]
+    private let ruleFinds: [NameSpan]
 
     /// Takes what the rules found; `hidden` are words that training keeps from the model.
-    package init(_ reading: Reading, _ names: NameFinder, _ finds: [Find], hidden: Set<UInt64> = []) {
+    package init(_ reading: AnnotatedText, _ names: NameFinder, _ finds: [NameSpan], hidden: Set<UInt64> = [])
+    {
         self.reading = reading
         ruleFinds = finds
-        rules = RuleOpinions(reading, finds, names.doubtful, portfolios: names.portfolios)
+        rules = RuleEvidence(reading, finds, names.doubtful, portfolios: names.portfolios)
         words = DocumentWords(reading, hidden: hidden)
         spanFeatures = SpanFeatures(reading, rules, words)
     }
 
     /// The features of names, which know of each other.
-    package func kindFeatures(_ names: [Name]) -> KindFeatures {
+    package func kindFeatures(_ names: [DraftName]) -> KindFeatures {
         var features = KindFeatures(reading, rules, words, count: names.count)
         for name in names { features.note(name) }
         return features
@@ -59,7 +60,7 @@ package final class NameDraft {
     }
 
     /// What is known of a name.
-    package func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> Name {
+    package func name(_ tokens: Range<Int>, in sentence: Range<Int>) -> DraftName {
         let start = tokens.lowerBound
         let rule = rules.start(start).flatMap { ruleFinds[$0].tokens == tokens ? $0 : nil }
         let first = listed.count
@@ -78,7 +79,7 @@ package final class NameDraft {
             start > sentence.lowerBound && rules.isFixed(start - 1) && !rules.isNamed(start - 1)
         let weights = KindEvidence(reading: reading, sentence: sentence)
             .weights(of: tokens, afterTitle: isBehindPortfolio)
-        return Name(
+        return DraftName(
             tokens: tokens, sentence: sentence,
             key: reading.phraseKey(tokens), matches: first..<listed.count, classes: classes, rule: rule,
             weights: weights, isInCompound: isInCompound(tokens, sentence))

@@ -2,13 +2,13 @@ import NewsText
 
 /// Settles the names of an article by the model: first where they begin and end, then their kinds.
 final class NameTagger {
-    private let reading: Reading
+    private let reading: AnnotatedText
     private let draft: NameDraft
     private let model: NameModel
-    private let ruleFinds: [Find]
+    private let ruleFinds: [NameSpan]
     private let checks: SpanChecks
 
-    init(_ reading: Reading, _ draft: NameDraft, _ ruleFinds: [Find], _ model: NameModel) {
+    init(_ reading: AnnotatedText, _ draft: NameDraft, _ ruleFinds: [NameSpan], _ model: NameModel) {
         self.reading = reading
         self.draft = draft
         self.ruleFinds = ruleFinds
@@ -17,8 +17,8 @@ final class NameTagger {
     }
 
     /// The names in text order.
-    var finds: [Find] {
-        var names: [NameDraft.Name] = []
+    var finds: [NameSpan] {
+        var names: [NameDraft.DraftName] = []
         var decoder = SpanDecoder()
         for sentence in reading.sentences {
             draft.forEachFixed(in: sentence) { names.append(draft.name($0, in: sentence)) }
@@ -59,7 +59,7 @@ final class NameTagger {
     }
 
     /// The scores of each name by itself, from left to right.
-    private func classScores(_ names: [NameDraft.Name]) -> [SIMD8<Int32>] {
+    private func classScores(_ names: [NameDraft.DraftName]) -> [SIMD8<Int32>] {
         let features = draft.kindFeatures(names)
         var before: (name: Range<Int>, class: NameClass)?
         var sentence = 0..<0
@@ -85,12 +85,12 @@ final class NameTagger {
     }
 
     /// What the rules found, where they decide alone.
-    private func fixed(_ name: NameDraft.Name) -> Find? {
+    private func fixed(_ name: NameDraft.DraftName) -> NameSpan? {
         draft.rules.isFixed(name.tokens.lowerBound) ? name.rule.map { ruleFinds[$0] } : nil
     }
 
     /// The scores with what the other occurrences of the same name in the article say.
-    private func settled(_ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
+    private func settled(_ names: [NameDraft.DraftName], _ scores: [SIMD8<Int32>]) -> [SIMD8<Int32>] {
         var sums = WordTable<(sum: SIMD8<Int32>, count: Int32)>(capacity: names.count)
         for index in names.indices {
             let sum = sums[names[index].key] ?? (.zero, 0)
@@ -105,7 +105,7 @@ final class NameTagger {
 
     /// The scores with persons made of the words that are the family name of one in the article.
     private func withFamilyNames(
-        _ names: [NameDraft.Name], _ scores: [SIMD8<Int32>]
+        _ names: [NameDraft.DraftName], _ scores: [SIMD8<Int32>]
     ) -> [SIMD8<Int32>] {
         var families = WordSet()
         for (name, score) in zip(names, scores) where name.tokens.count > 1 && Self.best(score) == .person {
@@ -138,7 +138,7 @@ final class NameTagger {
     /// What it is worth that the article has a person with the name as family name: more than all else.
     private static let familyWeight: Int32 = 1_000
 
-    private func find(_ name: NameDraft.Name, _ scores: SIMD8<Int32>) -> Find {
+    private func find(_ name: NameDraft.DraftName, _ scores: SIMD8<Int32>) -> NameSpan {
         if let rule = fixed(name) { return rule }
         let best = Self.best(scores)
         let rule = name.rule.map { ruleFinds[$0] }
@@ -146,7 +146,7 @@ final class NameTagger {
         // Of what the tables list under the name, that which the surroundings speak for.
         let listed = draft.listed[name.matches].max { scores[$0.class.rawValue] < scores[$1.class.rawValue] }
         if let listed, scores[best.rawValue] - scores[listed.class.rawValue] < Self.lead {
-            var find = Find(
+            var find = NameSpan(
                 tokens: name.tokens, kind: listed.class.kind, form: form(listed, name), entity: listed.entity,
                 name: nil, weights: KindWeights())
             if let rule, rule.entity == listed.entity {
@@ -161,7 +161,7 @@ final class NameTagger {
             case .person, .organization, .place, .product, .event:
                 name.isInCompound ? .compound : draft.isAcronym(name.tokens) ? .acronym : .name
             }
-        var find = Find(
+        var find = NameSpan(
             tokens: name.tokens, kind: best.kind, form: form, entity: nil, name: nil, weights: KindWeights())
         if let rule, rule.entity == nil, rule.kind == best.kind {
             (find.name, find.stem, find.form) = (rule.name, rule.stem, rule.form)
@@ -176,7 +176,7 @@ final class NameTagger {
                 || reading.has(.unitHead, tokens.upperBound - 1))
     }
 
-    private func form(_ listed: NameDraft.Listed, _ name: NameDraft.Name) -> Mention.Form {
+    private func form(_ listed: NameDraft.Listed, _ name: NameDraft.DraftName) -> Mention.Form {
         switch listed.form {
         case .adjective, .demonym, .role: listed.form
         case .name, .acronym, .compound: name.isInCompound ? .compound : listed.form

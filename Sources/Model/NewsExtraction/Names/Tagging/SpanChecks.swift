@@ -1,11 +1,11 @@
 /// Holds the boundaries that the model found against what the rules and tables are sure of.
 final class SpanChecks {
-    private let reading: Reading
-    private let rules: RuleOpinions
+    private let reading: AnnotatedText
+    private let rules: RuleEvidence
     private let words: DocumentWords
-    private let ruleFinds: [Find]
+    private let ruleFinds: [NameSpan]
 
-    init(reading: Reading, rules: RuleOpinions, words: DocumentWords, ruleFinds: [Find]) {
+    init(reading: AnnotatedText, rules: RuleEvidence, words: DocumentWords, ruleFinds: [NameSpan]) {
         self.reading = reading
         self.rules = rules
         self.words = words
@@ -77,7 +77,7 @@ final class SpanChecks {
             return false
         }
         if opensSentence(start, sentence) { return false }
-        return LoneWord(reading: reading, sentence: sentence).canBeName(start)
+        return SingleWordRule(reading: reading, sentence: sentence).canBeName(start)
     }
 
     /// Whether the word is an ordinary one that opens a sentence, and nothing in the article or behind it speaks for a

@@ -109,7 +109,7 @@ enum CandidateRegions {
 
     /// Calls `body` with each region of a sentence.
     static func forEach(
-        in sentence: Range<Int>, _ reading: Reading, _ rules: RuleOpinions, _ body: (Range<Int>) -> Void
+        in sentence: Range<Int>, _ reading: AnnotatedText, _ rules: RuleEvidence, _ body: (Range<Int>) -> Void
     ) {
         var start = -1
         var end = -1
@@ -131,7 +131,7 @@ enum CandidateRegions {
     }
 
     /// Whether the token can stand inside a name.
-    private static func joins(_ index: Int, _ reading: Reading) -> Bool {
+    private static func joins(_ index: Int, _ reading: AnnotatedText) -> Bool {
         switch reading.tokens[index].kind {
         case .mark:
             return ["-", "'", ".", "&", "/"].contains { reading.isMark($0, index) }

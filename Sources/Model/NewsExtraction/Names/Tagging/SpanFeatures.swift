@@ -2,15 +2,15 @@ import NewsText
 
 /// The features by which the boundaries of names are found, for each token of a region.
 package final class SpanFeatures {
-    private let reading: Reading
-    private let rules: RuleOpinions
+    private let reading: AnnotatedText
+    private let rules: RuleEvidence
     private let words: DocumentWords
     private let known = SpanFeatures.traits
     /// What the words look like as far as it was asked for, as each is looked at with those around it.
     private let looks: UnsafeMutableBufferPointer<UInt64>
     private static var unseen: UInt64 { .max }
 
-    init(_ reading: Reading, _ rules: RuleOpinions, _ words: DocumentWords) {
+    init(_ reading: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords) {
         self.reading = reading
         self.rules = rules
         self.words = words

@@ -5,7 +5,7 @@ import NewsExtraction
 /// Reads files and finds what is in them, a batch at a time on all cores.
 ///
 /// It knows no index: a thread that lets go of a batch a moment after its outcomes are there holds none open.
-package struct CandidateReader: Sendable {
+package struct FileBatchReader: Sendable {
     /// A file that has to be read.
     struct Candidate: Sendable {
         let file: FolderWalk.File

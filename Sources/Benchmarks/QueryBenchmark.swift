@@ -8,7 +8,7 @@ import Search
 import Store
 
 /// Measures how long answers take: the first window of a list and all of it.
-struct QueryCommand: ParsableCommand {
+struct QueryBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the index of a collection, many times over.")
 
@@ -23,7 +23,7 @@ struct QueryCommand: ParsableCommand {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
         if !storage.knows(collection) {
-            let keeper = try IndexKeeper(collection, storage: storage) { print($0) }
+            let keeper = try CollectionSession(collection, storage: storage) { print($0) }
             _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
         }
         var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])

@@ -4,7 +4,7 @@ import Resolution
 /// The words that stand for an alias, and for a kind of actor, in the index of words.
 ///
 /// They begin with a character that no word of a text has. What an alias stands for may change; its word does not.
-package enum AliasWord {
+package enum MentionTerm {
     package static let mark: UInt8 = 1
 
     /// What the words of kinds go on with: no digit of a number.

@@ -4,7 +4,7 @@ import NewsText
 ///
 /// It lives no longer than the buffer that it points into. It is a class because every step of the recognition
 /// holds it, and copies of its many parts would cost more than the steps.
-package final class Reading {
+package final class AnnotatedText {
     package let bytes: UnsafeBufferPointer<UInt8>
     package let tokens: [Token]
     package let sentences: [Range<Int>]
@@ -79,7 +79,9 @@ package final class Reading {
     }
 
     /// Whether the token touches the one before it.
-    package func touches(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].gap == .none }
+    package func touches(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && tokens[index].gap == .none
+    }
 
     /// Whether the token is a word with a capital in it.
     package func isCapital(_ index: Int) -> Bool {

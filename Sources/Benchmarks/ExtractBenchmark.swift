@@ -5,7 +5,7 @@ import NewsExtraction
 import NewsText
 
 /// Measures the recognizers alone.
-struct ExtractCommand: ParsableCommand {
+struct ExtractBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Find actors and figures on one core, without an index.")

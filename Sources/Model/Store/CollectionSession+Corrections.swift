@@ -44,7 +44,7 @@ package enum CorrectionProblem: Error, Equatable, Sendable, CustomStringConverti
     }
 }
 
-extension IndexKeeper {
+extension CollectionSession {
     /// The entity that a name means.
     ///
     /// - Throws: `CorrectionProblem` where there is none, or more than one.

@@ -8,7 +8,7 @@ import Synchronization
 @testable import TUI
 
 /// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
-struct FollowCommand: ParsableCommand {
+struct FollowBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "follow",
         abstract: "Open the concordance and the card of the commonest actor, scroll, and hop along.",
@@ -25,7 +25,7 @@ struct FollowCommand: ParsableCommand {
     func run() throws {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
-        let keeper = try IndexKeeper(collection, storage: storage) { print($0) }
+        let keeper = try CollectionSession(collection, storage: storage) { print($0) }
         if try keeper.index.articleCount() == 0 {
             _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
         }
@@ -88,7 +88,7 @@ private final class FollowDesk {
         }
     }
 
-    init(_ keeper: IndexKeeper) {
+    init(_ keeper: CollectionSession) {
         state = State(collection: keeper.collection.name, size: Size(width: 160, height: 45))
         let inbox = inbox
         runner = EffectRunner(keeper) { input in inbox.inputs.withLock { $0.append(input) } }

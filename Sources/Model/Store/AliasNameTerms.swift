@@ -4,7 +4,7 @@ import Query
 import Resolution
 
 /// The words of aliases, by which actors are found by name: both what articles say and the name that they give it.
-enum AliasNames {
+enum AliasNameTerms {
     /// Adds the words of aliases.
     struct Insertion {
         private var statement: RowStatement
@@ -15,9 +15,9 @@ enum AliasNames {
 
         mutating func add(_ alias: AliasID, text: String, name: String) throws {
             statement.bind(alias.number)
-            statement.bind(text: AliasNames.line(text))
+            statement.bind(text: AliasNameTerms.line(text))
             // The same words are found as well when they stand there once.
-            statement.bind(text: text == name ? [] : AliasNames.line(name))
+            statement.bind(text: text == name ? [] : AliasNameTerms.line(name))
             try statement.run()
         }
     }

@@ -7,7 +7,7 @@ import Query
 /// A figure takes two places: at the first are its kind, its unit and the words of what it counts, at the second
 /// its value, and the value in the base unit where kinds have one. A question for both is one for a phrase. They
 /// begin with a character that no word of a text has.
-package enum FigureWord {
+package enum FigureTerm {
     package static let mark: UInt8 = 2
     /// What parts words at the same place.
     package static let separator: UInt8 = 0x1F

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// Measures the browser as a reader has it: from a key to the screen that answers it.
-struct KeysCommand: ParsableCommand {
+struct KeysBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
         abstract: "Press keys in the browser and measure until the screen has answered.",

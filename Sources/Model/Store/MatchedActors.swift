@@ -4,7 +4,7 @@ import Query
 import Resolution
 
 /// The actors that a filter asks for, as the index has them at a moment.
-package struct FoundActors: Sendable, Equatable {
+package struct MatchedActors: Sendable, Equatable {
     /// Those that it names.
     package let entities: Set<EntityID>
     /// The kinds that it asks for.
@@ -16,7 +16,7 @@ package struct FoundActors: Sendable, Equatable {
     package init(_ filter: ActorFilter, _ db: Database) throws {
         switch filter {
         case .named(let name):
-            entities = try AliasNames.entities(name, db)
+            entities = try AliasNameTerms.entities(name, db)
             kinds = []
             aliases = try Self.aliases(of: entities, db)
         case .kinds(let kinds):
@@ -63,9 +63,11 @@ package struct FoundActors: Sendable, Equatable {
     /// names to ask for.
     package var pattern: String? {
         guard aliases.count <= Self.mostAliases else { return nil }
-        let patterns = [kinds.isEmpty ? "" : AliasWord.pattern(kinds), AliasWord.pattern(aliases.sorted())]
+        let patterns = [
+            kinds.isEmpty ? "" : MentionTerm.pattern(kinds), MentionTerm.pattern(aliases.sorted()),
+        ]
         let asked = patterns.filter { !$0.isEmpty }
-        return asked.isEmpty ? AliasWord.never : "(" + asked.joined(separator: " OR ") + ")"
+        return asked.isEmpty ? MentionTerm.never : "(" + asked.joined(separator: " OR ") + ")"
     }
 
     /// Whether a mention is of one of them.
@@ -78,7 +80,7 @@ extension Index {
     /// The actors that a name stands for, those with most mentions first, then by name.
     package func actors(named name: ActorName, limit: Int? = nil) throws -> [Entity] {
         try database.read { db in
-            let actors = try Self.entities(Array(AliasNames.entities(name, db)), db).sorted {
+            let actors = try Self.entities(Array(AliasNameTerms.entities(name, db)), db).sorted {
                 ($0.mentions, $1.name, $1.kind.rawValue) > ($1.mentions, $0.name, $0.kind.rawValue)
             }
             return limit.map { Array(actors.prefix($0)) } ?? actors

@@ -3,7 +3,7 @@ import NewsExtraction
 import NewsText
 
 /// Shows that recognition takes time in proportion to the text, also where a text is made to be hard.
-struct LinearCommand: ParsableCommand {
+struct LinearBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linear",
         abstract: "Measure recognition on single lines of 1 MB and 10 MB.",

@@ -4,7 +4,7 @@ import NewsText
 ///
 /// There is no tagger here. A counted noun is found by its form (`CountedNoun`), and these words are the ones
 /// whose form looks like a noun's or an adjective's and is not.
-enum ClosedWords {
+enum ClosedClassWords {
     /// Whether no noun phrase goes on with the word.
     static func contains(_ key: UInt64) -> Bool { table.contains(key) }
 

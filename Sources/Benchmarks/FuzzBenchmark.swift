@@ -5,7 +5,7 @@ import NewsText
 import Synchronization
 
 /// Gives the recognizers texts that nobody would write, and checks what they find in them.
-struct FuzzCommand: ParsableCommand {
+struct FuzzBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fuzz",
         abstract: "Recognize random and mutated texts, and check every span.",

@@ -1,12 +1,13 @@
 /// What the rules say of each token, as evidence for the model.
-package struct RuleOpinions {
+package struct RuleEvidence {
     /// Bits 0–1 the `SpanLabel`, 2–4 the `NameClass`, 5 whether the name is listed, 6 doubtful, 7 fixed: the
     /// rules decide alone.
     private(set) var codes: [UInt8]
     /// The number of the find that begins at each token, -1 where none does.
     private var starts: [Int32]
 
-    init(_ reading: Reading, _ finds: [Find], _ doubtful: [DoubtfulName], portfolios: [Range<Int>]) {
+    init(_ reading: AnnotatedText, _ finds: [NameSpan], _ doubtful: [NameCandidate], portfolios: [Range<Int>])
+    {
         codes = Array(repeating: 0, count: reading.tokens.count)
         starts = Array(repeating: -1, count: reading.tokens.count)
         for name in doubtful {
@@ -29,7 +30,7 @@ package struct RuleOpinions {
 
     /// Whether the rules know better than any statistics: *ministerie van Defensie*, *Russische*, *het
     /// bondgenootschap*.
-    private static func isFixed(_ find: Find, _ reading: Reading) -> Bool {
+    private static func isFixed(_ find: NameSpan, _ reading: AnnotatedText) -> Bool {
         switch find.form {
         case .adjective, .demonym, .role: true
         case .name, .acronym, .compound:

@@ -55,7 +55,7 @@ extension Index {
     /// Builds the word index anew from the files, without the rows of articles that are gone.
     package func compact(_ collection: ArticleCollection) throws {
         try beginBulkLoad()
-        aliasNumbers.withLock { $0 = AliasNumbers() }
+        aliasNumbers.withLock { $0 = AliasRegistry() }
         try database.write { db in
             try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
             try db.execute(sql: "DELETE FROM retired")
@@ -80,7 +80,7 @@ extension Index {
                     DELETE FROM alias WHERE mentions = 0;
                     DELETE FROM entity WHERE id NOT IN (SELECT entity FROM alias);
                     """)
-            try AliasNames.rebuild(db)
+            try AliasNameTerms.rebuild(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
         }
         try endLoad()

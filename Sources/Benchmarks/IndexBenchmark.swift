@@ -7,7 +7,7 @@ import NewsText
 import Store
 
 /// Measures indexing, beside what it is made of and what it could cost at least.
-struct IndexCommand: ParsableCommand {
+struct IndexBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Index a collection anew and compare with the bare parts of the work."
     )
@@ -25,7 +25,7 @@ struct IndexCommand: ParsableCommand {
         let plain = try concatenation()
 
         let storage = IndexStorage(folder: store.path(folder))
-        let keeper = try IndexKeeper(collection, storage: storage) { print($0) }
+        let keeper = try CollectionSession(collection, storage: storage) { print($0) }
         Measure.resetPeakMemory()
         var merging: Double?
         let start = DispatchTime.now().uptimeNanoseconds
@@ -70,7 +70,7 @@ struct IndexCommand: ParsableCommand {
         add("index, extraction included", whole.wall)
         add("cat of the files", plain)
         if !alone {
-            let sample = try Sample(paths, every: max(1, bytes / 30_000_000))
+            let sample = try RunSample(paths, every: max(1, bytes / 30_000_000))
             add("extraction alone, one core", sample.extraction(), bytes: sample.bytes)
             for tokenizer in RawWords.tokenizers {
                 let raw = try RawWords.index(paths, tokenizer: tokenizer, beside: store.path(folder))
@@ -109,7 +109,7 @@ struct StoreArguments: ParsableArguments {
 }
 
 /// Some articles of a collection, in memory.
-private struct Sample {
+private struct RunSample {
     private let articles: [Article]
     let bytes: Int
     private let extractor = Extractor()

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Keeps the index of an open collection: opens it, brings it up to date, and puts another in its place when
 /// its file is damaged or the disk takes no more.
-package final class IndexKeeper: Sendable {
+package final class CollectionSession: Sendable {
     /// The collection.
     package let collection: ArticleCollection
     /// The reader's notes on it.

@@ -1,6 +1,6 @@
 /// Tells the capitalised words that are no names by themselves.
-struct LoneWord {
-    let reading: Reading
+struct SingleWordRule {
+    let reading: AnnotatedText
     let sentence: Range<Int>
 
     /// Whether the word can be a name by itself: no letter, no common abbreviation and no byline in brackets.

@@ -1,8 +1,8 @@
 import NewsText
 
 /// Gives each find the canonical name of its entity.
-struct Linking {
-    let reading: Reading
+struct ArticleCoreference {
+    let reading: AnnotatedText
     /// The persons whose full names stand in the article, by family name: their names taken apart and their
     /// canonical names.
     private var people = WordTable<[(name: PersonName, entity: String)]>()
@@ -12,7 +12,7 @@ struct Linking {
     /// The canonical names of those persons by first name.
     private var byGivenName = WordTable<Set<String>>()
 
-    init(_ reading: Reading, _ finds: [Find]) {
+    init(_ reading: AnnotatedText, _ finds: [NameSpan]) {
         self.reading = reading
         for find in finds where find.kind == .person {
             let key = key(find)
@@ -29,7 +29,7 @@ struct Linking {
     }
 
     /// The canonical name of a find's entity.
-    func entity(of find: Find) -> String {
+    func entity(of find: NameSpan) -> String {
         if let name = find.name { return reading.names[name] }
         if let stem = find.stem {
             var model = find
@@ -50,22 +50,22 @@ struct Linking {
     }
 
     /// The name of a find taken apart, which is done once for all finds of the same words.
-    private func personName(_ find: Find) -> PersonName { names[key(find)] ?? takeApart(find) }
+    private func personName(_ find: NameSpan) -> PersonName { names[key(find)] ?? takeApart(find) }
 
-    private func key(_ find: Find) -> UInt64 {
+    private func key(_ find: NameSpan) -> UInt64 {
         Gazetteer.phraseKey(reading.tokens[find.tokens].lazy.map(\.key))
     }
 
     /// Takes a name apart; a family name alone without the particles before it.
-    private func takeApart(_ find: Find) -> PersonName {
+    private func takeApart(_ find: NameSpan) -> PersonName {
         if isFullName(find) { return PersonName(reading.string(find.tokens)) }
         let first = find.tokens.first { !reading.has(.particle, $0) } ?? find.tokens.lowerBound
         return PersonName(reading.string(first..<find.tokens.upperBound))
     }
 
-    private func surface(_ find: Find) -> String { reading.string(find.tokens) }
+    private func surface(_ find: NameSpan) -> String { reading.string(find.tokens) }
 
-    private func listed(_ find: Find) -> String? { find.entity.map { reading.gazetteer.name($0) } }
+    private func listed(_ find: NameSpan) -> String? { find.entity.map { reading.gazetteer.name($0) } }
 
     /// The listed person whose name agrees in both parts, transliterated in whatever way.
     private func listed(_ name: PersonName) -> String? {
@@ -100,7 +100,7 @@ struct Linking {
     }
 
     /// Whether the find has more than a family name with its particles.
-    private func isFullName(_ find: Find) -> Bool {
+    private func isFullName(_ find: NameSpan) -> Bool {
         let first = find.tokens.lowerBound
         guard find.tokens.count > 1, find.form != .role else { return false }
         let isParticle = reading.has(.particle, first) && !reading.has(.givenName, first)

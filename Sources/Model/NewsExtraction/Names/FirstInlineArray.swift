@@ -1,5 +1,5 @@
 /// A list of mostly one element, which takes no memory of its own for that.
-package struct Few<Element> {
+package struct FirstInlineArray<Element> {
     private var head: Element?
     private var others: [Element] = []
 
@@ -13,9 +13,9 @@ package struct Few<Element> {
     }
 }
 
-extension Few: Sendable where Element: Sendable {}
+extension FirstInlineArray: Sendable where Element: Sendable {}
 
-extension Few: RandomAccessCollection {
+extension FirstInlineArray: RandomAccessCollection {
     package var startIndex: Int { 0 }
     package var endIndex: Int { head == nil ? 0 : others.count + 1 }
 

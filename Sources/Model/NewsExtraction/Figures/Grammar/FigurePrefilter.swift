@@ -4,7 +4,7 @@ import NewsText
 /// tokens this is all that is asked.
 ///
 /// It may say yes of a token that begins nothing, never no of one that does.
-final class FigureStart: Sendable {
+final class FigurePrefilter: Sendable {
     /// The words by which `FigureParser.word(at:)` goes on.
     private let words = WordFilter(
         NumberWords.allKeys + DateWords.allKeys + DateReader.starterKeys + Currencies.codes.allKeys
@@ -16,7 +16,7 @@ final class FigureStart: Sendable {
             + "van der op out of tot à to en and t over voor".split(separator: " ").map { Token.key(of: $0) })
 
     /// The one that all parsers use.
-    static let shared = FigureStart()
+    static let shared = FigurePrefilter()
 
     @inline(__always)
     func isPossible(_ view: SentenceView, at index: Int) -> Bool {

@@ -2,7 +2,7 @@ import GRDB
 import Resolution
 
 /// The numbers of the aliases seen lately, so that not each batch has to ask for them.
-struct AliasNumbers {
+struct AliasRegistry {
     private var numbers: [AliasKey: NumberedAlias] = [:]
     /// The highest number given; nil where it has to be asked for.
     private var highest: Int?
@@ -15,13 +15,13 @@ struct AliasNumbers {
     struct Statements {
         fileprivate var entity: RowStatement
         fileprivate var alias: RowStatement
-        fileprivate var names: AliasNames.Insertion
+        fileprivate var names: AliasNameTerms.Insertion
 
         init(_ db: Database) throws {
             entity = try RowStatement("INSERT INTO entity(id, kind, name, anchor) VALUES (?, ?, ?, ?)", db)
             alias = try RowStatement(
                 "INSERT INTO alias(id, entity, kind, name, text) VALUES (?, ?, ?, ?, ?)", db)
-            names = try AliasNames.Insertion(db)
+            names = try AliasNameTerms.Insertion(db)
         }
     }
 

@@ -3,7 +3,7 @@ import Glibc
 
 /// Answers each key with as many bytes as a turned page, and nothing else: what a terminal and the machine take of the
 /// time from a key to the screen.
-struct AnswerCommand: ParsableCommand {
+struct AnswerBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer", abstract: "Answer each key with some bytes.", shouldDisplay: false)
 
