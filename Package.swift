@@ -36,33 +36,36 @@ let package = Package(
         model("Resolution", ["NewsText", "NewsExtraction"]),
         model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
         model("Journal", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query"]),
+        model("Store", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query"]),
         model(
-            "Store",
+            "SQLiteStore",
             [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "CSQLite", grdb,
-                sqlite,
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "CSQLite",
+                grdb, sqlite,
             ]),
         model(
-            "Search",
-            ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", grdb]),
+            "Search", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store"]),
         model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
         .target(
             name: "TUI",
             dependencies: [
                 "CNcurses", "CSignals", "NewsText", "NewsExtraction", "Articles", "Resolution", "Query",
                 "Journal",
-                "Store", "Search",
+                "Store", "SQLiteStore", "Search",
             ], swiftSettings: strict),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search",
                 "Evaluation", "TUI", argumentParser,
             ], swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search",
                 "TUI",
                 argumentParser, grdb,
             ],
@@ -75,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "ModelTests",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search",
                 "Evaluation",
             ], exclude: ["Examples"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.

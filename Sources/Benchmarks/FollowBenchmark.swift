@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import NewsExtraction
+import SQLiteStore
 import Store
 import Synchronization
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Store
+import SQLiteStore
 import TUI
 
 /// `dossier browse`, the default: opens the browser.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import NewsExtraction
-import Store
+import SQLiteStore
 
 /// Opens a collection for a command that prints: its index is brought up to date first.
 struct CurrentIndex {

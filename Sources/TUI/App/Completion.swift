@@ -1,6 +1,6 @@
 import NewsExtraction
 import Query
-import Store
+import SQLiteStore
 
 /// The ways in which a condition of the search that is being typed can go on.
 struct Completion: Sendable, Equatable {
@@ -67,7 +67,7 @@ extension Completion.Request {
         let name = ActorName(condition.value + "*")
         let actors =
             try name.map { try index.actors(named: $0, limit: Completion.most) }
-            ?? index.frequentActors(Completion.most)
+            ?? index.allEntities(limit: Completion.most)
         return actors.map {
             Completion.Candidate(
                 written: QueryText.written(field, $0.name), name: $0.name, kind: $0.kind,

@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import NewsExtraction
 import Query
+import SQLiteStore
 import Search
 import Store
 import Synchronization
@@ -171,7 +172,7 @@ final class EffectRunner: Sendable {
         queue.async {
             do {
                 try body()
-            } catch is Search.Cancelled {
+            } catch is Cancelled {
                 // A later search has taken its place.
             } catch {
                 self.report(error)
@@ -330,7 +331,7 @@ final class EffectRunner: Sendable {
     }
 
     private func openIndexed(_ id: ArticleID, for setting: Reading.Setting) throws -> Reading? {
-        try keeper.index.open(id, of: keeper.collection, extractor: extractor.value)
+        try keeper.index.open(id, files: keeper.collection, extractor: extractor.value)
             .map { Reading($0, for: setting) }
     }
 

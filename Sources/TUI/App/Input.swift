@@ -3,6 +3,7 @@ import NewsExtraction
 import NewsText
 import Query
 import Resolution
+import SQLiteStore
 import Search
 import Store
 

@@ -1,6 +1,7 @@
 import Journal
 import NewsExtraction
 import Resolution
+import SQLiteStore
 import Search
 import Store
 import Synchronization
@@ -107,7 +108,7 @@ final class PageRunner: Sendable {
         }
         if isOvertaken() { return }
         try concordance.count(
-            in: keeper.index, of: keeper.collection, notebook: notebook, isCancelled: isOvertaken
+            in: keeper.index, files: keeper.collection, notebook: notebook, isCancelled: isOvertaken
         ) { part in
             post(.page(.counted(part, number: number)))
             if !part.articles.isEmpty || part.isLast { isFirst() }
@@ -119,7 +120,7 @@ final class PageRunner: Sendable {
         var lines: [ArticleID: [Concordance.Line]] = [:]
         for article in articles {
             lines[article] = try concordance.lines(
-                of: article, in: keeper.index, of: keeper.collection, extractor: extractor())
+                of: article, in: keeper.index, files: keeper.collection, extractor: extractor())
         }
         post(.page(.lines(lines, number: number)))
     }
@@ -127,7 +128,7 @@ final class PageRunner: Sendable {
     private func card(_ entities: [EntityID], _ number: Int, isFirst: () -> Void) throws {
         let isOvertaken: @Sendable () -> Bool = { self.latestCard.load(ordering: .acquiring) != number }
         if isOvertaken() { return }
-        let reader = CardReader(keeper.index, of: keeper.collection)
+        let reader = CardReader(keeper.index, files: keeper.collection)
         let card = try reader.begin(entities)
         post(.page(.card(card, isComplete: card == nil, number: number)))
         isFirst()

@@ -1,5 +1,5 @@
 import Foundation
-import Store
+import SQLiteStore
 
 /// Keeps where the reader is in a file: when the browser ends, and now and then before.
 struct PlaceKeeper {

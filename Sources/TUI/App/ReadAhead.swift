@@ -1,5 +1,4 @@
 import Articles
-import NewsExtraction
 import Store
 import Synchronization
 

@@ -1,5 +1,4 @@
 import Journal
-import NewsExtraction
 import NewsText
 import Resolution
 import Search

@@ -1,6 +1,7 @@
 import Articles
 import Journal
 import NewsExtraction
+import SQLiteStore
 import Store
 
 /// All that the browser shows and remembers: a value that `update` changes and `render` draws.

@@ -199,7 +199,7 @@ extension State {
     func sortNotice(_ order: HitOrder) -> String {
         switch order {
         case .date: "newest first"
-        case .relevance: "most relevant first, among the newest \(grouped(Search.ranked)) hits"
+        case .relevance: "most relevant first, among the newest \(grouped(Search.mostRanked)) hits"
         }
     }
 

@@ -1,4 +1,3 @@
-import NewsExtraction
 import NewsText
 
 // Moving within the panes and between them.

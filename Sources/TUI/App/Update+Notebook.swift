@@ -1,5 +1,4 @@
 import Journal
-import NewsExtraction
 import NewsText
 import Query
 import Search

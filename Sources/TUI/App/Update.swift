@@ -1,5 +1,5 @@
-import NewsExtraction
 import Query
+import SQLiteStore
 import Search
 import Store
 

@@ -1,5 +1,3 @@
-import NewsExtraction
-
 /// The line at the bottom: what is typed, a message, or where the reader is; at the right, work and help.
 enum StatusLine {
     static func draw(_ state: State, on canvas: inout Canvas) {

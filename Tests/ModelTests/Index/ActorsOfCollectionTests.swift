@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import NewsExtraction
+import SQLiteStore
 import Store
 import Testing
 

@@ -1,5 +1,6 @@
 import NewsExtraction
 import NewsText
+import SQLiteStore
 import Store
 import Testing
 

@@ -33,6 +33,6 @@ import Testing
         let range = ArticleID.range(
             from: from.flatMap { ArticleDate($0) }, to: to.flatMap { ArticleDate($0) })
         let last = ArticleID.lastSequence(ordinal: date.flatMap { ArticleDate($0) }?.ordinal ?? 0)
-        for sequence in [1, last] { #expect(range.contains(id(date, sequence).number) == isInside) }
+        for sequence in [1, last] { #expect(range.contains(id(date, sequence)) == isInside) }
     }
 }

@@ -2,7 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import NewsExtraction
-import Store
+import SQLiteStore
 import Testing
 
 /// Covers where an index is kept, who may read and write it, and what becomes of a file that is of no use.

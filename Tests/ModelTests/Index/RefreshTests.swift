@@ -2,7 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import NewsExtraction
-import Store
+import SQLiteStore
 import Testing
 
 /// Covers how an index follows the files of its collection.

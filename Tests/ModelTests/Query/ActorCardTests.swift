@@ -15,7 +15,7 @@ import Testing
     }
 
     private func card(_ names: String...) throws -> ActorCard {
-        let reader = CardReader(news.index, of: news.collection)
+        let reader = CardReader(news.index, files: news.collection)
         let first = try #require(try reader.begin(names.map { try news.entity($0).id }))
         var last = first
         var ends: [Bool] = []

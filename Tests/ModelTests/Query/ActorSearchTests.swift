@@ -1,6 +1,7 @@
 import Articles
 import Evaluation
 import Query
+import SQLiteStore
 import Search
 import Store
 import Testing
@@ -102,7 +103,7 @@ import Testing
         #expect(try index.paths("actor:kees -actor:nummer7").count == 599)
         #expect(try index.paths("actor:kees with:piet").isEmpty)
         #expect(try index.paths("actor:nummer4*").count == 111)
-        #expect(throws: Search.Cancelled.self) {
+        #expect(throws: Cancelled.self) {
             try Search(index).articles(Query("actor:kees"), isCancelled: { true })
         }
     }

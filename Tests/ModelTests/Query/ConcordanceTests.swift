@@ -70,7 +70,7 @@ import Testing
         let concordance = Concordance(.actor(entity))
         let id = try #require(try news.index.row(path: news.collection.roots[0].path + "/2.txt")).id
         let lines = try concordance.lines(
-            of: id, in: news.index, of: news.collection, extractor: Extractor())
+            of: id, in: news.index, files: news.collection, extractor: Extractor())
         #expect(lines.allSatisfy { $0.middle == "Jens Stoltenberg" })
     }
 
@@ -87,7 +87,7 @@ import Testing
             for isNewestFirst in [true, false] {
                 var parts: [Concordance.Part] = []
                 let concordance = Concordance(subject, isNewestFirst: isNewestFirst)
-                try concordance.count(in: news.index, of: news.collection) { parts.append($0) }
+                try concordance.count(in: news.index, files: news.collection) { parts.append($0) }
                 let articles = parts.flatMap(\.articles)
                 #expect(articles.count == 300)
                 #expect(articles == (isNewestFirst ? articles.sorted().reversed() : articles.sorted()))

@@ -1,6 +1,7 @@
 import NewsText
 import Query
 import Resolution
+import SQLiteStore
 import Search
 import Store
 import Testing
@@ -32,7 +33,7 @@ import Testing
         let articles = [try article(2), try article(0)]
         #expect(try index.mentions(of: [piet, jan], in: articles) == [piet: 2, jan: 2])
         #expect(try index.mentions(of: [piet], in: []) == [piet: 0])
-        #expect(throws: Search.Cancelled.self) {
+        #expect(throws: Cancelled.self) {
             try index.mentions(of: [piet], in: articles) { true }
         }
     }
@@ -42,7 +43,7 @@ import Testing
             " date 2022-01 [Piet|person] \($0). \($0 % 3 == 0 ? "[Piet|person] x" : "y")."
         }
         let index = try Index(marked: texts)
-        let piet = try #require(try index.frequentActors(1).first).id
+        let piet = try #require(try index.allEntities(limit: 1).first).id
         let all = try Search(index).articles(Query(""))
         #expect(try index.mentions(of: [piet], in: all) == [piet: 2500 + 834])
         let some = try Search(index).articles(Query("x OR y -1")).shuffled()
@@ -72,7 +73,7 @@ import Testing
     }
 
     @Test func knowsWhoIsMentionedMost() throws {
-        #expect(try index.frequentActors(2).map(\.name) == ["Piet", "Jan"])
+        #expect(try index.allEntities(limit: 2).map(\.name) == ["Piet", "Jan"])
         #expect(try index.mentionsByKind() == [.person: 7, .place: 1])
     }
 

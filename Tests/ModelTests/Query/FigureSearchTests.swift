@@ -2,6 +2,7 @@ import Articles
 import NewsExtraction
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 import Testing
@@ -85,7 +86,7 @@ import Testing
 
     @Test func canBeGivenUp() throws {
         let index = try Self.index(Array(repeating: "18 raketten.", count: 300))
-        #expect(throws: Search.Cancelled.self) {
+        #expect(throws: Cancelled.self) {
             try FigureSearch(index).figures(isCancelled: { true })
         }
     }

@@ -1,6 +1,7 @@
 import Articles
 import Foundation
 import NewsExtraction
+import SQLiteStore
 import Search
 import Store
 import Testing
@@ -16,7 +17,7 @@ import Testing
 
     private func open(_ collection: ArticleCollection, _ index: Index) throws -> OpenArticle? {
         let row = try #require(try index.row(path: folder.path("a.txt")))
-        return try index.open(row.id, of: collection, extractor: Extractor())
+        return try index.open(row.id, files: collection, extractor: Extractor())
     }
 
     @Test func showsWhatTheIndexHolds() throws {
@@ -59,6 +60,6 @@ import Testing
         let opened = try #require(try open(collection, index))
         #expect(opened.problem == .missing)
         #expect(opened.article.text.isEmpty && opened.mentions.isEmpty && opened.figures.isEmpty)
-        #expect(try index.open(ArticleID(number: 1), of: collection, extractor: Extractor()) == nil)
+        #expect(try index.open(ArticleID(number: 1), files: collection, extractor: Extractor()) == nil)
     }
 }

@@ -1,6 +1,7 @@
 import Articles
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 import Testing
@@ -81,7 +82,7 @@ import Testing
     }
 
     @Test func canBeGivenUp() throws {
-        #expect(throws: Search.Cancelled.self) {
+        #expect(throws: Cancelled.self) {
             try Search(index).articles(Query("navo"), isCancelled: { true })
         }
     }
@@ -130,7 +131,7 @@ import Testing
             !HitFinder(Query(expression: .words(words), ignored: [])).hits(inTitle: article.headline).isEmpty
         case .date(let from, let to):
             article.date.map { date in
-                ArticleID.range(from: from, to: to).contains(ArticleID(date: date, sequence: 1).number)
+                ArticleID.range(from: from, to: to).contains(ArticleID(date: date, sequence: 1))
             } ?? false
         case .marked(let mark): mark == .unread
         case .and(let parts): parts.allSatisfy { holds($0, article) }

@@ -1,9 +1,9 @@
 import Articles
 import Evaluation
-import GRDB
 import NewsExtraction
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 
@@ -73,11 +73,10 @@ func dump(_ index: Index, queries: [String] = ["de", "oekraine", "navo OR top", 
     let names = try Dictionary(
         uniqueKeysWithValues: index.allEntities().map { ($0.id, "\($0.kind) \($0.name)") })
     let articles = try index.rows(Search(index).articles(Query(""))).map { row in
-        guard let found = try index.stored(row.id) else { return "\(row.path) is gone" }
-        let mentions = found.mentions.map {
-            "\($0.range) \($0.form) \(found.entities[$0.alias].flatMap { names[$0.id] } ?? "?")"
+        let mentions = try index.mentions(in: row.id).mentions.map {
+            "\($0.range) \($0.form) \(names[$0.entity] ?? "?")"
         }
-        let figures = found.figures.map { "\($0)" }
+        let figures = try index.figures(row.id).map { "\($0)" }
         let date = row.date.map { "\($0)" } ?? "-"
         return "\(row.path) \(date) \(row.headline) \(mentions) \(figures)"
     }

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import Store
 
 // FTS5 keeps words in parts, one for each transaction, that it merges now and then. In a large load the
 // transactions are large and nothing is merged: a word is then sought in some dozen parts, which takes a
@@ -69,10 +70,10 @@ extension Index {
             while let row = try articles.next() {
                 let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
                 // A file that has gone meanwhile keeps its title until the next refresh takes it out.
-                let figures = try AnnotationCodec.decodeFigures(Self.bytes(row, 4))
+                let figures = try AnnotationCodec.decodeFigures(SQLiteSnapshot.bytes(row, 4))
                 let words = PreparedArticle.words(
                     headline: headline, article: try? collection.read(path), figures: figures)
-                let mentions = try AnnotationCodec.decodeMentions(Self.bytes(row, 3))
+                let mentions = try AnnotationCodec.decodeMentions(SQLiteSnapshot.bytes(row, 3))
                 try insertion.add(ArticleID(number: id), words, mentions)
             }
             try db.execute(

@@ -1,5 +1,6 @@
 import GRDB
 import Resolution
+import Store
 
 /// The tables of the index.
 enum Schema {

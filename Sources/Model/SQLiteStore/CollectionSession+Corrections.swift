@@ -1,5 +1,6 @@
 import NewsExtraction
 import Resolution
+import Store
 
 /// What a reader asks to be corrected, as it is typed.
 package enum CorrectionRequest: Sendable, Equatable {

@@ -3,6 +3,7 @@ import GRDB
 import NewsExtraction
 import NewsText
 import Resolution
+import Store
 
 /// An article ready to be taken into the index.
 ///
@@ -158,8 +159,8 @@ extension Index {
             db.cachedStatement(sql: "SELECT mentions FROM annotation WHERE article = ?"),
             arguments: [id.number])
         guard let stored else { return }
-        let mentions = try AnnotationCodec.decodeMentions(Self.bytes(stored, 0))
-        let entities = try Self.entities(of: Set(mentions.map(\.alias)), db)
+        let mentions = try AnnotationCodec.decodeMentions(SQLiteSnapshot.bytes(stored, 0))
+        let entities = try SQLiteSnapshot(db: db).entityIDs(of: Set(mentions.map(\.alias)))
         counts.count(
             mentions.compactMap { mention in
                 entities[mention.alias].map { NumberedAlias(alias: mention.alias, entity: $0) }

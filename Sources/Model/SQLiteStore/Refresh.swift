@@ -2,6 +2,7 @@ import Articles
 import GRDB
 import Journal
 import NewsExtraction
+import Store
 
 /// Brings an index up to date with the files of its collection.
 ///

@@ -1,5 +1,6 @@
 import GRDB
 import NewsText
+import Store
 
 /// Gives FTS5 the words of articles and queries.
 ///

@@ -1,6 +1,7 @@
 import Articles
 import Dispatch
 import NewsExtraction
+import Store
 
 /// Reads files and finds what is in them, a batch at a time on all cores.
 ///

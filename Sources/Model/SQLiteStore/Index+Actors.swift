@@ -4,6 +4,7 @@ import GRDB
 import Journal
 import NewsExtraction
 import Resolution
+import Store
 
 // Which aliases name one entity is decided anew from all of them when the articles or the reader's corrections have
 // changed. Only what an alias stands for is written, and the totals of what that changes.
@@ -208,7 +209,7 @@ private struct ActorGrouping {
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM words WHERE words MATCH ? AND rowid NOT IN (SELECT id FROM retired)")
         return try members.mapValues { aliases in
-            let pattern = MentionTerm.pattern(aliases.map(AliasID.init(number:)))
+            let pattern = MentionTerm.question(aliases.map(AliasID.init(number:))).fts5
             return try Int.fetchOne(statement, arguments: [pattern]) ?? 0
         }
     }

@@ -1,6 +1,7 @@
 import CSQLite
 import Foundation
 import GRDB
+import Store
 import Synchronization
 
 /// The index of one collection: which articles there are, the words in them, and what they name.
@@ -116,6 +117,12 @@ package final class Index: Sendable {
     /// Deletes an index and its companions.
     package static func remove(_ file: String) {
         for ending in ["", "-wal", "-shm"] { unlink(file + ending) }
+    }
+}
+
+extension Index: CollectionReader {
+    package func read<Result>(_ body: (any CollectionSnapshot) throws -> Result) throws -> Result {
+        try database.read { try body(SQLiteSnapshot(db: $0)) }
     }
 }
 
