@@ -23,11 +23,11 @@ package final class Gazetteer: @unchecked Sendable {
     }()
 
     /// The digest of the readable tables that a gazetteer is made from.
-    package static var currentDigest: UInt64 {
+    package static let currentDigest: UInt64 = {
         let tables = EmbeddedTable.gazetteerSources.map { Array($0.bytes) }
         let words = FunctionWords.lists.map { Array("\($0.traits.rawValue) \($0.words)".utf8) }
         return NameModel.digest(tables + words)
-    }
+    }()
 
     private let text: UnsafeBufferPointer<UInt8>
     private let entities: UnsafeBufferPointer<CompiledTables.EntityRecord>

@@ -44,16 +44,14 @@ package struct NameModel: @unchecked Sendable {
         bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
-    private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
     /// A number that differs, in all likelihood, when one of the files differs: FNV-1a, 64 bits.
     package static func digest(_ files: [[UInt8]]) -> UInt64 {
-        func add(_ number: UInt64, _ digest: inout UInt64) { digest = (digest ^ number) &* 0x100_0000_01B3 }
-        return files.reduce(into: start) { digest, file in
-            var own = start
-            for byte in file { add(UInt64(byte), &own) }
-            add(own, &digest)
-        }
+        digest(numbers: files.map { file in digest(numbers: file.lazy.map(UInt64.init)) })
+    }
+
+    /// FNV-1a (Fowler, Noll and Vo) over numbers in place of bytes, 64 bits.
+    package static func digest(numbers: some Sequence<UInt64>) -> UInt64 {
+        numbers.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
     }
 
     /// The digest of the tables as they are in the program.
