@@ -11,6 +11,8 @@ package struct FileBatchReader: Sendable {
     struct Candidate: Sendable {
         let file: FolderWalk.File
         let known: (id: ArticleID, digest: Int)?
+        /// Whether its actors and figures are of an earlier generation, so that they are extracted again in any case.
+        var isOutdated = false
     }
 
     /// What became of a candidate.
@@ -65,7 +67,8 @@ package struct FileBatchReader: Sendable {
                 try path == ArticleCollection.standardInput ? input ?? [] : ArticleFile.bytes(path)
             // The stamp is that of before reading: a file written since will be found changed next time.
             let digest = ArticleFile.digest(bytes)
-            if let known = candidate.known, known.digest == digest {
+            let isSame = candidate.known?.digest == digest
+            if let known = candidate.known, isSame, !candidate.isOutdated {
                 return .touched(known.id, candidate.file.stamp)
             }
             let article = try ArticleFile.article(bytes, named: path)
@@ -73,7 +76,7 @@ package struct FileBatchReader: Sendable {
                 PreparedArticle(
                     path: path, stamp: candidate.file.stamp, digest: digest, article: article,
                     headline: article.headline, extraction: extractor.extract(article),
-                    replaced: candidate.known?.id))
+                    replaced: candidate.known?.id, isExtractedAgain: isSame))
         } catch .binary {
             return .binary(candidate.file, known: candidate.known?.id)
         } catch {

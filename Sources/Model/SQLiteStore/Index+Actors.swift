@@ -39,9 +39,6 @@ extension Index {
         }
     }
 
-    private static func counter(_ name: String, _ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [name]) ?? 0
-    }
 }
 
 /// The aliases of an index while they are grouped into entities.

@@ -21,6 +21,8 @@ package final class PreparedArticle: Sendable {
     package let sentences: [UInt8]
     /// The number under which the file was known before it changed.
     package let replaced: ArticleID?
+    /// Whether the article itself has not changed, only what may be extracted from it.
+    package let isExtractedAgain: Bool
     /// The words of headline, body and figures as `WordTokenizer` takes them.
     package let words: ArticleTerms
 
@@ -32,8 +34,7 @@ package final class PreparedArticle: Sendable {
 
     package init(
         path: String, stamp: FileStamp, digest: Int, article: Article, headline: String,
-        extraction: Extraction,
-        replaced: ArticleID?
+        extraction: Extraction, replaced: ArticleID?, isExtractedAgain: Bool = false
     ) {
         self.path = path
         self.stamp = stamp
@@ -44,8 +45,18 @@ package final class PreparedArticle: Sendable {
         figures = AnnotationCodec.encode(extraction.figures)
         sentences = AnnotationCodec.encode(extraction.sentences)
         self.replaced = replaced
+        self.isExtractedAgain = isExtractedAgain
         date = article.date
         words = Self.words(headline: headline, article: article, figures: extraction.figures)
+    }
+
+    /// The mentions as the index has them, with the numbers of the aliases in `mentions.keys`.
+    func storedMentions(_ aliases: [NumberedAlias]) -> [AnnotationCodec.StoredMention] {
+        mentions.places.map { place in
+            AnnotationCodec.StoredMention(
+                range: place.range, kind: mentions.keys[place.alias].kind, form: place.form,
+                alias: aliases[place.alias].alias)
+        }
     }
 
     package static func words(headline: String, article: Article?, figures: [Figure]) -> ArticleTerms {
@@ -92,7 +103,8 @@ extension Index {
                 return numbers
             }
             var counts = EntityCounts()
-            for id in batch.retired + batch.added.compactMap(\.replaced) {
+            let added = try batch.added.filter { try !keep($0, db, &numbers) }
+            for id in batch.retired + added.compactMap(\.replaced) {
                 try retire(id, db, &counts)
             }
             for (id, stamp) in batch.touched {
@@ -103,7 +115,7 @@ extension Index {
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO binary VALUES (?, ?, ?)")
                     .execute(arguments: [file.path, file.stamp.size, file.stamp.modified])
             }
-            try add(batch.added, db, &counts, &numbers)
+            try add(added, db, &counts, &numbers)
             try counts.write(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name IN ('revision', 'written')")
             let known = numbers
@@ -123,7 +135,8 @@ extension Index {
         try dates.write(db)
 
         var statements = try AliasRegistry.Statements(db)
-        var insertArticle = try RowStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", db)
+        let generation = try Self.counter("generation", db)
+        var insertArticle = try RowStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", db)
         var insertAnnotation = try RowStatement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?)", db)
         var insertion = try WordInsertion(db)
         for (id, prepared) in numbered {
@@ -134,15 +147,11 @@ extension Index {
             insertArticle.bind(prepared.digest)
             insertArticle.bind(prepared.date?.ordinal ?? 0)
             insertArticle.bind(prepared.headline)
+            insertArticle.bind(generation)
             try insertArticle.run()
 
-            let keys = prepared.mentions.keys
-            let aliases = try keys.map { try numbers.number(of: $0, db, &statements) }
-            let mentions = prepared.mentions.places.map { place in
-                AnnotationCodec.StoredMention(
-                    range: place.range, kind: keys[place.alias].kind, form: place.form,
-                    alias: aliases[place.alias].alias)
-            }
+            let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db, &statements) }
+            let mentions = prepared.storedMentions(aliases)
             counts.count(prepared.mentions.places.lazy.map { aliases[$0.alias] }, sign: 1)
             insertAnnotation.bind(id.number)
             insertAnnotation.bind(bytes: AnnotationCodec.encode(mentions))

@@ -15,6 +15,7 @@ package struct Refresh: Sendable {
     private let index: Index
     private let extractor: Extractor
     private let journal: Journal
+    private let fingerprint: UInt64
     /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then four times as
     /// many each time, as each batch makes a part of the word index. Towards the end they become smaller again: what has
     /// been read when all is read is written on one core.
@@ -24,13 +25,17 @@ package struct Refresh: Sendable {
     private static let bulk = 5000
 
     /// A refresh of the index of a collection, with a reader's notes on it.
+    ///
+    /// - Parameter fingerprint: that of the extractor: articles extracted with another are extracted again.
     package init(
-        of index: Index, collection: ArticleCollection, extractor: Extractor, journal: Journal = Journal()
+        of index: Index, collection: ArticleCollection, extractor: Extractor, journal: Journal = Journal(),
+        fingerprint: UInt64 = Extractor.fingerprint
     ) {
         self.index = index
         self.collection = collection
         self.extractor = extractor
         self.journal = journal
+        self.fingerprint = fingerprint
     }
 
     typealias Candidate = FileBatchReader.Candidate
@@ -45,13 +50,15 @@ package struct Refresh: Sendable {
         progress: (IndexProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) throws -> RefreshSummary {
         var summary = RefreshSummary()
-        let plan = try look(&summary, progress: progress, isCancelled: isCancelled)
+        let generation = try index.beginGeneration(fingerprint)
+        let plan = try look(&summary, generation, progress: progress, isCancelled: isCancelled)
         guard let plan else { return summary }
 
         let isBulk = plan.candidates.count >= Self.bulk
         if isBulk { try index.beginBulkLoad() }
         var state = IndexProgress(phase: .reading)
         state.files = plan.candidates.count
+        state.outdated = plan.outdated
         state.bytes = plan.candidates.reduce(0) { $0 + $1.file.stamp.size }
         progress(state)
 
@@ -86,11 +93,14 @@ package struct Refresh: Sendable {
     private struct Plan {
         var candidates: [Candidate] = []
         var gone: [ArticleID] = []
+        /// How many of the candidates are the same as before and of an earlier generation; they come last.
+        var outdated = 0
     }
 
     /// Compares the files with the index; nil where it was cancelled.
     private func look(
-        _ summary: inout RefreshSummary, progress: (IndexProgress) -> Void, isCancelled: () -> Bool
+        _ summary: inout RefreshSummary, _ generation: Int, progress: (IndexProgress) -> Void,
+        isCancelled: () -> Bool
     ) throws -> Plan? {
         var walk = FolderWalk(collection.roots.map(\.path))
         var found = 0
@@ -100,7 +110,7 @@ package struct Refresh: Sendable {
             var plan = Plan()
             var kept: Set<ArticleID> = []
             let known = try db.makeStatement(
-                sql: "SELECT id, size, modified, digest FROM article WHERE path = ?")
+                sql: "SELECT id, size, modified, digest, generation FROM article WHERE path = ?")
             let passedOver = try db.makeStatement(
                 sql: "SELECT 1 FROM binary WHERE path = ? AND size = ? AND modified = ?")
             let isEmpty =
@@ -108,16 +118,20 @@ package struct Refresh: Sendable {
                     db,
                     sql: "SELECT NOT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM binary)")
                 ?? false
+            var outdated: [Candidate] = []
             func add(_ file: FolderWalk.File) throws {
                 if isEmpty {
                     plan.candidates.append(Candidate(file: file, known: nil))
                 } else if let row = try Row.fetchOne(known, arguments: [file.path]) {
                     let id = ArticleID(number: row[0])
                     kept.insert(id)
-                    if FileStamp(size: row[1], modified: row[2]) == file.stamp {
-                        unchanged += 1
-                    } else {
-                        plan.candidates.append(Candidate(file: file, known: (id, row[3])))
+                    let isSame = FileStamp(size: row[1], modified: row[2]) == file.stamp
+                    let isOutdated = row[4] != generation
+                    let candidate = Candidate(file: file, known: (id, row[3]), isOutdated: isOutdated)
+                    switch (isSame, isOutdated) {
+                    case (true, false): unchanged += 1
+                    case (true, true): outdated.append(candidate)
+                    case (false, _): plan.candidates.append(candidate)
                     }
                 } else if try Row.fetchOne(
                     passedOver, arguments: [file.path, file.stamp.size, file.stamp.modified]) != nil
@@ -151,6 +165,8 @@ package struct Refresh: Sendable {
                 let isHidden = unreadable.contains { FilePath.isInside(path, folder: $0) }
                 if isHidden { unchanged += 1 } else { plan.gone.append(id) }
             }
+            plan.outdated = outdated.count
+            plan.candidates += outdated
             return plan
         }
         summary.unchanged = unchanged
@@ -237,7 +253,13 @@ package struct Refresh: Sendable {
             switch outcome {
             case .prepared(let article):
                 batch.added.append(article)
-                if article.replaced == nil { summary.added += 1 } else { summary.changed += 1 }
+                if article.replaced == nil {
+                    summary.added += 1
+                } else if article.isExtractedAgain {
+                    summary.extractedAgain += 1
+                } else {
+                    summary.changed += 1
+                }
             case .touched(let id, let stamp):
                 batch.touched.append((id, stamp))
                 summary.unchanged += 1

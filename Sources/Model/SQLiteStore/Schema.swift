@@ -4,9 +4,9 @@ import Store
 
 /// The tables of the index.
 enum Schema {
-    /// Raised with every change of the tables or of what the recognizers find: an index of another version is
-    /// built anew.
-    static let version = 13
+    /// Raised with every change of the tables: an index of another version is built anew. What the extraction finds may
+    /// change without it: see `Index.beginGeneration`.
+    static let version = 14
 
     /// What marks an SQLite file as an index of dossier, in its header: "doss".
     static let application = 0x646F_7373
@@ -22,7 +22,9 @@ enum Schema {
                     modified INTEGER NOT NULL,
                     digest INTEGER NOT NULL,
                     date INTEGER NOT NULL,
-                    headline TEXT NOT NULL
+                    headline TEXT NOT NULL,
+                    -- The generation of the extraction: see Index.beginGeneration.
+                    generation INTEGER NOT NULL
                 );
                 -- What opening an article reads besides the file: see AnnotationCodec.
                 CREATE TABLE annotation (
@@ -73,7 +75,8 @@ enum Schema {
                 CREATE TABLE numbered (date INTEGER PRIMARY KEY, last INTEGER NOT NULL);
                 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
                 INSERT INTO counter VALUES
-                    ('revision', 0), ('unmerged', 0), ('written', 0), ('grouped', 0), ('corrections', 0);
+                    ('revision', 0), ('unmerged', 0), ('written', 0), ('grouped', 0), ('corrections', 0),
+                    ('fingerprint', 0), ('generation', 0);
                 -- The words of articles, and some for each mention and each figure: see MentionTerm and FigureTerm. The
                 -- body comes first: FTS5 writes two bytes more for each word of an article in any other column.
                 CREATE VIRTUAL TABLE words USING
