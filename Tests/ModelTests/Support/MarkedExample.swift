@@ -1,100 +1,54 @@
+import Evaluation
 import Foundation
 import NewsExtraction
 import NewsText
+import Testing
 
-/// A line of an examples file: a text in which the figures to be found are marked.
-///
-/// The notation is described at the top of `Examples/nl.txt`.
-struct FigureExample: Sendable, CustomStringConvertible {
+/// A line of a file in `Examples/`: a ``MarkedText`` whose mentions or figures a recognizer must find, and no others.
+struct MarkedExample: Sendable, CustomTestStringConvertible {
     /// The line as the file has it.
-    let line: String
-    let article: Article
-    let figures: [Figure]
+    let source: String
+    let text: MarkedText
 
-    var description: String { line }
+    var testDescription: String { source }
 
     /// The examples of a file in `Examples/`.
-    static func load(_ name: String) -> [FigureExample] {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-            path: "Examples/\(name)")
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-            preconditionFailure("no file: \(file.path())")
-        }
-        return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { FigureExample(String($0)) }
-    }
-
-    init(_ line: String) {
-        self.line = line
-        var rest = line[...]
-        var date: ArticleDate?
-        if rest.hasPrefix("@") {
-            let words = rest.split(separator: " ", maxSplits: 1)
-            date = ArticleDate(words[0].dropFirst())
-            precondition(date != nil, "no date: \(line)")
-            rest = words[1]
-        }
-        var text = ""
-        var figures: [Figure] = []
-        while let open = rest.firstIndex(of: "[") {
-            let close = rest[open...].firstIndex(of: "]")!
-            let parts = rest[rest.index(after: open)..<close].split(separator: "|")
-            text += rest[..<open]
-            let start = text.utf8.count
-            text += parts[0]
-            figures.append(Self.figure(TextRange(start, text.utf8.count), parts.dropFirst(), of: line))
-            rest = rest[rest.index(after: close)...]
-        }
-        text += rest
-        article = Article(text: Array(text.replacing("¶", with: "\n\n").utf8), date: date)
-        self.figures = figures
-    }
-
-    private static func figure(_ range: TextRange, _ fields: ArraySlice<Substring>, of line: String) -> Figure
-    {
-        let head = fields.first!.split(separator: " ")
-        let kind = Figure.Kind.allCases.first { $0.name == head[0] }
-        precondition(kind != nil, "no kind: \(line)")
-        var figure = Figure(range: range, kind: kind!)
-        for word in head.dropFirst() {
-            let ends = word.split(separator: "…")
-            if kind == .date, word.first!.isNumber, word.count >= 4 {
-                figure.date = String(word)
-            } else if let value = Double(ends[0]) {
-                figure.value = value
-                figure.valueTo = ends.count > 1 ? Double(ends[1]) : nil
-            } else {
-                figure.unit = String(word)
+    static func load(_ name: String) -> [MarkedExample] {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Examples/\(name)")
+        do {
+            return try MarkedText.lines(inFile: String(contentsOf: file, encoding: .utf8)).map {
+                MarkedExample(source: $0, text: try MarkedText($0))
             }
+        } catch {
+            preconditionFailure("\(file.path): \(error)")
         }
-        for field in fields.dropFirst() {
-            let words = field.split(separator: " ", maxSplits: 1)
-            let modifier = Figure.Modifiers.names.first { $0.name == field }?.modifier
-            switch (words[0], modifier) {
-            case (_, let modifier?): figure.modifiers.insert(modifier)
-            case ("of", nil): figure.of = String(words[1])
-            case ("per", nil): figure.per = String(words[1])
-            case ("out-of", nil): figure.outOf = Double(words[1])!
-            case ("date", nil): figure.date = String(words[1])
-            default: preconditionFailure("no field: \(line)")
-            }
-        }
-        return figure
     }
 }
 
-extension FigureExample {
-    /// The article's text with figures marked as an examples file marks them.
-    func marked(_ figures: [Figure]) -> String {
-        var text = ""
-        var offset = 0
-        for figure in figures {
-            text += article.string(TextRange(offset, figure.range.start))
-            text += "[" + article.string(figure.range) + "|" + Self.fields(of: figure) + "]"
-            offset = figure.range.end
+extension MarkedExample {
+    /// The marks of the example's mentions.
+    var mentionLabels: [String] {
+        text.mentions.map { label($0.range, $0.kind, $0.form, $0.entity) }
+    }
+
+    /// Mentions as the example would mark them; the entity only where the example tells it.
+    func labels(of mentions: [Mention]) -> [String] {
+        mentions.map { mention in
+            let isTold = text.mentions.first { $0.range == mention.range }?.entity != nil
+            return label(mention.range, mention.kind, mention.form, isTold ? mention.entity : nil)
         }
-        text += article.string(TextRange(offset, article.text.count))
-        let date = article.date.map { "@\($0) " } ?? ""
-        return date + text.replacing("\n\n", with: "¶")
+    }
+
+    private func label(
+        _ range: TextRange, _ kind: EntityKind, _ form: Mention.Form, _ entity: String?
+    ) -> String {
+        "[\(text.article.string(range))|\(kind.name) \(form.name)\(entity.map { "|entity \($0)" } ?? "")]"
+    }
+
+    /// Figures as the example would mark them.
+    func labels(of figures: [Figure]) -> [String] {
+        figures.map { "[\(text.article.string($0.range))|\(Self.fields(of: $0))]" }
     }
 
     private static func fields(of figure: Figure) -> String {
