@@ -30,6 +30,7 @@ let package = Package(
         .target(name: "CSignals"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
+        .target(name: "SplitMix64", swiftSettings: strict),
         model("NewsText", ["CTables"]),
         model("NewsExtraction", ["NewsText"]),
         model("Articles", ["NewsText", yams]),
@@ -65,25 +66,25 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
-                "SQLiteStore", "Search",
-                "TUI",
-                argumentParser, grdb,
+                "SQLiteStore", "Search", "SplitMix64", "TUI", argumentParser, grdb,
             ],
             path: "Sources/Benchmarks",
             swiftSettings: strict),
         .executableTarget(
-            name: "train", dependencies: ["NewsText", "NewsExtraction", "Evaluation", argumentParser],
+            name: "train",
+            dependencies: ["NewsText", "NewsExtraction", "Evaluation", "SplitMix64", argumentParser],
             path: "Sources/Trainer",
             swiftSettings: strict),
         .testTarget(
             name: "ModelTests",
             dependencies: [
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
-                "SQLiteStore", "Search",
-                "Evaluation",
+                "SQLiteStore", "Search", "Evaluation", "SplitMix64", grdb,
             ], exclude: ["Examples"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
-        .testTarget(name: "EndToEndTests", dependencies: ["dossier", "benchmarks"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["dossier", "benchmarks", "SplitMix64"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

@@ -1,7 +1,9 @@
+import SplitMix64
+
 /// Makes up one article.
 struct ArticleWriter {
     private let vocabulary: Vocabulary
-    private var random: Randomness
+    private var random: SplitMix64
     private var text: [UInt8] = []
 
     /// What the article is about: words, people, places and organizations that come back in it.
@@ -12,7 +14,7 @@ struct ArticleWriter {
     private var organizations: [Vocabulary.VocabularyWord] = []
     private let year: Int
 
-    init(_ vocabulary: Vocabulary, _ random: Randomness) {
+    init(_ vocabulary: Vocabulary, _ random: SplitMix64) {
         self.vocabulary = vocabulary
         self.random = random
         year = 2019 + self.random.below(7)

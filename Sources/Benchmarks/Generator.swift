@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Glibc
+import SplitMix64
 import Synchronization
 
 /// Writes a collection of articles that are made up and yet look like Dutch news: words by Zipf's law, names
@@ -64,7 +65,7 @@ struct Generator: Sendable {
 
     /// The name and text of the article with a number.
     func article(_ number: Int) -> (name: String, text: [UInt8]) {
-        var writer = ArticleWriter(vocabulary, Randomness(seed: seed, item: number))
+        var writer = ArticleWriter(vocabulary, SplitMix64(seed: seed, item: number))
         let text = writer.article()
         let digits = "\(number)"
         let padded = String(repeating: "0", count: max(0, 6 - digits.count)) + digits

@@ -1,3 +1,5 @@
+import SplitMix64
+
 /// Makes texts to try the recognizers with: lines that are cut, joined, shuffled and sprinkled with characters.
 struct TextMaker: Sendable {
     private let lines: [[Unicode.Scalar]]
@@ -11,7 +13,7 @@ struct TextMaker: Sendable {
 
     /// The text of a number, as UTF-8.
     func text(_ number: Int) -> [UInt8] {
-        var random = Randomness(seed: seed, item: number)
+        var random = SplitMix64(seed: seed, item: number)
         var scalars = random.isTrue(0.1) ? Self.noise(&random) : random.pick(lines)
         for _ in 0..<random.below(6) { mutate(&scalars, &random) }
         var text = String.UnicodeScalarView()
@@ -19,7 +21,7 @@ struct TextMaker: Sendable {
         return Array(String(text).utf8)
     }
 
-    private func mutate(_ scalars: inout [Unicode.Scalar], _ random: inout Randomness) {
+    private func mutate(_ scalars: inout [Unicode.Scalar], _ random: inout SplitMix64) {
         let place = random.below(scalars.count + 1)
         let length = min(random.below(12), scalars.count - place)
         switch random.below(8) {
@@ -44,7 +46,7 @@ struct TextMaker: Sendable {
     }
 
     /// Characters of any kind, up to 60.
-    private static func noise(_ random: inout Randomness) -> [Unicode.Scalar] {
+    private static func noise(_ random: inout SplitMix64) -> [Unicode.Scalar] {
         (0..<random.below(60)).map { _ in
             switch random.below(4) {
             case 0: random.pick(special)

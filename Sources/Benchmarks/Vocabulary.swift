@@ -1,4 +1,5 @@
 import NewsText
+import SplitMix64
 
 /// The words and names that generated articles are made of, the same for the same seed.
 struct Vocabulary {
@@ -23,7 +24,7 @@ struct Vocabulary {
     let functionLaw: Zipf
 
     init(seed: Int) {
-        var random = Randomness(seed: seed, item: -1)
+        var random = SplitMix64(seed: seed, item: -1)
         words = Self.ordinaryWords(&random)
         people = Self.someNames(&random)
         places =
@@ -42,7 +43,7 @@ struct Vocabulary {
     private static let size = 150_000
 
     /// Words of the lexicon in an order by chance that favours short ones, as frequent words are short.
-    private static func ordinaryWords(_ random: inout Randomness) -> [VocabularyWord] {
+    private static func ordinaryWords(_ random: inout SplitMix64) -> [VocabularyWord] {
         let known = Set(functionWords)
         let all = EmbeddedTable.lexicon.bytes.split(separator: 0x0A).map(Array.init)
             .filter { $0.count > 2 && $0[0] != UInt8(ascii: "#") && !known.contains($0) }
@@ -52,7 +53,7 @@ struct Vocabulary {
         return ranked.sorted { $0.rank < $1.rank }.prefix(size).map(\.word)
     }
 
-    private static func someNames(_ random: inout Randomness) -> [VocabularyName] {
+    private static func someNames(_ random: inout SplitMix64) -> [VocabularyName] {
         let given = firstColumn(.givenNames)
         let surnames = firstColumn(.surnames)
         return (0..<30_000).map { _ in
@@ -65,7 +66,7 @@ struct Vocabulary {
         }
     }
 
-    private static func company(_ random: inout Randomness) -> String {
+    private static func company(_ random: inout SplitMix64) -> String {
         let name = invented(&random)
         return switch random.below(4) {
         case 0: random.pick(organizationHeads) + " " + name
@@ -75,7 +76,7 @@ struct Vocabulary {
         }
     }
 
-    private static func invented(_ random: inout Randomness) -> String {
+    private static func invented(_ random: inout SplitMix64) -> String {
         var name = random.pick(onsets) + random.pick(nuclei)
         for _ in 0...random.below(2) { name += random.pick(codas) + random.pick(nuclei) }
         name += random.pick(codas)
@@ -86,7 +87,7 @@ struct Vocabulary {
         table.rows.compactMap { $0.first.map { Array($0.utf8) } }
     }
 
-    private static func shuffled(_ words: [VocabularyWord], _ random: inout Randomness) -> [VocabularyWord] {
+    private static func shuffled(_ words: [VocabularyWord], _ random: inout SplitMix64) -> [VocabularyWord] {
         words.map { (random.next(), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 

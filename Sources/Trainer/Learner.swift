@@ -1,11 +1,12 @@
 import Evaluation
 import NewsExtraction
+import SplitMix64
 
 /// Learns the weights of a model from examples.
 struct Learner {
     private var spans = Perceptron(slots: 1 << NameModel.spanBits, width: 4)
     private var kinds = Perceptron(slots: 1 << NameModel.kindBits, width: 8)
-    private var random = Randomness(seed: 7)
+    private var random = SplitMix64(seed: 7)
 
     /// By how much the right labels of a region must be ahead of any others, and the right class of a name.
     private static let spanMargin: Int32 = 12
@@ -20,7 +21,7 @@ struct Learner {
     mutating func learn(_ examples: NameExamples) {
         for region in examples.regions { learn(region) }
         for name in examples.names {
-            if !name.isListed, name.label == .place, random.isTrue(Self.placeSkip) { continue }
+            if !name.isListed, name.label == .place, random.isTrue(percent: Self.placeSkip) { continue }
             learn(name)
         }
     }
@@ -35,7 +36,9 @@ struct Learner {
         spans.advance()
         var decoder = SpanDecoder()
         decoder.begin(0)
-        let kept = region.tokens.map { token in token.slots.filter { _ in !random.isTrue(Self.spanDrop) } }
+        let kept = region.tokens.map { token in
+            token.slots.filter { _ in !random.isTrue(percent: Self.spanDrop) }
+        }
         for index in region.tokens.indices {
             var score = vector(spans.scores(kept[index])) &+ SIMD4(repeating: Self.spanMargin)
             score[region.labels[index].rawValue] -= Self.spanMargin
@@ -64,7 +67,7 @@ struct Learner {
 
     private mutating func learn(_ name: NameExamples.ExampleName) {
         kinds.advance()
-        let kept = name.features.slots.filter { _ in !random.isTrue(Self.kindDrop) }
+        let kept = name.features.slots.filter { _ in !random.isTrue(percent: Self.kindDrop) }
         let scores = kinds.scores(kept)
         let right = name.label.rawValue
         let other = NameClass.allCases.map(\.rawValue).filter { $0 != right }

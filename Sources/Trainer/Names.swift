@@ -1,4 +1,5 @@
 import Foundation
+import SplitMix64
 
 /// Names by origin, to put in place of others of the same origin.
 struct Names {
@@ -44,16 +45,16 @@ struct Names {
         return "dutch"
     }
 
-    func givenName(_ origin: String, _ random: inout Randomness) -> String {
+    func givenName(_ origin: String, _ random: inout SplitMix64) -> String {
         random.pick(given[origin] ?? ["Jan"])
     }
 
-    func familyName(_ origin: String, _ random: inout Randomness) -> String {
+    func familyName(_ origin: String, _ random: inout SplitMix64) -> String {
         random.pick(family[origin] ?? ["Jansen"])
     }
 
     /// Another place of the same type, nil where the table does not have the name.
-    func place(for name: String, _ random: inout Randomness) -> String? {
+    func place(for name: String, _ random: inout SplitMix64) -> String? {
         places[name].map { random.pick($0) }
     }
 }

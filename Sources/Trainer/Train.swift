@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import NewsExtraction
+import SplitMix64
 
 /// Makes the model of names from the marked texts of the project, and compiles its tables.
 @main
@@ -108,7 +109,7 @@ struct Train: ParsableCommand {
     }
 
     private func model(of texts: [MarkedText], _ files: TrainingFiles) -> [UInt8] {
-        var variation = Variation(names: files.names, random: Randomness(seed: 1))
+        var variation = Variation(names: files.names, random: SplitMix64(seed: 1))
         var learner = Learner()
         for _ in 0..<rounds {
             var order = Array(texts.indices)

@@ -1,26 +1,27 @@
 import Evaluation
 import NewsText
+import SplitMix64
 
 /// Varies a marked text, so that the model learns what stands around names and not the names.
 struct Variation {
     let names: Names
-    var random: Randomness
+    var random: SplitMix64
 
     /// The text with other names of the same kind and origin for some of those that it has.
     mutating func varied(_ marked: MarkedText) -> MarkedText {
-        let changesPersons = random.isTrue(60)
-        let changesPlaces = random.isTrue(40)
-        let changesAcronyms = random.isTrue(40)
+        let changesPersons = random.isTrue(percent: 60)
+        let changesPlaces = random.isTrue(percent: 40)
+        let changesAcronyms = random.isTrue(percent: 40)
         var words = changesPersons ? personWords(marked) : [:]
         var result: [UInt8] = []
-        var marks: [MarkedText.Markup] = []
+        var mentions: [MarkedText.MarkedMention] = []
         var end = 0
-        for mark in marked.marks {
-            result += marked.text[end..<mark.range.start]
-            end = mark.range.end
-            let surface = String(decoding: marked.text[mark.range.bytes], as: UTF8.self)
+        for mention in marked.mentions {
+            result += marked.text[end..<mention.range.start]
+            end = mention.range.end
+            let surface = String(decoding: marked.text[mention.range.bytes], as: UTF8.self)
             var replacement = surface
-            switch (mark.kind, mark.form) {
+            switch (mention.kind, mention.form) {
             case (.person, _) where changesPersons:
                 replacement = surface.split(separator: " ", omittingEmptySubsequences: false)
                     .map { words[String($0)] ?? String($0) }.joined(separator: " ")
@@ -34,13 +35,13 @@ struct Variation {
             }
             let start = result.count
             result += replacement.utf8
-            marks.append(
-                MarkedText.Markup(
-                    range: TextRange(start, result.count), kind: mark.kind, form: mark.form,
-                    entity: mark.entity))
+            mentions.append(
+                MarkedText.MarkedMention(
+                    range: TextRange(start, result.count), kind: mention.kind, form: mention.form,
+                    entity: mention.entity))
         }
         result += marked.text[end...]
-        return MarkedText(text: result, marks: marks)
+        return MarkedText(text: result, mentions: mentions)
     }
 
     private mutating func acronym() -> String {
@@ -49,7 +50,7 @@ struct Variation {
 
     /// Another word for each word with a capital in the names of persons: first names for first names.
     private mutating func personWords(_ marked: MarkedText) -> [String: String] {
-        let persons = marked.marks.filter { $0.kind == .person }
+        let persons = marked.mentions.filter { $0.kind == .person }
             .map {
                 String(decoding: marked.text[$0.range.bytes], as: UTF8.self).split(separator: " ").map(
                     String.init)
@@ -78,23 +79,23 @@ struct Variation {
 
     /// The articles as they are, or, of some, each paragraph by itself: not all texts are whole articles.
     mutating func parts(_ marked: MarkedText) -> [MarkedText] {
-        random.isTrue(30) ? marked.paragraphs : [marked]
+        random.isTrue(percent: 30) ? marked.paragraphs : [marked]
     }
 
     /// Some of the words of names, which the tables are not to know: no table is ever whole.
     mutating func unlisted(in marked: MarkedText) -> Set<UInt64> {
         var chosen = Set<UInt64>()
         var seen = Set<UInt64>()
-        for mark in marked.marks {
+        for mention in marked.mentions {
             // The tables know nearly all places that papers name, but hardly half of the companies.
             let percent =
-                switch mark.kind {
+                switch mention.kind {
                 case .person: 30
                 case .place: 3
                 case .organization, .product, .event: 50
                 }
-            let isChosen = random.isTrue(percent)
-            for token in Tokenizer.tokens(of: marked.text, in: mark.range)
+            let isChosen = random.isTrue(percent: percent)
+            for token in Tokenizer.tokens(of: marked.text, in: mention.range)
             where token.shape != .lower && seen.insert(token.key).inserted && isChosen {
                 chosen.insert(token.key)
             }
@@ -108,7 +109,7 @@ struct Variation {
         var seen = Set<UInt64>()
         for token in Tokenizer.tokens(of: marked.text, in: TextRange(0, marked.text.count))
         where token.kind != .mark && token.shape != .lower && seen.insert(token.key).inserted {
-            if random.isTrue(40) { chosen.insert(token.key) }
+            if random.isTrue(percent: 40) { chosen.insert(token.key) }
         }
         return chosen
     }

@@ -1,25 +1,13 @@
 import Foundation
+import SplitMix64
 import Testing
 
 /// Covers that an index which was cut short again and again ends up like one made in a single go.
 @Suite struct CrashTests {
-    /// Numbers that are the same in every run (SplitMix64).
-    private struct Random: RandomNumberGenerator {
-        var state: UInt64 = 20_220_224
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     // Past 5,000 files the index is loaded in bulk, with a merge at the end.
     private static let files = 5050
 
-    private func text(_ random: inout Random) -> String {
+    private func text(_ random: inout SplitMix64) -> String {
         let parts = [
             "Joe Biden", "Oekraïne", "de NAVO", "Jens Stoltenberg", "18 raketten", "90 ton",
             "2,5 miljard euro", "Bachmoet",
@@ -35,7 +23,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(5))) func killedAtAnyMomentNothingIsLost() throws {
         let command = try Command()
-        var random = Random()
+        var random = SplitMix64(seed: 20_220_224)
         func write(_ number: Int) throws {
             try command.write("archief/\(number % 50)/\(number).txt", text(&random))
         }

@@ -3,11 +3,11 @@ import NewsText
 import Testing
 
 @Suite struct FigureTests {
-    @Test(arguments: FigureExample.load("nl.txt"))
-    func dutch(example: FigureExample) { check(example) }
+    @Test(arguments: MarkedExample.load("nl.txt"))
+    func dutch(example: MarkedExample) { check(example) }
 
-    @Test(arguments: FigureExample.load("en.txt"))
-    func english(example: FigureExample) { check(example) }
+    @Test(arguments: MarkedExample.load("en.txt"))
+    func english(example: MarkedExample) { check(example) }
 
     @Test(arguments: [
         ("1970-01-01", 4), ("2022-01-30", 7), ("2024-02-29", 4), ("2000-03-01", 3), ("1900-02-28", 3),
@@ -36,9 +36,9 @@ import Testing
         #expect(Holiday.kingsDay.date(in: year)?.description == date)
     }
 
-    private func check(_ example: FigureExample) {
-        let found = FigureRecognizer().figures(in: TokenizedText(example.article))
-        #expect(example.marked(found) == example.marked(example.figures))
-        #expect(found == example.figures)
+    private func check(_ example: MarkedExample) {
+        let found = FigureRecognizer().figures(in: TokenizedText(example.text.article))
+        #expect(example.labels(of: found) == example.labels(of: example.text.figures))
+        #expect(found == example.text.figures)
     }
 }

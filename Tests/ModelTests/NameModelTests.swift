@@ -42,7 +42,7 @@ import Testing
                 let tokens = Tokenizer.tokens(of: text.text, in: TextRange(0, text.text.count))
                 let starts = Set(tokens.map(\.range.start))
                 let ends = Set(tokens.map(\.range.end))
-                for mark in text.marks {
+                for mark in text.mentions {
                     let isWhole = starts.contains(mark.range.start) && ends.contains(mark.range.end)
                     #expect(
                         isWhole, "\(file): \(String(decoding: text.text[mark.range.bytes], as: UTF8.self))")

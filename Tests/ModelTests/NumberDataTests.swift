@@ -58,7 +58,7 @@ private enum Data {
         var (found, all) = (0, 0)
         for example in try Data.objects("duckling/NL.Time.jsonl") {
             let text = try #require(example["text"] as? String)
-            let figures = Self.figures("@2013-02-12 " + text, .nl)
+            let figures = Self.figures(text, .nl, date: ArticleDate(year: 2013, month: 2, day: 12))
             let isFound = figures.contains { $0.kind == .date || $0.kind == .duration }
             if example["value"] is NSNull {
                 #expect(!isFound, "no time: \(text)")
@@ -75,8 +75,10 @@ private enum Data {
 
     // MARK: Comparing
 
-    private static func figures(_ line: String, _ language: Language) -> [Figure] {
-        let article = FigureExample(line).article
+    private static func figures(
+        _ text: String, _ language: Language, date: ArticleDate? = nil
+    ) -> [Figure] {
+        let article = Article(text: Array(text.utf8), date: date)
         return FigureRecognizer().figures(in: TokenizedText(article, language: language))
     }
 

@@ -81,27 +81,27 @@ package struct Evaluation: Sendable {
 
     /// Scores a marked text. Where it marks no description (form `role`), those found are left out.
     package mutating func add(_ marked: MarkedText, _ extractor: Extractor) {
-        guard let article = try? ArticleFile.article(marked.text, named: "") else { return }
-        let hasRoles = marked.marks.contains { $0.form == .role }
+        let article = marked.article
+        let hasRoles = marked.mentions.contains { $0.form == .role }
         let mentions = extractor.extract(article, language: .nl).mentions.filter {
             hasRoles || $0.form != .role
         }
         texts += 1
         tokens += Tokenizer.tokens(of: article.text, in: article.body).count
-        let marks = marked.marks.map { LabelledSpan($0.range.bytes, $0.kind.name) }
+        let marks = marked.mentions.map { LabelledSpan($0.range.bytes, $0.kind.name) }
         let found = mentions.map { LabelledSpan($0.range.bytes, $0.kind.name) }
         scores.add(marked: marks, found: found)
         note(marks, found, in: article.text) { TextRange($0.lowerBound, $0.upperBound) }
         let entities = Dictionary(mentions.map { ($0.range, $0.entity) }) { first, _ in first }
-        for mark in marked.marks {
-            guard let told = mark.entity else { continue }
-            let entity = entities[mark.range]
+        for mention in marked.mentions {
+            guard let told = mention.entity else { continue }
+            let entity = entities[mention.range]
             links.append((told, entity))
             if let entity, entity != told {
                 errors.append(
                     EvaluationError(
-                        marked: "=\(told)", found: "=\(entity)", surface: article.string(mark.range),
-                        context: Self.context(mark.range, article.text)))
+                        marked: "=\(told)", found: "=\(entity)", surface: article.string(mention.range),
+                        context: Self.context(mention.range, article.text)))
             }
         }
     }

@@ -36,13 +36,13 @@ package struct NameExamples: Sendable {
     ///   - unlisted: words, as `Token.key`, that the tables are not to know as names.
     ///   - hidden: words that the model is not to know by themselves, but by what they look like.
     package init(_ marked: MarkedText, unlisted: Set<UInt64>, hidden: Set<UInt64>) {
-        let text = TokenizedText(Article(text: marked.text), language: .nl)
+        let text = TokenizedText(marked.article, language: .nl)
         marked.text.withUnsafeBufferPointer { bytes in
             let reading = AnnotatedText(text, bytes, .shared, unlisted: unlisted)
             let found = NameFinder(reading)
             let finds = DocumentNames(reading, found.finds, found.doubtful).finds
             let draft = NameDraft(reading, found, finds, hidden: hidden)
-            let marks = Self.tokens(of: marked.marks, in: text.tokens)
+            let marks = Self.tokens(of: marked.mentions, in: text.tokens)
             var labels = Array(repeating: SpanLabel.outside, count: text.tokens.count)
             for mark in marks {
                 for index in mark.tokens {
@@ -107,7 +107,7 @@ package struct NameExamples: Sendable {
 
     /// The marks in tokens; those that do not begin and end with tokens are left out.
     private static func tokens(
-        of marks: [MarkedText.Markup], in tokens: [Token]
+        of marks: [MarkedText.MarkedMention], in tokens: [Token]
     ) -> [(tokens: Range<Int>, class: NameClass)] {
         var starts: [Int: Int] = [:]
         var ends: [Int: Int] = [:]

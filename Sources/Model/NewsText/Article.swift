@@ -1,20 +1,20 @@
 /// An article as it was read: its whole text, header included, and what the header says.
-package struct Article: Sendable, Equatable {
+public struct Article: Sendable, Equatable {
     /// The whole text as valid UTF-8, without byte order mark; line ends as stored.
-    package let text: [UInt8]
+    public let text: [UInt8]
     /// The part of the text that is read: all but the header.
-    package let body: TextRange
+    public let body: TextRange
     /// The title that the header gives, nil where it gives none.
-    package let title: String?
+    public let title: String?
     /// The date that the header gives, nil where it gives none.
-    package let date: ArticleDate?
+    public let date: ArticleDate?
     /// Where the article comes from, as the header says.
-    package let source: String?
+    public let source: String?
     /// The header's tags, in its order.
-    package let tags: [String]
+    public let tags: [String]
 
     /// An article with the parts given; `body` must lie inside `text`.
-    package init(
+    public init(
         text: [UInt8], body: TextRange? = nil, title: String? = nil, date: ArticleDate? = nil,
         source: String? = nil, tags: [String] = []
     ) {
@@ -29,7 +29,7 @@ package struct Article: Sendable, Equatable {
     }
 
     /// The text of a range as a string.
-    package func string(_ range: TextRange) -> String {
+    public func string(_ range: TextRange) -> String {
         String(decoding: text[range.bytes], as: UTF8.self)
     }
 }

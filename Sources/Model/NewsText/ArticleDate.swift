@@ -1,14 +1,14 @@
 /// The date of an article as far as it is known: a year, a month or a day.
-package struct ArticleDate: Hashable, Sendable {
+public struct ArticleDate: Hashable, Sendable {
     /// The year, 1...9999.
-    package let year: Int
+    public let year: Int
     /// The month 1...12, or nil where only the year is known.
-    package let month: Int?
+    public let month: Int?
     /// The day 1...31, or nil where only the month is known.
-    package let day: Int?
+    public let day: Int?
 
     /// The date, or nil where the parts make no calendar date.
-    package init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    public init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard (1...9999).contains(year) else { return nil }
         if let month {
             guard (1...12).contains(month) else { return nil }
@@ -21,7 +21,7 @@ package struct ArticleDate: Hashable, Sendable {
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); anything behind a full date (`T…`, a blank) is
     /// passed over. Nil where the text is no date.
-    package init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         let head = text.prefix { $0.isNumber || $0 == "-" }
         let parts = head.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
@@ -36,7 +36,7 @@ package struct ArticleDate: Hashable, Sendable {
     }
 
     /// The number of days of a month in the Gregorian calendar.
-    package static func days(inMonth month: Int, of year: Int) -> Int {
+    public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -46,10 +46,10 @@ package struct ArticleDate: Hashable, Sendable {
 
     /// The date as a number that sorts like the dates: `year << 9 | month << 5 | day`, with 0 for a part that
     /// is not known, so that a month sorts before its days.
-    package var ordinal: Int { year << 9 | (month ?? 0) << 5 | (day ?? 0) }
+    public var ordinal: Int { year << 9 | (month ?? 0) << 5 | (day ?? 0) }
 
     /// The date that `ordinal` stands for, nil for 0 and whatever is no date.
-    package init?(ordinal: Int) {
+    public init?(ordinal: Int) {
         let (month, day) = (ordinal >> 5 & 15, ordinal & 31)
         self.init(year: ordinal >> 9, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
     }
@@ -57,7 +57,7 @@ package struct ArticleDate: Hashable, Sendable {
 
 extension ArticleDate: CustomStringConvertible {
     /// The date as ISO 8601 writes it: `2022`, `2022-01` or `2022-01-30`.
-    package var description: String {
+    public var description: String {
         func padded(_ number: Int, to width: Int) -> String {
             let digits = String(number)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits

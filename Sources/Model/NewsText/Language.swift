@@ -1,5 +1,5 @@
 /// The languages that the recognizers know.
-package enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
     case nl, en
 
     /// The number by which the index knows it.

@@ -1,5 +1,5 @@
 /// The properties of Unicode scalars that tokens are made by, with tables for the common ones.
-package enum Scalars {
+public enum Scalars {
     enum Class: UInt8 {
         case lower, upper, uncased, digit, mark, blank, newline
     }
@@ -36,7 +36,7 @@ package enum Scalars {
 
     /// The scalar at `offset` of well-formed UTF-8 and its length in bytes.
     @inlinable @inline(__always)
-    package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
+    public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
         let lead = UInt32(bytes[offset])
         if lead < 0x80 { return (Unicode.Scalar(UInt8(lead)), 1) }
         func tail(_ index: Int) -> UInt32 { UInt32(bytes[offset + index]) & 0x3F }

@@ -1,13 +1,13 @@
 /// Where the sentences of a text begin: enough to tell which places stand in the same one.
-package struct SentenceStarts: Sendable, Equatable {
+public struct SentenceStarts: Sendable, Equatable {
     /// The offsets of the first bytes, in text order.
-    package let offsets: [Int]
+    public let offsets: [Int]
 
     /// The sentences that begin at the offsets given, which go up.
-    package init(_ offsets: [Int] = []) { self.offsets = offsets }
+    public init(_ offsets: [Int] = []) { self.offsets = offsets }
 
     /// The number of the sentence that holds an offset, from 0; 0 for what stands before the first.
-    package func number(of offset: Int) -> Int {
+    public func number(of offset: Int) -> Int {
         var (low, high) = (0, offsets.count)
         while low < high {
             let middle = (low + high) / 2
@@ -17,7 +17,7 @@ package struct SentenceStarts: Sendable, Equatable {
     }
 
     /// The sentence that holds an offset, up to the start of the next one, inside `body`.
-    package func range(around offset: Int, in body: TextRange) -> TextRange {
+    public func range(around offset: Int, in body: TextRange) -> TextRange {
         guard !offsets.isEmpty else { return body }
         let number = number(of: offset)
         let start = min(max(offsets[number], body.start), body.end)

@@ -3,46 +3,46 @@
 /// This is the one coordinate system of dossier: tokens, sentences, mentions, figures and hits all
 /// point into the text with it. Both ends lie on scalar boundaries. A text is at most 64 MiB, so 32
 /// bits are enough.
-package struct TextRange: Hashable, Sendable {
+public struct TextRange: Hashable, Sendable {
     @usableFromInline var first: UInt32
     @usableFromInline var last: UInt32
 
     /// The offset of the first byte.
-    @inlinable package var start: Int { Int(first) }
+    @inlinable public var start: Int { Int(first) }
     /// The offset past the last byte.
-    @inlinable package var end: Int { Int(last) }
+    @inlinable public var end: Int { Int(last) }
     /// The length in bytes.
-    @inlinable package var count: Int { Int(last - first) }
+    @inlinable public var count: Int { Int(last - first) }
     /// Whether the range holds no byte.
-    @inlinable package var isEmpty: Bool { first == last }
+    @inlinable public var isEmpty: Bool { first == last }
     /// The same range as Swift's own type, to slice buffers with.
-    @inlinable package var bytes: Range<Int> { start..<end }
+    @inlinable public var bytes: Range<Int> { start..<end }
 
     /// The range from `start` to `end`; `start` must not lie past `end`.
-    @inlinable package init(_ start: Int, _ end: Int) {
+    @inlinable public init(_ start: Int, _ end: Int) {
         precondition(start <= end)
         first = UInt32(start)
         last = UInt32(end)
     }
 
     /// Whether the byte at `offset` lies inside.
-    @inlinable package func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+    @inlinable public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
     /// Whether all of `other` lies inside.
-    @inlinable package func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+    @inlinable public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
     /// Whether the two ranges share a byte.
-    @inlinable package func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+    @inlinable public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 }
 
 extension TextRange: Comparable {
     /// Text order: by start, then by end.
-    @inlinable package static func < (left: TextRange, right: TextRange) -> Bool {
+    @inlinable public static func < (left: TextRange, right: TextRange) -> Bool {
         (left.first, left.last) < (right.first, right.last)
     }
 }
 
 extension TextRange: CustomStringConvertible {
     /// The range as `start..<end`.
-    package var description: String { "\(start)..<\(end)" }
+    public var description: String { "\(start)..<\(end)" }
 }

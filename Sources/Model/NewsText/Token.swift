@@ -1,7 +1,7 @@
 /// A word, number or mark of a text: where it lies, how it is written and a key to look it up with.
-package struct Token: Sendable, Equatable {
+public struct Token: Sendable, Equatable {
     /// What a token is made of.
-    package enum Category: UInt8, Sendable {
+    public enum Category: UInt8, Sendable {
         /// Letters, with the combining marks on them.
         case word
         /// Decimal digits only.
@@ -13,7 +13,7 @@ package struct Token: Sendable, Equatable {
     }
 
     /// How the letters of a token are cased.
-    package enum Shape: UInt8, Sendable {
+    public enum Shape: UInt8, Sendable {
         /// No letter in upper case: `raketten`; also tokens without letters.
         case lower
         /// The first letter in upper case and the others not: `Kiev`, `A`.
@@ -25,7 +25,7 @@ package struct Token: Sendable, Equatable {
     }
 
     /// What lies between a token and the one before it.
-    package enum Gap: UInt8, Sendable, Comparable {
+    public enum Gap: UInt8, Sendable, Comparable {
         /// Nothing: the two touch.
         case none
         /// Blanks on one line.
@@ -36,26 +36,26 @@ package struct Token: Sendable, Equatable {
         case paragraph
 
         /// In the order of how far it parts two tokens.
-        @inlinable package static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
+        @inlinable public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Where the token lies in the text.
-    package let range: TextRange
+    public let range: TextRange
     /// `Token.key(of:)` of the token's text: the same for all ways of casing it.
-    package let key: UInt64
+    public let key: UInt64
     /// What the token is made of.
-    package let kind: Category
+    public let kind: Category
     /// How it is cased.
-    package let shape: Shape
+    public let shape: Shape
     /// What stands before it.
-    package let gap: Gap
+    public let gap: Gap
 
     /// Whether the first letter is in upper case.
-    @inlinable package var isCapital: Bool { shape == .capitalized || shape == .upper }
+    @inlinable public var isCapital: Bool { shape == .capitalized || shape == .upper }
 
     /// A token with the parts given.
     @inlinable
-    package init(range: TextRange, key: UInt64, kind: Category, shape: Shape, gap: Gap) {
+    public init(range: TextRange, key: UInt64, kind: Category, shape: Shape, gap: Gap) {
         self.range = range
         self.key = key
         self.kind = kind
@@ -67,7 +67,7 @@ package struct Token: Sendable, Equatable {
     ///
     /// Tables of words are searched by key alone: with 64 bits, two of a million words share one with a
     /// probability below 1 in 10 million.
-    package static func key(of word: some StringProtocol) -> UInt64 {
+    public static func key(of word: some StringProtocol) -> UInt64 {
         var word = String(word)
         let tokens = word.withUTF8 { Tokenizer.tokens(of: $0, in: TextRange(0, $0.count)) }
         precondition(tokens.count == 1, "not one token: \(word)")

@@ -72,10 +72,10 @@ package enum Tokenizer {
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, gap: Token.Gap,
         classes: UnsafeBufferPointer<Scalars.Class>
     ) -> Token? {
-        var hash = Hash.start
+        var hash = WordHash()
         var offset = start
         while offset < end, text[offset] &- 0x61 < 26 {
-            hash = hash.adding(UInt32(text[offset]))
+            hash.add(UInt32(text[offset]))
             offset += 1
         }
         guard offset > start else { return nil }
@@ -83,7 +83,7 @@ package enum Tokenizer {
             let next = text[offset]
             guard next < 0x80, classes[Int(next)].rawValue >= Scalars.Class.mark.rawValue else { return nil }
         }
-        return Token(range: TextRange(start, offset), key: hash, kind: .word, shape: .lower, gap: gap)
+        return Token(range: TextRange(start, offset), key: hash.value, kind: .word, shape: .lower, gap: gap)
     }
 
     /// The run of letters and digits that begins at `start`.
@@ -92,7 +92,7 @@ package enum Tokenizer {
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, gap: Token.Gap,
         classes: UnsafeBufferPointer<Scalars.Class>
     ) -> Token {
-        var hash = Hash.start
+        var hash = WordHash()
         var (lowers, uppers, digits, others) = (0, 0, 0, 0)
         var firstIsUpper = false
         var offset = start
@@ -100,7 +100,7 @@ package enum Tokenizer {
             // Most letters, without a look at what they are.
             let first = offset
             while offset < end, text[offset] &- 0x61 < 26 {
-                hash = hash.adding(UInt32(text[offset]))
+                hash.add(UInt32(text[offset]))
                 offset += 1
             }
             lowers += offset - first
@@ -110,17 +110,17 @@ package enum Tokenizer {
             switch kind {
             case .lower:
                 lowers += 1
-                hash = hash.adding(scalar.value)
+                hash.add(scalar.value)
             case .upper:
                 if offset == start { firstIsUpper = true }
                 uppers += 1
-                hash = hash.adding(lowercase(scalar))
+                hash.add(lowercase(scalar))
             case .digit:
                 digits += 1
-                hash = hash.adding(scalar.value)
+                hash.add(scalar.value)
             case .uncased:
                 others += 1
-                hash = hash.adding(scalar.value)
+                hash.add(scalar.value)
             case .mark, .blank, .newline:
                 break scan
             }
@@ -136,7 +136,7 @@ package enum Tokenizer {
             } else {
                 firstIsUpper && uppers == 1 ? .capitalized : .mixed
             }
-        return Token(range: TextRange(start, offset), key: hash, kind: kind, shape: shape, gap: gap)
+        return Token(range: TextRange(start, offset), key: hash.value, kind: kind, shape: shape, gap: gap)
     }
 
     @inline(__always)
@@ -151,24 +151,31 @@ package enum Tokenizer {
 
 extension Token {
     /// The key of a mark.
-    @inline(__always)
-    package static func key(ofMark mark: Unicode.Scalar) -> UInt64 { Hash.start.adding(mark.value) }
+    @inlinable @inline(__always)
+    public static func key(ofMark mark: Unicode.Scalar) -> UInt64 {
+        var hash = WordHash()
+        hash.add(mark.value)
+        return hash.value
+    }
 
-    /// The key of a word of small letters of ASCII.
-    @inline(__always)
-    package static func key(ofSmallLetters word: StaticString) -> UInt64 {
-        var hash = Hash.start
-        for index in 0..<word.utf8CodeUnitCount { hash = hash.adding(UInt32(word.utf8Start[index])) }
-        return hash
+    /// The key of a word of lower-case ASCII letters, which the compiler computes where the word is a literal.
+    @inlinable @inline(__always)
+    public static func key(ofSmallLetters word: StaticString) -> UInt64 {
+        var hash = WordHash()
+        for index in 0..<word.utf8CodeUnitCount { hash.add(UInt32(word.utf8Start[index])) }
+        return hash.value
     }
 }
 
 /// FNV-1a over scalars in place of bytes, so that no scalar has to be encoded again.
-private typealias Hash = UInt64
+@usableFromInline
+struct WordHash {
+    @usableFromInline var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-extension Hash {
-    fileprivate static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }
+    @inlinable @inline(__always)
+    init() {}
 
-    @inline(__always)
-    fileprivate func adding(_ scalar: UInt32) -> UInt64 { (self ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+    /// Adds a scalar.
+    @inlinable @inline(__always)
+    mutating func add(_ scalar: UInt32) { value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3 }
 }

@@ -1,9 +1,9 @@
 /// A table from words to values, searched by `Token.key`: the recognizers look up every token in some.
 ///
 /// Open addressing with linear probing; at most half full. Look-ups cost one cache line in most cases.
-package struct WordTable<Value: Sendable>: Sendable {
+public struct WordTable<Value: Sendable>: Sendable {
     @usableFromInline
-    struct Slot {
+    struct Slot: Sendable {
         /// 0 where the slot is empty.
         @usableFromInline var key: UInt64 = 0
         @usableFromInline var value: Value?
@@ -12,30 +12,31 @@ package struct WordTable<Value: Sendable>: Sendable {
     }
 
     @usableFromInline var slots: [Slot] = []
+    @usableFromInline var entries = 0
     /// The number of entries.
-    @usableFromInline package internal(set) var count = 0
+    @inlinable public var count: Int { entries }
 
     /// An empty table.
-    @inlinable package init() {}
+    @inlinable public init() {}
 
     /// An empty table with room for some entries.
-    @inlinable package init(capacity: Int) {
+    @inlinable public init(capacity: Int) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: Slot(), count: size)
     }
 
     /// A table with the entries given; the later of two with one key counts.
-    @inlinable package init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
+    @inlinable public init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
         self.init()
         for (key, value) in entries { self[key] = value }
     }
 
     /// The keys of all entries, in no order.
-    @inlinable package var allKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != 0 } }
+    @inlinable public var allKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != 0 } }
 
     /// The value for a key; setting nil is not allowed.
-    @inlinable package subscript(key: UInt64) -> Value? {
+    @inlinable public subscript(key: UInt64) -> Value? {
         get {
             if count == 0 { return nil }
             var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
@@ -50,14 +51,14 @@ package struct WordTable<Value: Sendable>: Sendable {
             if count * 2 >= slots.count { grow() }
             var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
             while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
-            if slots[slot].key == 0 { count += 1 }
+            if slots[slot].key == 0 { entries += 1 }
             slots[slot].key = key
             slots[slot].value = newValue
         }
     }
 
     /// The value for a key, or `fallback` where there is none yet.
-    @inlinable package subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
+    @inlinable public subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
         get { self[key] ?? fallback() }
         set { self[key] = newValue }
     }
@@ -66,24 +67,24 @@ package struct WordTable<Value: Sendable>: Sendable {
     mutating func grow() {
         let old = slots
         slots = Array(repeating: Slot(), count: max(16, old.count * 2))
-        count = 0
+        entries = 0
         for slot in old where slot.key != 0 { self[slot.key] = slot.value }
     }
 }
 
 /// A set of words by `Token.key`.
-package struct WordSet: Sendable {
+public struct WordSet: Sendable {
     @usableFromInline var words = WordTable<Bool>()
 
     /// An empty set.
-    @inlinable package init() {}
+    @inlinable public init() {}
 
     /// Whether it has no words.
-    @inlinable package var isEmpty: Bool { words.count == 0 }
+    @inlinable public var isEmpty: Bool { words.count == 0 }
 
     /// Adds a word.
-    @inlinable package mutating func insert(_ key: UInt64) { words[key] = true }
+    @inlinable public mutating func insert(_ key: UInt64) { words[key] = true }
 
     /// Whether a word is in the set.
-    @inlinable package func contains(_ key: UInt64) -> Bool { words[key] != nil }
+    @inlinable public func contains(_ key: UInt64) -> Bool { words[key] != nil }
 }

@@ -43,15 +43,41 @@ import Testing
 
 @Suite struct MarkedTextTests {
     @Test func readsMarks() throws {
-        let marked = try MarkedText("[Ada|person] zag [één] [NAVO|organization acronym =NAVO]-man.")
+        let marked = try MarkedText("[Ada|person] zag [één] [NAVO|organization acronym|entity NAVO]-man.")
         #expect(String(decoding: marked.text, as: UTF8.self) == "Ada zag [één] NAVO-man.")
-        #expect(marked.marks.map(\.kind) == [.person, .organization])
-        #expect(marked.marks.map(\.form) == [.name, .acronym])
-        #expect(marked.marks.map(\.entity) == [nil, "NAVO"])
-        #expect(marked.marks[0].range == TextRange(0, 3))
+        #expect(marked.mentions.map(\.kind) == [.person, .organization])
+        #expect(marked.mentions.map(\.form) == [.name, .acronym])
+        #expect(marked.mentions.map(\.entity) == [nil, "NAVO"])
+        #expect(marked.mentions[0].range == TextRange(0, 3))
     }
 
-    @Test(arguments: ["[Ada|persn]", "[Ada|person nam]", "[Ada|]", "[|person]"])
+    @Test func readsFiguresAndTheDate() throws {
+        let marked = try MarkedText(
+            "@2022-01-30 Op [3 mei|date 2022-05-03] kwamen er [18|count 18…20|of raketten|out-of 51|approx].")
+        #expect(marked.date == ArticleDate(year: 2022, month: 1, day: 30))
+        #expect(String(decoding: marked.text, as: UTF8.self) == "Op 3 mei kwamen er 18.")
+        #expect(
+            marked.figures == [
+                Figure(range: TextRange(3, 8), kind: .date, date: "2022-05-03"),
+                Figure(
+                    range: TextRange(19, 21), kind: .count, value: 18, valueTo: 20, of: "raketten",
+                    modifiers: .approx, outOf: 51),
+            ])
+    }
+
+    @Test func paragraphsHaveTheirOwnMarks() throws {
+        let parts = try MarkedText("[Ada|person] wint.\n\nHet kost [3 euro|money 3 EUR].").paragraphs
+        #expect(
+            parts.map { String(decoding: $0.text, as: UTF8.self) } == ["Ada wint.\n\n", "Het kost 3 euro."])
+        #expect(parts.map(\.mentions.count) == [1, 0])
+        #expect(parts.map(\.figures.count) == [0, 1])
+        #expect(parts[1].figures[0].range == TextRange(9, 15))
+    }
+
+    @Test(arguments: [
+        "[Ada|persn]", "[2|count 2|off x]", "[2|count 2|vage]", "[Ada|person|name Ada]", "[Ada|person nam]",
+        "[Ada|]", "[|person]",
+    ])
     func refusesWhatItDoesNotKnow(source: String) {
         #expect(throws: MarkProblem(mark: source)) { try MarkedText(source) }
     }
@@ -131,8 +157,8 @@ import Testing
         var evaluation = Evaluation()
         evaluation.add(
             try MarkedText(
-                "[Joe Biden|person =Joe Biden] was in [Parijs|place =Rome]. De [raket|product] kwam uit "
-                    + "[Frankrijk|place =Frankrijk]."), Extractor())
+                "[Joe Biden|person|entity Joe Biden] was in [Parijs|place|entity Rome]. De [raket|product] kwam uit "
+                    + "[Frankrijk|place|entity Frankrijk]."), Extractor())
         #expect(evaluation.scores.exact.marked == 4)
         #expect(evaluation.scores.exact.right == 3)
         #expect(evaluation.errors.map(\.surface) == ["raket", "Parijs"])

@@ -1,3 +1,4 @@
+import Evaluation
 import Query
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
         ("[2|count 2|of euro]", "figure:count"),
     ])
     func asksForAFigure(marked: String, expected: String) throws {
-        let figure = try #require(FigureExample(marked).figures.first)
+        let figure = try #require(MarkedText(marked).figures.first)
         let condition = QueryText.condition(for: figure)
         #expect(condition == expected)
         let filter = try #require(Query(condition).shownFigures.first)

@@ -13,19 +13,19 @@ import Testing
     private static let texts = [
         // 0
         """
-         date 2022-01 [Zelensky|person =Volodymyr Zelensky] bedankt de [Europese Unie|organization]. \
-        [Biden|person =Joe Biden] zwijgt.
+         date 2022-01 [Zelensky|person|entity Volodymyr Zelensky] bedankt de [Europese Unie|organization]. \
+        [Biden|person|entity Joe Biden] zwijgt.
         """,
         // 1
         """
-         date 2022-03 De [EU|organization acronym =Europese Unie] vergadert. [Joe Biden|person] belt \
-        [Volodymyr Zelensky|person] over raketten. [Biden|person =Joe Biden] reist af.
+         date 2022-03 De [EU|organization acronym|entity Europese Unie] vergadert. [Joe Biden|person] belt \
+        [Volodymyr Zelensky|person] over raketten. [Biden|person|entity Joe Biden] reist af.
         """,
         // 2
         " date 2023-01 [Hunter Biden|person] in de [Unie van Utrecht|event].",
         // 3
         """
-         date 2023-02 De [NAVO|organization] en de [Oekraïense president|person role =Volodymyr Zelensky] spreken \
+         date 2023-02 De [NAVO|organization] en de [Oekraïense president|person role|entity Volodymyr Zelensky] spreken \
         over [Oekraïne|place].
         """,
         // 4

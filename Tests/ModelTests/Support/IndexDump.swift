@@ -38,7 +38,7 @@ extension Index {
         let prepared = try texts.enumerated().map { number, source in
             let marked = try MarkedText(source)
             let article = PlainText.article(marked.text)
-            let mentions = marked.marks.map {
+            let mentions = marked.mentions.map {
                 Mention(
                     range: $0.range, kind: $0.kind, form: $0.form,
                     entity: $0.entity ?? article.string($0.range))

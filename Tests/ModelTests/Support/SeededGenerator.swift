@@ -1,17 +1,9 @@
-/// Random numbers that are the same in every run (SplitMix64, Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
+import SplitMix64
 
-    init(seed: UInt64) { state = seed }
+/// The generator of the tests' cases, which are the same in every run.
+typealias SeededGenerator = SplitMix64
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix64 {
     /// A text of up to `length` scalars: those of the alphabet, and now and then any other.
     mutating func text(of alphabet: String, length: Int) -> String {
         let common = Array(alphabet.unicodeScalars)
