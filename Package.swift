@@ -28,11 +28,21 @@ let package = Package(
         .target(name: "CTables", exclude: ["nl"]),
         .target(
             name: "Model", dependencies: ["CSQLite", "CTables", grdb, sqlite, yams], swiftSettings: fast),
-        .target(name: "TUI", dependencies: ["CNcurses", "CSignals", "Model"], swiftSettings: testable),
+        .target(name: "Screen", dependencies: ["Model"], path: "Sources/TUI/Screen", swiftSettings: strict),
+        .target(
+            name: "Terminal", dependencies: ["CNcurses", "CSignals", "Screen"], path: "Sources/TUI/Terminal",
+            swiftSettings: strict),
+        .target(
+            name: "Browser", dependencies: ["Model", "Screen"], path: "Sources/TUI/Browser",
+            swiftSettings: testable),
+        .target(
+            name: "BrowserApp", dependencies: ["Browser", "Model", "Screen", "Terminal"],
+            path: "Sources/TUI/BrowserApp", swiftSettings: strict),
         .executableTarget(
-            name: "dossier", dependencies: ["Model", "TUI", argumentParser], swiftSettings: strict),
+            name: "dossier", dependencies: ["BrowserApp", "Model", "Screen", argumentParser],
+            swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Model", "TUI", argumentParser, grdb],
+            name: "benchmarks", dependencies: ["Browser", "Model", "Screen", argumentParser, grdb],
             path: "Sources/Benchmarks",
             swiftSettings: strict),
         .executableTarget(
@@ -40,8 +50,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ModelTests", dependencies: ["Model"], exclude: ["Examples"], swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "TUITests", dependencies: ["TUI", "Model"], exclude: ["Snapshots"], swiftSettings: strict),
+            name: "ScreenTests", dependencies: ["Model", "Screen", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "TerminalTests", dependencies: ["Screen", "Terminal"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["Browser", "Model", "Screen", "TestSupport"],
+            exclude: ["Snapshots"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(name: "EndToEndTests", dependencies: ["dossier", "benchmarks"], swiftSettings: strict),
     ],

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
+import Screen
 import Synchronization
 
+@testable import Browser
 @testable import Model
-@testable import TUI
 
 /// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
 struct FollowCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct FollowCommand: ParsableCommand {
             let last = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
             table.add([name, Measure.rounded(sorted[sorted.count / 2]), Measure.rounded(last)])
         }
-        func measure(_ key: TUI.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
+        func measure(_ key: Screen.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
 
         /// Opens a page again and again: the times to its first screen, and until all of it is there.
         func addOpening(_ key: Character, _ count: Int, first: String, all: String) {
@@ -102,7 +103,7 @@ private final class FollowDesk {
     }
 
     /// Presses a key; the seconds until the screen that answers it stands.
-    func press(_ key: TUI.Key) -> Double {
+    func press(_ key: Screen.Key) -> Double {
         let began = Date()
         start(state.update(.key(key)))
         take()

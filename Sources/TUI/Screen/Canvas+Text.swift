@@ -3,7 +3,7 @@ extension Canvas {
     ///
     /// What does not fit is left out, never half a grapheme. A tab is one blank.
     @discardableResult
-    public mutating func draw(
+    package mutating func draw(
         _ text: some StringProtocol, at point: Point, role: Role = .text, maxWidth: Int = .max
     ) -> Int {
         text.withBytes { bytes in
@@ -13,7 +13,7 @@ extension Canvas {
 
     /// Draws `text` as ``draw(_:at:role:maxWidth:)`` does, with `…` at the end where it does not fit.
     @discardableResult
-    public mutating func drawTrimmed(
+    package mutating func drawTrimmed(
         _ text: some StringProtocol, at point: Point, role: Role = .text, maxWidth: Int = .max
     ) -> Int {
         let room = room(after: point, maxWidth)
@@ -33,7 +33,7 @@ extension Canvas {
     /// Draws `text` so that it ends before column `end` of row `y`, with `…` where it takes more than
     /// `maxWidth` columns; gives the columns it took.
     @discardableResult
-    public mutating func drawRight(
+    package mutating func drawRight(
         _ text: some StringProtocol, endingAt end: Int, y: Int, role: Role = .text, maxWidth: Int = .max
     ) -> Int {
         let width = min(Width.columns(of: text), max(min(maxWidth, end), 0))
@@ -77,7 +77,7 @@ extension Canvas {
         case .tab:
             for column in 0..<width { put(.blank, at: Point(x: point.x + column, y: point.y), role: role) }
         case .spelled(let scalar):
-            for (column, byte) in Spelling.of(scalar).utf8.enumerated() {
+            for (column, byte) in ScalarNotation.of(scalar).utf8.enumerated() {
                 put(.ascii(byte), at: Point(x: point.x + column, y: point.y), role: .control)
             }
         case .nothing:
@@ -119,7 +119,7 @@ extension Canvas {
     /// Draws the end of `text` so that it ends before column `end` of row `y`, over at most `maxWidth` columns; what
     /// does not fit is left out at the front. Gives the columns it took.
     @discardableResult
-    public mutating func drawTail(
+    package mutating func drawTail(
         _ text: some StringProtocol, endingAt end: Int, y: Int, role: Role = .text, maxWidth: Int
     ) -> Int {
         text.withBytes { bytes in

@@ -4,7 +4,7 @@ extension Canvas {
     /// Draws lines of a wrapped text from `point` down, as many as there are and fit.
     ///
     /// `highlights` are in text order and do not overlap; all else gets `role`.
-    public mutating func draw(
+    package mutating func draw(
         _ wrapped: WrappedText, from first: Int, at point: Point = .zero, role: Role = .text,
         highlights: [Highlight] = []
     ) {
@@ -23,7 +23,7 @@ extension Canvas {
     /// Tabs go on to the next multiple of 8 columns after `point`. `highlights` are as in
     /// ``draw(_:from:at:role:highlights:)``.
     @discardableResult
-    public mutating func drawText(
+    package mutating func drawText(
         _ text: [UInt8], _ range: TextRange, at point: Point, role: Role = .text, highlights: [Highlight] = []
     ) -> Int {
         var next = Canvas.firstHighlight(in: highlights, endingAfter: range.start)

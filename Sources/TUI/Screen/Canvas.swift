@@ -1,31 +1,31 @@
 /// A screen being drawn: everything is placed relative to an area and clipped to it.
 ///
 /// Panes get the canvas `inout` and see their own area only; ``inside(_:_:)`` narrows it.
-public struct Canvas {
+package struct Canvas {
     /// What has been drawn so far.
-    public private(set) var screen: Screen
+    package private(set) var screen: Frame
     /// Whether all is drawn in ASCII, for terminals that have nothing else.
-    public let isASCII: Bool
+    package let isASCII: Bool
     /// The extent of the area.
-    public private(set) var size: Size
+    package private(set) var size: Size
     /// Where the area starts, and the part of it that may be drawn on, both on the whole screen.
     private var origin = Point.zero
     private var clip: Rect
 
     /// A canvas on a blank screen of `size`.
-    public init(_ size: Size, isASCII: Bool = false) {
-        screen = Screen(size)
+    package init(_ size: Size, isASCII: Bool = false) {
+        screen = Frame(size)
         self.isASCII = isASCII
         self.size = size
         clip = Rect(size)
     }
 
     /// The whole area, in its own coordinates.
-    public var area: Rect { Rect(size) }
+    package var area: Rect { Rect(size) }
 
     /// Draws in a part of the area, with coordinates of its own.
     @discardableResult
-    public mutating func inside<Result>(_ rect: Rect, _ body: (inout Canvas) -> Result) -> Result {
+    package mutating func inside<Result>(_ rect: Rect, _ body: (inout Canvas) -> Result) -> Result {
         let outer = (size, origin, clip)
         origin = Point(x: origin.x + rect.x, y: origin.y + rect.y)
         size = rect.size
@@ -35,13 +35,13 @@ public struct Canvas {
     }
 
     /// Puts the hardware cursor on `point`; nothing happens where that is not in the area.
-    public mutating func placeCursor(at point: Point) {
+    package mutating func placeCursor(at point: Point) {
         let place = Point(x: origin.x + point.x, y: origin.y + point.y)
         if clip.contains(place) { screen.cursor = place }
     }
 
     /// Blanks `rect`, or the whole area.
-    public mutating func fill(_ rect: Rect? = nil, role: Role = .text) {
+    package mutating func fill(_ rect: Rect? = nil, role: Role = .text) {
         forEachRow(of: rect ?? area) { canvas, y, columns in
             canvas.parts(at: columns.lowerBound, y)
             canvas.parts(at: columns.upperBound, y)
@@ -50,20 +50,20 @@ public struct Canvas {
     }
 
     /// Gives the cells of `rect`, or of the whole area, another role and leaves what they show.
-    public mutating func paint(_ role: Role, over rect: Rect? = nil) {
+    package mutating func paint(_ role: Role, over rect: Rect? = nil) {
         forEachRow(of: rect ?? area) { canvas, y, columns in
             for x in columns { canvas.screen.cells[canvas.index(x, y)].role = role }
         }
     }
 
     /// Draws a line down column `x` of the area.
-    public mutating func verticalSeparator(x: Int, role: Role = .separator) {
+    package mutating func verticalSeparator(x: Int, role: Role = .separator) {
         let line = isASCII ? Grapheme.ascii(UInt8(ascii: "|")) : .verticalLine
         for y in 0..<size.height { put(line, at: Point(x: x, y: y), role: role) }
     }
 
     /// Draws a line along row `y` of the area.
-    public mutating func horizontalSeparator(y: Int, role: Role = .separator) {
+    package mutating func horizontalSeparator(y: Int, role: Role = .separator) {
         let line = isASCII ? Grapheme.ascii(UInt8(ascii: "-")) : .horizontalLine
         for x in 0..<size.width { put(line, at: Point(x: x, y: y), role: role) }
     }

@@ -1,19 +1,19 @@
 /// One column of one row: what is shown there and what it means.
 ///
 /// A wide grapheme takes two cells: one of width 2 that holds it, and a continuation of width 0.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
     /// What is shown; a blank in a continuation.
-    public let grapheme: Grapheme
+    package let grapheme: Grapheme
     /// The columns that the grapheme takes: 1, 2, or 0 in the continuation of a wide one.
-    public let width: UInt8
+    package let width: UInt8
     /// What the cell means.
-    public internal(set) var role: Role
+    package internal(set) var role: Role
 
     /// Whether the cell is the right half of the wide grapheme before it.
-    public var isContinuation: Bool { width == 0 }
+    package var isContinuation: Bool { width == 0 }
 
     /// A cell that shows nothing.
-    public static let blank = Cell(.blank, role: .text)
+    package static let blank = Cell(.blank, role: .text)
 
     init(_ grapheme: Grapheme, role: Role) {
         self.grapheme = grapheme

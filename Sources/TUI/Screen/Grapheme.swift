@@ -2,11 +2,11 @@
 ///
 /// Only ``DisplayUnit`` makes graphemes, from what it has found to be printable: no control character, no
 /// format character, no invisible one. That is why the rest of the program cannot send one.
-public struct Grapheme: Hashable, Sendable {
+package struct Grapheme: Hashable, Sendable {
     /// Three scalars of 21 bits, the base lowest; 0 where there is no mark.
     private var packed: UInt64
     /// The columns that it takes, 1 or 2.
-    public let width: UInt8
+    package let width: UInt8
 
     fileprivate init(_ base: Unicode.Scalar, width: UInt8) {
         packed = UInt64(base.value)
@@ -22,12 +22,12 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// The base and its marks.
-    public var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
+    package var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
         (scalar(at: 0) ?? " ", (scalar(at: 21), scalar(at: 42)))
     }
 
     /// The code of an ASCII character without marks, as most are; else nil.
-    var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
+    package var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
 
     private func scalar(at shift: UInt64) -> Unicode.Scalar? {
         let value = UInt32(packed >> shift & 0x1F_FFFF)
@@ -35,7 +35,7 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// Appends what is shown to `text`.
-    public func write(to text: inout String) {
+    package func write(to text: inout String) {
         let (base, marks) = scalars
         text.unicodeScalars.append(base)
         if let mark = marks.0 { text.unicodeScalars.append(mark) }
@@ -43,7 +43,7 @@ public struct Grapheme: Hashable, Sendable {
     }
 
     /// Nothing to see.
-    public static let blank = Grapheme(" ", width: 1)
+    package static let blank = Grapheme(" ", width: 1)
     static let ellipsis = Grapheme("…", width: 1)
     static let horizontalLine = Grapheme("─", width: 1)
     static let verticalLine = Grapheme("│", width: 1)
@@ -56,7 +56,7 @@ public struct Grapheme: Hashable, Sendable {
 }
 
 /// The smallest piece of text that is shown or left out as a whole, and how it is shown.
-struct DisplayUnit {
+package struct DisplayUnit {
     /// What the unit looks like.
     enum Shape: Equatable {
         case one(Grapheme)
@@ -64,7 +64,7 @@ struct DisplayUnit {
         case two(Grapheme, Grapheme)
         /// A tab: blanks up to the next stop where there are stops, else one.
         case tab
-        /// A character that must not be sent: see ``Spelling``.
+        /// A character that must not be sent: see ``ScalarNotation``.
         case spelled(Unicode.Scalar)
         /// Something without looks, such as a zero width space.
         case nothing
@@ -72,21 +72,21 @@ struct DisplayUnit {
 
     let shape: Shape
     /// The offset of the first byte after the unit.
-    let end: Int
+    package let end: Int
 
     /// The columns that it takes; 1 for a tab.
-    var width: Int {
+    package var width: Int {
         switch shape {
         case .one(let grapheme): Int(grapheme.width)
         case .two(let first, let second): Int(first.width + second.width)
         case .tab: 1
-        case .spelled(let scalar): Spelling.of(scalar).utf8.count
+        case .spelled(let scalar): ScalarNotation.of(scalar).utf8.count
         case .nothing: 0
         }
     }
 
     /// The columns that the unit takes in column `column` of a line with tab stops.
-    func width(atColumn column: Int) -> Int {
+    package func width(atColumn column: Int) -> Int {
         if case .tab = shape { return 8 - column % 8 }
         return width
     }
@@ -108,7 +108,7 @@ extension DisplayUnit {
     }
 
     /// The unit that starts at `offset`, which lies before `end`.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
+    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
         let byte = bytes[offset]
         if 0x20..<0x7F ~= byte, offset + 1 == end || bytes[offset + 1] < 0x80 {
             return DisplayUnit(shape: .one(.ascii(byte)), end: offset + 1)

@@ -1,14 +1,14 @@
 import Model
 
 /// A range of text and the role that its cells get.
-public struct Highlight: Hashable, Sendable {
+package struct Highlight: Hashable, Sendable {
     /// The bytes.
-    public let range: TextRange
+    package let range: TextRange
     /// What they mean.
-    public let role: Role
+    package let role: Role
 
     /// Gives `range` the role `role`.
-    public init(_ range: TextRange, _ role: Role) {
+    package init(_ range: TextRange, _ role: Role) {
         self.range = range
         self.role = role
     }
@@ -16,7 +16,7 @@ public struct Highlight: Hashable, Sendable {
     /// Lays `upper` over `lower`: where they overlap, only the upper one shows.
     ///
     /// Both must be in text order and must not overlap within themselves; so is the result.
-    public static func layer(_ upper: [Highlight], over lower: [Highlight]) -> [Highlight] {
+    package static func layer(_ upper: [Highlight], over lower: [Highlight]) -> [Highlight] {
         if upper.isEmpty { return lower }
         if lower.isEmpty { return upper }
         var result: [Highlight] = []

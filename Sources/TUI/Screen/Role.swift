@@ -1,5 +1,5 @@
 /// What a cell means; the theme turns it into colours and attributes.
-public enum Role: UInt8, CaseIterable, Sendable {
+package enum Role: UInt8, CaseIterable, Sendable {
     /// Running text.
     case text
     /// What may be overlooked.
@@ -36,7 +36,7 @@ public enum Role: UInt8, CaseIterable, Sendable {
     case control
 
     /// The letter that stands for the role in snapshots.
-    public var code: Character {
+    package var code: Character {
         switch self {
         case .text: "."
         case .dim: "d"

@@ -5,9 +5,9 @@
 /// the eye disagree on the width of a sequence (variation selectors, skin tones, joined emoji, keycaps,
 /// flags), it is shown in a way on which they do agree: as its first scalar alone, or a flag as the two
 /// letters it is made of.
-public enum Width {
+package enum Width {
     /// The columns that `text` takes when a canvas draws it on one line.
-    public static func columns(of text: some StringProtocol) -> Int {
+    package static func columns(of text: some StringProtocol) -> Int {
         text.withBytes { bytes in
             var (offset, columns) = (0, 0)
             while offset < bytes.count {

@@ -5,9 +5,9 @@ import Model
 /// Lines are broken at blanks and after hyphens, longer words at the edge. Line ends of the text (LF, CRLF, CR,
 /// and what Unicode adds to them) are kept, so blank lines part paragraphs as they do in the text. The blanks
 /// where a line is broken, and those before a line end, belong to no line.
-public struct WrappedText: Sendable {
+package struct WrappedText: Sendable {
     /// One line, as the range of its bytes.
-    public struct Line: Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
         private let start: UInt32
         /// The length, and whether the line is broken in the highest bit.
         private let packed: UInt32
@@ -18,24 +18,24 @@ public struct WrappedText: Sendable {
         }
 
         /// The bytes to show: without line end, without the blanks before it.
-        public var range: TextRange { TextRange(Int(start), Int(start) + Int(packed & ~(1 << 31))) }
+        package var range: TextRange { TextRange(Int(start), Int(start) + Int(packed & ~(1 << 31))) }
         /// Whether the line was broken to fit and goes on in the next one.
-        public var isBroken: Bool { packed >> 31 == 1 }
+        package var isBroken: Bool { packed >> 31 == 1 }
         /// Whether there is nothing to show.
-        public var isBlank: Bool { packed & ~(1 << 31) == 0 }
+        package var isBlank: Bool { packed & ~(1 << 31) == 0 }
     }
 
     /// The text that the lines point into.
-    public let text: [UInt8]
+    package let text: [UInt8]
     /// The columns that no line exceeds.
-    public let width: Int
+    package let width: Int
     /// The lines in order; none for an empty text.
-    public let lines: [Line]
+    package let lines: [Line]
 
     /// Wraps a range of `text`, UTF-8, in lines of `width` columns; less than one column counts as one.
     ///
     /// Takes time linear in the length, a good second for a gigabyte of ASCII.
-    public init(_ text: [UInt8], in range: TextRange? = nil, width: Int) {
+    package init(_ text: [UInt8], in range: TextRange? = nil, width: Int) {
         let range = range ?? TextRange(0, text.count)
         precondition(range.end <= text.count)
         self.text = text
@@ -47,7 +47,7 @@ public struct WrappedText: Sendable {
     }
 
     /// The line that holds the byte at `offset`, or the last one that starts before it; 0 where there is none.
-    public func line(containing offset: Int) -> Int {
+    package func line(containing offset: Int) -> Int {
         var (low, high) = (0, lines.count)
         while low < high {
             let middle = (low + high) / 2
@@ -57,7 +57,7 @@ public struct WrappedText: Sendable {
     }
 
     /// The column, and the line as row, in which the byte at `offset` is shown.
-    public func place(of offset: Int) -> Point {
+    package func place(of offset: Int) -> Point {
         let line = line(containing: offset)
         guard line < lines.count else { return .zero }
         var column = 0
@@ -75,7 +75,7 @@ public struct WrappedText: Sendable {
     }
 
     /// The offset of the byte shown at `column` of a line, or of the line's end where it is shorter.
-    public func offset(ofColumn column: Int, inLine line: Int) -> Int {
+    package func offset(ofColumn column: Int, inLine line: Int) -> Int {
         let range = lines[line].range
         return text.withUnsafeBufferPointer { bytes in
             var (place, reached) = (range.start, 0)

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Screen
 
 /// The ncurses library, of which nothing else in the program knows: an open terminal, cells and keys.
 ///
@@ -153,7 +154,7 @@ struct Curses: ~Copyable {
     }
 
     /// What has come in, nil where nothing has. Waits 25 ms where an escape sequence has only begun.
-    func nextInput() -> KeyDecoder.Input? {
+    func nextInput() -> KeyDecoder.TerminalInput? {
         while true {
             var code: wint_t = 0
             switch wget_wch(keys, &code) {
@@ -165,7 +166,7 @@ struct Curses: ~Copyable {
         }
     }
 
-    private static func input(_ code: Int32) -> KeyDecoder.Input {
+    private static func input(_ code: Int32) -> KeyDecoder.TerminalInput {
         switch code {
         case pasteStart: .pasteStart
         case pasteEnd: .pasteEnd

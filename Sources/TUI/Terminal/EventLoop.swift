@@ -1,8 +1,9 @@
 import CSignals
 import Glibc
+import Screen
 
 /// Something that the program has to answer.
-public enum Event: Hashable, Sendable {
+package enum Event: Hashable, Sendable {
     /// A key was pressed.
     case key(Key)
     /// The terminal has a new size; the last one of several.
@@ -16,28 +17,28 @@ public enum Event: Hashable, Sendable {
 }
 
 /// Wakes an ``EventLoop`` from any thread.
-public struct Waker: Sendable {
+package struct Waker: Sendable {
     fileprivate let pipe: WakePipe
 
     /// Makes the loop return ``Event/woken``, now or when it next waits.
-    public func wake() { pipe.fill() }
+    package func wake() { pipe.fill() }
 }
 
 /// Waits for keys, signals and other threads at once.
-public struct EventLoop: ~Copyable {
+package struct EventLoop: ~Copyable {
     private let pipe: WakePipe
 
     /// A loop that nothing has happened in yet.
-    public init() { pipe = WakePipe() }
+    package init() { pipe = WakePipe() }
 
     /// What other threads wake the loop with; it may outlive the loop.
-    public var waker: Waker { Waker(pipe: pipe) }
+    package var waker: Waker { Waker(pipe: pipe) }
 
     /// Waits until something happens on `terminal`, or for `timeout`, nil for as long as it takes.
     ///
     /// New sizes have been taken over by the terminal, and a request to stop has been obeyed, when their events
     /// are returned.
-    public func next(on terminal: inout Terminal, timeout: Duration? = nil) -> [Event] {
+    package func next(on terminal: inout Terminal, timeout: Duration? = nil) -> [Event] {
         var sources = [terminal.descriptor, signals_open(), pipe.readEnd].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }

@@ -1,19 +1,21 @@
 import CSignals
+import Foundation
 import Glibc
+import Screen
 
 /// The terminal of the process, taken over for as long as the value lives.
 ///
 /// There can be one at a time. It is given back, whatever happens: at the end of the value's life, when the
 /// process exits, and when it crashes. Signals become events of an ``EventLoop`` meanwhile.
-public struct Terminal: ~Copyable {
+package struct Terminal: ~Copyable {
     /// Why a terminal cannot be taken over.
-    public enum OpenError: Error, CustomStringConvertible {
+    package enum OpenError: Error, CustomStringConvertible {
         case outputIsNoTerminal, inputIsNoTerminal
         case unknownType(String)
         case system(Int32)
 
         /// The reason, for the reader.
-        public var description: String {
+        package var description: String {
             switch self {
             case .outputIsNoTerminal: "standard output is not a terminal"
             case .inputIsNoTerminal: "there is no terminal to read keys from"
@@ -33,20 +35,20 @@ public struct Terminal: ~Copyable {
     private let gatherer: OutputGatherer
     private var decoder = KeyDecoder()
     /// What the terminal shows, nil where that is not known.
-    private var shown: Screen?
+    private var shown: Frame?
 
     /// Whether clicks and the wheel are keys; else the terminal has the mouse.
     private var hasMouse = false
     /// Whether the reader's locale is one of UTF-8, so that more than ASCII can be shown.
-    public var isUnicode: Bool { curses.isUnicode }
+    package var isUnicode: Bool { curses.isUnicode }
 
     /// The extent of the terminal, as of the last ``resize()``.
-    public private(set) var size: Size
+    package private(set) var size: Size
 
     /// Takes the terminal over: alternate screen, keys unechoed and at once.
     ///
     /// Keys come from standard input, or from `/dev/tty` where that is not a terminal.
-    public init() throws(OpenError) {
+    package init() throws(OpenError) {
         guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
         let output = try Stream(dup(STDOUT_FILENO), mode: "w")
         let painting = try Stream(dup(STDOUT_FILENO), mode: "w")
@@ -85,7 +87,7 @@ public struct Terminal: ~Copyable {
     }
 
     /// Shows `screen`, which has the terminal's size, and sends only what differs from what is shown.
-    public mutating func paint(_ screen: Screen) {
+    package mutating func paint(_ screen: Frame) {
         let old = shown?.size == screen.size ? shown?.cells : nil
         let width = screen.size.width
         var changes = 0
@@ -134,13 +136,13 @@ public struct Terminal: ~Copyable {
     }
 
     /// Makes the next ``paint(_:)`` send everything, as something else may have written on the terminal.
-    public mutating func repaint() {
+    package mutating func repaint() {
         curses.forget()
         shown = nil
     }
 
     /// Takes over the extent that the terminal has now.
-    public mutating func resize() {
+    package mutating func resize() {
         var extent = winsize()
         guard ioctl(output.descriptor, UInt(TIOCGWINSZ), &extent) == 0 else { return }
         // A serial line does not know its size.
@@ -153,14 +155,14 @@ public struct Terminal: ~Copyable {
     /// Gives the terminal back and stops the process as Ctrl-Z does; returns when it is continued.
     ///
     /// The next ``paint(_:)`` takes the terminal over again; the size may have changed.
-    public mutating func suspend() {
+    package mutating func suspend() {
         leave()
         signals_stop()
         enter()
     }
 
     /// Gives the terminal back while `body` runs, for a program that needs it, such as an editor.
-    public mutating func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
+    package mutating func lend<Result>(_ body: () throws -> Result) rethrows -> Result {
         leave()
         guard_close()
         signals_lend()
@@ -175,10 +177,10 @@ public struct Terminal: ~Copyable {
     /// Puts `text` on the clipboard of the reader's desktop (OSC 52), over SSH too; terminals that do not
     /// allow it ignore it. Gives whether the text is short enough for those that do.
     @discardableResult
-    public func copy(_ text: String) -> Bool {
+    package func copy(_ text: String) -> Bool {
         // xterm takes 100,000 bytes, the least of those that take any.
         guard text.utf8.count <= 74_000 else { return false }
-        output.write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
+        output.write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
         return true
     }
 
@@ -218,7 +220,7 @@ public struct Terminal: ~Copyable {
     }
 
     /// Takes the mouse, or gives it back to the terminal. With Shift the terminal keeps it for selecting text.
-    public mutating func takeMouse(_ takes: Bool) {
+    package mutating func takeMouse(_ takes: Bool) {
         hasMouse = takes
         setMouseReports(takes)
     }
