@@ -9,6 +9,7 @@ let fast = testable + [.unsafeFlags(["-enforce-exclusivity=unchecked"])]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -20,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-algorithms", exact: "1.2.1"),
     ],
     targets: [
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -28,13 +30,15 @@ let package = Package(
         .target(name: "CTables", exclude: ["nl"]),
         .target(
             name: "Model", dependencies: ["CSQLite", "CTables", grdb, sqlite, yams], swiftSettings: fast),
-        .target(name: "Screen", dependencies: ["Model"], path: "Sources/TUI/Screen", swiftSettings: strict),
+        .target(
+            name: "Screen", dependencies: ["Model", algorithms], path: "Sources/TUI/Screen",
+            swiftSettings: strict),
         .target(
             name: "Terminal", dependencies: ["CNcurses", "CSignals", "Screen"], path: "Sources/TUI/Terminal",
             swiftSettings: strict),
         .target(
-            name: "Browser", dependencies: ["Model", "Screen"], path: "Sources/TUI/Browser",
-            swiftSettings: testable),
+            name: "Browser", dependencies: ["Model", "Screen", algorithms], path: "Sources/TUI/Browser",
+            swiftSettings: strict),
         .target(
             name: "BrowserApp", dependencies: ["Browser", "Model", "Screen", "Terminal"],
             path: "Sources/TUI/BrowserApp", swiftSettings: strict),

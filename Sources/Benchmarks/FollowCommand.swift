@@ -1,9 +1,9 @@
 import ArgumentParser
+import Browser
 import Foundation
 import Screen
 import Synchronization
 
-@testable import Browser
 @testable import Model
 
 /// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
@@ -73,13 +73,13 @@ struct FollowCommand: ParsableCommand {
 
 /// The browser without a terminal.
 private final class FollowDesk {
-    private var state: State
+    private var state: BrowserState
     private let runner: EffectRunner
     private let inbox = Inbox()
 
     private final class Inbox: Sendable {
-        let inputs = Mutex<[Input]>([])
-        func take() -> [Input] {
+        let inputs = Mutex<[BrowserInput]>([])
+        func take() -> [BrowserInput] {
             inputs.withLock { inputs in
                 defer { inputs = [] }
                 return inputs
@@ -88,10 +88,10 @@ private final class FollowDesk {
     }
 
     init(_ keeper: IndexKeeper) {
-        state = State(collection: keeper.collection.name, size: Size(width: 160, height: 45))
+        state = BrowserState(collection: keeper.collection.name, size: Size(width: 160, height: 45))
         let inbox = inbox
         runner = EffectRunner(keeper) { input in inbox.inputs.withLock { $0.append(input) } }
-        start([state.searchAgain()])
+        start(state.start())
         settle()
     }
 
@@ -99,7 +99,7 @@ private final class FollowDesk {
 
     /// Closes pages, so that the next one is read anew.
     func forgetPages() {
-        (state.page, state.concordance, state.cards, state.isOnPath) = (nil, nil, [], false)
+        state.dropPages()
     }
 
     /// Presses a key; the seconds until the screen that answers it stands.

@@ -1,12 +1,10 @@
+import Browser
 import Foundation
 import Model
 import Screen
-import Synchronization
 import Terminal
 
-@testable import Browser
-
-/// The browser: takes keys and outcomes, changes the state, and paints it.
+/// The browser's event loop: passes keys and results to the state, and paints it.
 package enum App {
     /// How the reader wants the browser.
     package struct Options: Sendable {
@@ -33,33 +31,37 @@ package enum App {
         let inbox = Inbox(loop.waker)
         let runner = EffectRunner(keeper) { inbox.post($0) }
         let collection = keeper.collection
-        var state = State(
-            collection: collection.name, size: terminal.size, shownPath: { collection.shortPath($0) })
-        state.isLinear = options.isLinear
-        state.isASCII = options.isASCII ?? !terminal.isUnicode
-        state.hasMouse = options.hasMouse
+        var state = BrowserState(
+            collection: collection.name, size: terminal.size, notebook: runner.currentNotebook,
+            notice: notices.last.map { Notice($0, isError: true) },
+            shortPath: { collection.shortPath($0) })
+        state.display.isLinear = options.isLinear
+        state.display.isASCII = options.isASCII ?? !terminal.isUnicode
+        state.display.hasMouse = options.hasMouse
         if options.hasMouse { terminal.takeMouse(true) }
-        if let notice = notices.last { state.notice = State.Notice(text: notice, isError: true) }
 
-        var places = PlaceKeeper(keeper)
-        state.notebook = runner.currentNotebook
-        var effects = state.start(at: places.load()) + state.countSearches()
+        var saver = SessionSaver(keeper)
+        var effects = state.start(saver.load()) + state.countSavedSearches()
         var isRefreshDue = true
-        var ahead: [ArticleID] = []
+        var prefetched: [ArticleID] = []
         var typed = TypeAhead()
         var status: Int32?
         while true {
-            for effect in effects where !runner.start(effect) {
+            for effect in effects {
+                guard case .terminal(let effect) = effect else {
+                    _ = runner.start(effect)
+                    continue
+                }
                 switch perform(effect, on: &terminal) {
                 case .ended: status = 0
-                case .said(let notice): inbox.post(.notice(notice))
+                case .failed(let notice): inbox.post(.notice(notice))
                 case .done: break
                 }
             }
             effects = []
             if let status {
                 runner.end()
-                try places.end(state)
+                try saver.end(state)
                 return status
             }
             if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
@@ -69,20 +71,20 @@ package enum App {
                     isRefreshDue = false
                     _ = runner.start(.refresh)
                 }
-                if state.neighbours != ahead {
-                    ahead = state.neighbours
-                    runner.readAhead(ahead, for: state.setting)
+                if state.neighbours != prefetched {
+                    prefetched = state.neighbours
+                    runner.prefetch(prefetched, for: state.readerSettings)
                 }
             }
-            let patience = [places.patience, typed.patience(at: .now)].compactMap { $0 }.min()
+            let patience = [saver.patience, typed.patience(at: .now)].compactMap { $0 }.min()
             let events = loop.next(on: &terminal, timeout: inbox.isEmpty ? patience : .zero)
-            places.keepIfDue(state)
+            saver.saveIfDue(state)
             for event in events {
                 switch event {
                 case .key(let key):
                     typed.add(key)
                     effects += typed.release(to: &state, at: .now)
-                    places.touch()
+                    saver.touch()
                 case .resized(let size): effects += state.update(.resized(size))
                 case .woken: break
                 case .continued: terminal.repaint()
@@ -105,20 +107,21 @@ package enum App {
         return !inbox.isEmpty
     }
 
-    private enum Outcome {
+    private enum TerminalEffectResult {
         case done, ended
-        case said(State.Notice)
+        case failed(Notice)
     }
 
-    /// Does what needs the terminal.
-    private static func perform(_ effect: Effect, on terminal: inout Terminal) -> Outcome {
+    /// Runs an effect that needs the terminal.
+    private static func perform(_ effect: TerminalEffect, on terminal: inout Terminal) -> TerminalEffectResult
+    {
         switch effect {
         case .quit: return .ended
         case .redraw: terminal.repaint()
         case .mouse(let isTaken): terminal.takeMouse(isTaken)
         case .suspend: terminal.suspend()
         case .copy(let text):
-            if !terminal.copy(text) { return .said(State.Notice(text: "too long to copy", isError: true)) }
+            if !terminal.copy(text) { return .failed(Notice("too long to copy", isError: true)) }
         case .run(let command, let input): return lend(&terminal) { Child.run(command, input: input) }
         case .edit(let path):
             let environment = ProcessInfo.processInfo.environment
@@ -128,10 +131,6 @@ package enum App {
             return lend(&terminal, pauses: false) {
                 Child.run("xdg-open \"$1\" >/dev/null 2>&1", argument: path)
             }
-        case .search, .rows, .open, .figures, .figureRows, .count, .page, .find, .identify, .choices,
-            .correct,
-            .undoCorrection, .note, .countSearches, .complete, .countHits, .refresh:
-            break
         }
         return .done
     }
@@ -139,53 +138,13 @@ package enum App {
     /// Lends the terminal to a program.
     private static func lend(
         _ terminal: inout Terminal, pauses: Bool = true, _ run: () -> Int32
-    ) -> Outcome {
+    ) -> TerminalEffectResult {
         let status = terminal.lend {
             let status = run()
             if pauses { Child.pause() }
             return status
         }
         if status == 0 { return .done }
-        return .said(State.Notice(text: "the command ended with status \(status)", isError: true))
-    }
-}
-
-/// The inputs that effects have for the state, in the order in which they came.
-private final class Inbox: Sendable {
-    private let inputs = Mutex<[Input]>([])
-    private let arrival = DispatchSemaphore(value: 0)
-    private let waker: Waker
-    /// The thread of the loop, which need not be woken by what it posts itself.
-    private let owner = pthread_self()
-
-    init(_ waker: Waker) { self.waker = waker }
-
-    var isEmpty: Bool { inputs.withLock { $0.isEmpty } }
-
-    func post(_ input: Input) {
-        inputs.withLock { $0.append(input) }
-        guard pthread_equal(pthread_self(), owner) == 0 else { return }
-        arrival.signal()
-        waker.wake()
-    }
-
-    func take() -> [Input] {
-        inputs.withLock { inputs in
-            defer { inputs = [] }
-            return inputs
-        }
-    }
-
-    /// Waits for an input, until a moment at the latest.
-    ///
-    /// Most come within a millisecond. For that long it is looked for again and again: to sleep and be woken
-    /// would take as long as what is waited for.
-    func wait(until moment: Date) {
-        let start = ContinuousClock.now
-        while ContinuousClock.now - start < .milliseconds(2) {
-            if !isEmpty { return }
-        }
-        // What has been taken meanwhile has left its signal.
-        while isEmpty, arrival.wait(timeout: .now() + moment.timeIntervalSinceNow) == .success {}
+        return .failed(Notice("the command ended with status \(status)", isError: true))
     }
 }

@@ -1,0 +1,19 @@
+import Model
+
+/// Questions to the index about actors that the reader has chosen.
+package enum ActorEffect: Sendable, Equatable {
+    /// Counts the articles and mentions of an entity that are newer than an article.
+    case countNewer(EntityID, ArticleID)
+    /// Asks what an entity has become.
+    case identify(EntityID)
+    /// Finds an actor by name and kind.
+    case find(SavedActor)
+}
+
+package enum ActorResult: Sendable {
+    case newer(EntityID, ArticleID, articles: Int, mentions: Int)
+    /// What an entity has become; nil where no list has it any more.
+    case identified(EntityID, Entity?)
+    /// The actor found; nil where no article names it.
+    case found(SavedActor, Entity?)
+}
