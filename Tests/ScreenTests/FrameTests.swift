@@ -28,7 +28,7 @@ import Testing
 
     @Test func `A cell is small`() {
         #expect(MemoryLayout<Cell>.stride <= 16)
-        #expect(MemoryLayout<WrappedText.Line>.stride == 8)
+        #expect(MemoryLayout<WrappedLine>.stride == 8)
     }
 
     @Test func `A rectangle is cut at its edges`() {

@@ -58,7 +58,7 @@ package struct Grapheme: Hashable, Sendable {
 /// The smallest piece of text that is shown or left out as a whole, and how it is shown.
 package struct DisplayUnit {
     /// What the unit looks like.
-    enum Shape: Equatable {
+    enum DisplayShape: Equatable {
         case one(Grapheme)
         /// A flag as its two letters, or a letter with a mark that has a column of its own.
         case two(Grapheme, Grapheme)
@@ -70,7 +70,7 @@ package struct DisplayUnit {
         case nothing
     }
 
-    let shape: Shape
+    let shape: DisplayShape
     /// The offset of the first byte after the unit.
     package let end: Int
 

@@ -1,12 +1,12 @@
 import Screen
 
-/// Makes keys of what a terminal sends, one scalar or named key after the other.
+/// Decodes the input of a terminal into keys, one scalar or named key after the other.
 ///
 /// Escape may begin a sequence that the terminal's description does not know, be a key by itself, or stand for
 /// Alt with the next key. The last is given as both keys, so that neither is lost where a slow line delivers
 /// them at once.
 package struct KeyDecoder {
-    /// What the terminal sent.
+    /// A piece of input from the terminal.
     package enum TerminalInput: Equatable {
         case scalar(Unicode.Scalar)
         case key(Key)
@@ -21,14 +21,14 @@ package struct KeyDecoder {
 
     private var sequence = Sequence.none
     private var isPasting = false
-    /// What has been pasted and not been given yet.
+    /// The pasted text that has not been given yet.
     private var pasted = ""
     /// The parameters of the sequence that is being read.
     private var parameters = ""
 
     package init() {}
 
-    /// Appends what `input` means to `keys`, unless more is needed to tell.
+    /// Appends the keys that `input` completes to `keys`.
     package mutating func decode(_ input: TerminalInput, into keys: inout [Key]) {
         switch input {
         case .pasteStart:
@@ -46,7 +46,7 @@ package struct KeyDecoder {
         }
     }
 
-    /// Gives what is pending its meaning, as no more comes.
+    /// Ends an incomplete sequence, as no more input comes.
     package mutating func finish(into keys: inout [Key]) {
         givePasted(to: &keys)
         defer { sequence = .none }
@@ -126,7 +126,7 @@ package struct KeyDecoder {
         pasted = ""
     }
 
-    /// What was done with the mouse, in xterm's SGR mode: `ESC [ < button ; column ; row M`, or `m` for a button
+    /// The action of the mouse, in xterm's SGR mode: `ESC [ < button ; column ; row M`, or `m` for a button
     /// let go. Nothing for what means nothing here; nil where it is not about the mouse.
     private static func mouse(_ parameters: String, last: Unicode.Scalar) -> [Key]? {
         guard parameters.first == "<", last == "M" || last == "m" else { return nil }

@@ -7,7 +7,7 @@ import Testing
 
 /// The thread is found again: after quitting and starting, in articles that have changed, in an index that is still
 /// being filled.
-@Suite struct ThreadTests {
+@Suite struct SessionTests {
     /// A browser that starts where another one ended, as it is read back from a file.
     private func restarted(_ browser: Harness, width: Int = 100, height: Int = 30) throws -> Harness {
         let kept = try #require(SessionState(browser.state.sessionState.data))

@@ -127,3 +127,20 @@ final class Harness {
     /// Whether the open article and the chosen one are the same.
     var isInStep: Bool { state.reader.article?.open.row.id == state.list.selectedID }
 }
+
+extension Harness {
+    /// The rows of the screen as text.
+    var rows: [String] {
+        let screen = screen
+        return (0..<screen.size.height).map(screen.text(ofRow:))
+    }
+
+    func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+
+    /// The browser with Volodymyr Zelensky followed, at his first mention.
+    static func following(width: Int = 160, height: Int = 45) throws -> Harness {
+        let browser = try Harness(width: width, height: height)
+        browser.press("Enter *")
+        return browser
+    }
+}

@@ -1,4 +1,4 @@
-/// What a reader can ask the browser to do. The raw value is the name of the command; `KeyMap` has the rest.
+/// An action of the reader. The raw value is the name of its command; `KeyMap` has the rest.
 package enum Action: String, CaseIterable, Sendable {
     case down, up, top, bottom
     case halfPageDown = "half-page-down"

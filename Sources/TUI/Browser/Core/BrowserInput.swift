@@ -19,7 +19,7 @@ package enum BrowserInput: Sendable {
     case notice(Notice)
 }
 
-/// What happens to the index while the browser runs.
+/// A change of the index while the browser runs.
 package enum IndexEvent: Sendable {
     /// How far a refresh is; nil once it has ended.
     case progress(IndexProgress?)

@@ -55,7 +55,7 @@ extension BrowserState {
         return Sheet(title: "NOTEBOOK", lines: lines)
     }
 
-    /// The saved searches with what they find now.
+    /// The saved searches with the number of articles that each finds.
     var savedSearchSheet: Sheet {
         let lines = notebook.contents.searches.enumerated().map { index, search in
             ChoiceLine(

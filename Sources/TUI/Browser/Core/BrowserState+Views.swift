@@ -43,9 +43,13 @@ extension BrowserState {
     // MARK: Contexts
 
     private func context(rows: Int) -> FeatureContext {
-        FeatureContext(
-            rows: rows, textWidth: display.textWidth, openArticle: reader.article?.open.row.id,
-            query: list.query, hasActed: session.hasActed, shortPath: collection.shortPath)
+        var context = FeatureContext(rows: rows)
+        context.textWidth = display.textWidth
+        context.openArticle = reader.article?.open.row.id
+        context.query = list.query
+        context.hasActed = session.hasActed
+        context.shortPath = collection.shortPath
+        return context
     }
 
     func context(of pane: Pane) -> FeatureContext { context(rows: rows(of: pane)) }

@@ -2,7 +2,7 @@ import Screen
 
 /// The areas of header, panes and status line on a screen of some size.
 package struct Layout: Sendable, Equatable {
-    /// The line with what is open and what is searched.
+    /// The line with the collection and the search.
     package let header: Rect
     /// The line with messages, position and prompt.
     package let status: Rect

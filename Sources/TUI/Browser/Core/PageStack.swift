@@ -5,16 +5,16 @@ package enum Page: Sendable {
     case concordance
     case card(CardState)
 
-    package enum Kind: Sendable, Equatable {
-        case concordance, card
-    }
-
-    package var kind: Kind {
+    package var kind: PageKind {
         switch self {
         case .concordance: .concordance
         case .card: .card
         }
     }
+}
+
+package enum PageKind: Sendable, Equatable {
+    case concordance, card
 }
 
 /// The pages over the panes: concordance and cards, each opened from the one below.
@@ -29,7 +29,7 @@ package struct PageStack: Sendable {
     static let headings = 2
 
     /// The kind of the page shown; nil where the panes are.
-    package var shown: Page.Kind? { pages.last?.kind }
+    package var shown: PageKind? { pages.last?.kind }
 
     /// The card shown.
     package var card: CardState? {

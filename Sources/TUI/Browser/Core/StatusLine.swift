@@ -1,7 +1,7 @@
 import Model
 import Screen
 
-/// The line at the bottom: what is typed, a message, or where the reader is; at the right, work and help.
+/// The line at the bottom: the prompt, a notice, or the reader's position; at the right, progress and help.
 enum StatusLine {
     static func draw(_ state: BrowserState, on canvas: inout Canvas) {
         canvas.fill(role: .status)
@@ -18,7 +18,7 @@ enum StatusLine {
 
         let width = canvas.size.width
         let left = state.notice?.text ?? position(state)
-        // The hint makes room for what the reader asked for, the work on the index does so as far as it can.
+        // The hint makes room for the text at the left; so does the progress of the index, as far as it can.
         let choices = work(state) ?? hints(state)
         let free = width - Width.columns(of: left) - 4
         let right = choices.first { Width.columns(of: $0) <= free } ?? choices.last ?? ""
@@ -28,7 +28,7 @@ enum StatusLine {
         canvas.drawTrimmed(left, at: Point(x: 1, y: 0), role: role, maxWidth: room)
     }
 
-    /// What stands at the right of a prompt.
+    /// The text at the right of a prompt.
     private static func found(_ prompt: Prompt, _ state: BrowserState) -> String {
         switch prompt.purpose {
         case .search where !prompt.text.isEmpty: searchState(state)
@@ -46,7 +46,7 @@ enum StatusLine {
         let rightWidth = min(Width.columns(of: found), width / 2)
         canvas.drawRight(found, endingAt: width - 1, y: 0, role: .status, maxWidth: rightWidth)
         let room = max(4, width - rightWidth - 3)
-        // What does not fit is left out at the front, so that the cursor stays in view, and what is asked too.
+        // Text that does not fit is cut at the front, so that the cursor stays in view, and the question too.
         var (mark, typed) = (line.mark, line.beforeCursor)
         if Width.columns(of: mark) + Width.columns(of: typed) > room - 1 {
             while Width.columns(of: mark) > room / 2 { mark.removeFirst() }
@@ -63,7 +63,7 @@ enum StatusLine {
         if takesCursor { canvas.placeCursor(at: Point(x: cursor, y: 0)) }
     }
 
-    /// What a search that is being typed has found, and what of it is passed over.
+    /// The result of the search in the prompt, and the parts of it that are passed over.
     private static func searchState(_ state: BrowserState) -> String {
         let list = state.list
         let ignored = list.query.ignored
@@ -73,7 +73,7 @@ enum StatusLine {
         return passed + "\(grouped(list.selection.index + 1)) of \(grouped(list.ids.count))"
     }
 
-    /// How many figures what is being typed has found.
+    /// The number of figures that the filter in the prompt finds.
     private static func figuresState(_ state: BrowserState) -> String {
         let table = state.figures
         if !table.text.isEmpty, table.typed == nil { return "militairen, money>1mln, 10km..20km" }
@@ -82,7 +82,7 @@ enum StatusLine {
         return "\(grouped(table.ids.count)) \(table.ids.count == 1 ? "figure" : "figures")"
     }
 
-    /// What is being done on the index, from long to short; nil where nothing is.
+    /// The progress of the index, from long to short; nil without any.
     private static func work(_ state: BrowserState) -> [String]? {
         guard let work = state.collection.progress else { return nil }
         switch work.phase {
@@ -95,7 +95,7 @@ enum StatusLine {
         }
     }
 
-    /// What the reader can do, from long to short.
+    /// The keys to mention, from long to short.
     private static func hints(_ state: BrowserState) -> [String] {
         if case .sheet = state.mode { return ["Enter chooses  Esc closes", "Esc closes", ""] }
         if state.display.focus == .figures {
@@ -119,7 +119,7 @@ enum StatusLine {
         return [long, "? help", ""]
     }
 
-    /// Where the reader is: among the mentions of an actor, among the hits, in the list.
+    /// The reader's position: among the mentions of an actor, among the hits, in the list.
     private static func position(_ state: BrowserState) -> String {
         if case .sheet(let sheet) = state.mode {
             let count = sheet.choices.lines.count
@@ -144,7 +144,7 @@ enum StatusLine {
             let named = "\(view.title): \(position)"
             return Width.columns(of: named) <= state.display.size.width - 2 ? named : position
         }
-        // What was jumped to last is told of; the actor that is followed otherwise.
+        // The last jump decides; without one it is the followed actor.
         if let focus = open.focus, let index = open.hits.firstIndex(of: focus) {
             let isFollowed = open.mention.map { $0.entity == state.reader.followed?.entity.id } ?? false
             if !isFollowed { return "hit \(index + 1) of \(open.hits.count) here · \(article(state))" }
@@ -155,7 +155,7 @@ enum StatusLine {
         return article(state)
     }
 
-    /// Whether any figures are shown, and what can be done where none are.
+    /// A hint where no figures are shown.
     private static func figures(_ state: BrowserState) -> String {
         let table = state.figures
         guard table.ids.isEmpty, !table.isSearching else { return "" }

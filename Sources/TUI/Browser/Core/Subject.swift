@@ -1,7 +1,7 @@
 import Model
 
 /// The actor or figure that a key is about.
-struct Subject {
+struct KeySubject {
     /// The figure selected in the sidebar.
     var figure: Figure?
     var actor: Entity?
@@ -10,14 +10,14 @@ struct Subject {
 extension BrowserState {
     /// The actor or figure that a key is about: the one pattern behind `*`, `C`, `i`, `+`, `c` and `&`.
     ///
-    /// What the reader points at comes first: the row selected in the sidebar while it has the focus, then the mention
+    /// The actor that the reader points at comes first: the row selected in the sidebar while it has the focus, then the mention
     /// jumped to in the text. Otherwise it is the followed actor.
-    var subject: Subject {
+    var subject: KeySubject {
         let isInSidebar = display.focus == .sidebar
         let mentioned = reader.article.flatMap { article in
             article.mention.flatMap { article.entity($0.entity) }
         }
-        return Subject(
+        return KeySubject(
             figure: isInSidebar ? sidebar.selectedFigure : nil,
             actor: (isInSidebar ? sidebar.selectedActor : nil) ?? mentioned ?? reader.followed?.entity)
     }

@@ -1,6 +1,6 @@
 import Model
 
-// What follows from changes of the index, the actors and the notebook.
+// Changes of the index, the actors and the notebook.
 extension BrowserState {
     mutating func take(_ event: IndexEvent) -> [Effect] {
         switch event {
@@ -42,7 +42,7 @@ extension BrowserState {
         }
     }
 
-    /// Asks what the index has for the actors that the reader has chosen.
+    /// Looks up the actors that the reader has chosen.
     private func identifyActors() -> [Effect] {
         var ids: [EntityID] = []
         let chosen =

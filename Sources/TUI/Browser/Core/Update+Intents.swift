@@ -1,6 +1,6 @@
 import Model
 
-// What features ask for.
+// Carrying out the intents of features.
 extension BrowserState {
     mutating func carryOut(_ intents: [Intent]) -> [Effect] {
         // On the key path most messages have no intents, or one effect.

@@ -6,7 +6,7 @@ extension BrowserState {
         tell(.search(text, Query(text), keepsSelection: keepsSelection, widens: widens))
     }
 
-    /// Shows what a search has found.
+    /// Shows the result of a search.
     mutating func listed(
         _ request: SearchRequest, selectedBefore: ArticleID?, keepsSelection: Bool
     ) -> [Effect] {

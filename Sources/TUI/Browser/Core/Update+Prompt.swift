@@ -1,6 +1,6 @@
 import Model
 
-// The prompt: opening it, and what follows from the text in it.
+// The prompt: opening it, and the effects of the text in it.
 extension BrowserState {
     mutating func ask(_ purpose: PromptPurpose, _ text: String = "") -> [Effect] {
         switch purpose {

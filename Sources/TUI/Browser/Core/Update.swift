@@ -43,7 +43,7 @@ extension BrowserState {
         }
     }
 
-    /// Requests what is shown, or soon will be, and not loaded yet.
+    /// Requests rows and counts that are shown, or soon will be, and not loaded yet.
     private mutating func loadMissing() -> [Effect] {
         var effects = tell(ArticleListMessage.loadRows)
         if display.focus == .figures { effects += tell(FigureTableMessage.loadRows) }

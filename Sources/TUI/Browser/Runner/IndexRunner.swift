@@ -45,7 +45,7 @@ final class IndexRunner: Sendable {
         }
     }
 
-    /// Follows what another process writes into the index, in place of writing.
+    /// Follows the changes that another process makes to the index, in place of making any.
     private func watch() {
         guard !isRefreshing.exchange(true, ordering: .acquiringAndReleasing) else { return }
         context.post(.notice(Notice("another dossier is indexing this collection; this one follows it")))

@@ -74,20 +74,6 @@ import Testing
         #expect(browser.word == "NAVO-top van Washington")
     }
 
-    @Test func `The sidebar leads to an actor's mentions and to figures`() throws {
-        let browser = try Harness()
-        browser.press("Tab Tab j Enter")
-        #expect(browser.state.display.focus == .text)
-        #expect(browser.word == "Gitanas Nauseda")
-        browser.press("l G Enter")
-        #expect(browser.word == "12 januari")
-        #expect(browser.state.display.focus == .text)
-        browser.press("l g g")
-        #expect(browser.state.reader.followed?.entity.name == "Volodymyr Zelensky")
-        browser.press("Enter l Enter")
-        #expect(browser.status.contains("mention 1 of 3 here"))
-    }
-
     @Test func `Hits lead from article to article, and round again`() throws {
         let browser = try Harness()
         browser.press("n")

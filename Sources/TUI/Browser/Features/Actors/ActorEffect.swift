@@ -4,7 +4,7 @@ import Model
 package enum ActorEffect: Sendable, Equatable {
     /// Counts the articles and mentions of an entity that are newer than an article.
     case countNewer(EntityID, ArticleID)
-    /// Asks what an entity has become.
+    /// Looks up an entity that a correction or a refresh may have changed.
     case identify(EntityID)
     /// Finds an actor by name and kind.
     case find(SavedActor)
@@ -12,7 +12,7 @@ package enum ActorEffect: Sendable, Equatable {
 
 package enum ActorResult: Sendable {
     case newer(EntityID, ArticleID, articles: Int, mentions: Int)
-    /// What an entity has become; nil where no list has it any more.
+    /// The entity as it is now; nil where no list has it any more.
     case identified(EntityID, Entity?)
     /// The actor found; nil where no article names it.
     case found(SavedActor, Entity?)

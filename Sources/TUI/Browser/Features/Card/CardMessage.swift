@@ -16,8 +16,8 @@ package struct CardResult: Sendable {
     }
 }
 
-/// What a card can be told.
-enum CardMessage: Sendable {
+/// A message to a card.
+package enum CardMessage: Sendable {
     case move(ScrollMove)
     /// Moves the selected month.
     case moveMonth(Int)

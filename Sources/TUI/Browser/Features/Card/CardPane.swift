@@ -96,7 +96,7 @@ enum CardPane {
         var x = 2
         if let label {
             canvas.draw(label, at: Point(x: x, y: y), role: .dim)
-            // The labels are of different lengths; what follows is not to be.
+            // The labels differ in length; the columns after them must not.
             x += max(CardRow.first.count, CardRow.last.count) + 2
         }
         let date = article.date.map { "\($0)" } ?? ""

@@ -13,7 +13,7 @@ struct Chart {
     /// The columns of a bar.
     let barWidth: Int
 
-    /// What a bar may stand for: months, quarters, half-years, years and more.
+    /// The spans of a bar, in months: a month, a quarter, half a year, years and more.
     private static let grains = [1, 3, 6, 12, 24, 60, 120, 600, 1200]
 
     /// The chart of the months in `span` in at most `width` columns.
@@ -67,7 +67,7 @@ struct Chart {
         return years
     }
 
-    /// What a bar stands for, for the heading.
+    /// The span of a bar, in words.
     var grain: String {
         switch months {
         case 1: "a month"

@@ -7,7 +7,7 @@ enum ConcordancePane {
         guard let view = state.concordance.view else { return }
         let width = canvas.size.width
         heading(view, state, on: &canvas)
-        let columns = Columns(width)
+        let columns = ConcordanceColumns(width)
         let height = state.pageRows
         for offset in 0..<max(0, min(height, view.count - view.selection.top)) {
             let index = view.selection.top + offset
@@ -33,7 +33,7 @@ enum ConcordancePane {
     }
 
     /// Where the parts of a line stand.
-    private struct Columns {
+    private struct ConcordanceColumns {
         let dateWidth: Int
         /// The column of the middle.
         let middle: Int
@@ -77,7 +77,7 @@ enum ConcordancePane {
     }
 
     private static func draw(
-        _ line: Concordance.Line, _ columns: Columns, _ role: Role, y: Int, on canvas: inout Canvas
+        _ line: Concordance.Line, _ columns: ConcordanceColumns, _ role: Role, y: Int, on canvas: inout Canvas
     ) {
         let date = line.article.date.map { "\($0)" } ?? ""
         canvas.draw(date, at: Point(x: 1, y: y), role: .date, maxWidth: columns.dateWidth)

@@ -23,8 +23,8 @@ package enum ConcordanceResult: Sendable {
     case lines([ArticleID: [Concordance.Line]], number: Int)
 }
 
-/// What the concordance can be told.
-enum ConcordanceMessage: Sendable {
+/// A message to the concordance.
+package enum ConcordanceMessage: Sendable {
     /// Shows a concordance; the one shown last stays as it is, unless it is to be narrowed.
     case show(Concordance.Subject, of: [Entity], words: String, narrowing: String, at: LinePosition?)
     case move(ScrollMove)
@@ -51,7 +51,7 @@ enum ConcordanceMessage: Sendable {
     case reload
     /// Drops the concordance, which the index no longer fits.
     case forget
-    /// Replaces an actor by what a correction has made of it.
+    /// Replaces an actor after a correction.
     case replaceActor(EntityID, Entity)
     case result(ConcordanceResult)
     /// Requests the lines in the viewport that are not loaded.

@@ -2,7 +2,7 @@ import Algorithms
 import Model
 
 /// The position of a line of a concordance: it stays the same when other lines come in.
-struct LinePosition: Sendable, Equatable {
+package struct LinePosition: Sendable, Equatable {
     let article: ArticleID
     /// The number of the line in the article.
     let number: Int
@@ -55,7 +55,7 @@ package struct ConcordanceView: Sendable {
         return actors.count > 1 ? .pair(first.id, actors[1].id) : .actor(first.id)
     }
 
-    /// Replaces an actor by what a correction has made of it; two that have become one are one.
+    /// Replaces an actor after a correction. Two actors may have been merged into one.
     mutating func replace(_ id: EntityID, with entity: Entity) {
         guard let index = actors.firstIndex(where: { $0.id == id }) else { return }
         actors[index] = entity

@@ -12,7 +12,7 @@ enum FigureLine {
         canvas.drawTrimmed(text.thing, at: Point(x: x + 1, y: y), maxWidth: end - x - 1)
     }
 
-    /// Draws a figure without what it counts; gives the column behind it.
+    /// Draws a figure without the thing that it counts; gives the column after it.
     static func drawQuantity(
         _ text: FigureText, leadWidth: Int, from start: Int, to end: Int, y: Int, on canvas: inout Canvas
     ) -> Int {

@@ -28,8 +28,8 @@ package enum FigureTableResult: Sendable {
     case rows([FigureTableRow], generation: Int)
 }
 
-/// What the table of figures can be told.
-enum FigureTableMessage: Sendable {
+/// A message to the table of figures.
+package enum FigureTableMessage: Sendable {
     /// Names the pane that the table covers.
     case cover(Pane)
     /// Finds the figures of the articles listed, as the index or the search has changed.

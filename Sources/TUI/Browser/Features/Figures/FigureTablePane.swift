@@ -1,13 +1,13 @@
 import Model
 import Screen
 
-/// The table of figures: value, what is counted, date and headline.
+/// Draws the table of figures: value, counted thing, date and headline.
 enum FigureTablePane {
-    /// Where the columns stand.
-    private struct Columns {
+    /// The columns of the table.
+    private struct FigureColumns {
         /// Where quantities may begin, where their decimal marks stand, and where they end.
         let quantity: Int, lead: Int, quantityEnd: Int
-        /// What is counted.
+        /// The counted thing.
         let thing: Int, thingEnd: Int
         /// The date; nil where there is no room for it.
         let date: Int?
@@ -51,7 +51,7 @@ enum FigureTablePane {
             subtitle(state), at: Point(x: title + 3, y: 0), role: .dim, maxWidth: room - title - 2)
 
         let headings = Layout.headings(of: .figures, height: canvas.size.height)
-        let columns = Columns(width: width)
+        let columns = FigureColumns(width: width)
         if headings > 1 { drawHeadings(columns, on: &canvas) }
         let height = canvas.size.height - headings
         for (offset, id) in table.shown(height).enumerated() {
@@ -81,7 +81,7 @@ enum FigureTablePane {
         return parts.joined(separator: " · ")
     }
 
-    private static func drawHeadings(_ columns: Columns, on canvas: inout Canvas) {
+    private static func drawHeadings(_ columns: FigureColumns, on canvas: inout Canvas) {
         canvas.drawRight("value", endingAt: columns.quantity + columns.lead, y: 1, role: .dim)
         canvas.draw("of", at: Point(x: columns.thing, y: 1), role: .dim)
         if let date = columns.date { canvas.draw("date", at: Point(x: date, y: 1), role: .dim) }
@@ -90,7 +90,8 @@ enum FigureTablePane {
         }
     }
 
-    private static func draw(_ row: FigureTableRow, _ columns: Columns, y: Int, on canvas: inout Canvas) {
+    private static func draw(_ row: FigureTableRow, _ columns: FigureColumns, y: Int, on canvas: inout Canvas)
+    {
         if row.figure.figure.kind == .date {
             FigureLine.drawDate(row.text, from: columns.quantity, to: columns.thingEnd, y: y, on: &canvas)
         } else {

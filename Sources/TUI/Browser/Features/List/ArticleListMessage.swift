@@ -44,8 +44,8 @@ package enum ArticleListResult: Sendable {
     case rows([ArticleListRow], HitFinder)
 }
 
-/// What the article list can be told.
-enum ArticleListMessage: Sendable {
+/// A message to the article list.
+package enum ArticleListMessage: Sendable {
     case move(ScrollMove)
     /// Scrolls the viewport.
     case roll(Int)
@@ -61,7 +61,7 @@ enum ArticleListMessage: Sendable {
     case clear
     /// Names the actors that all articles must name, for the next search.
     case setActors([Entity])
-    /// Replaces an actor by what a correction has made of it; nil removes it.
+    /// Replaces an actor after a correction; nil removes it.
     case replaceActor(EntityID, Entity?)
     case restore(String, HitOrder)
     case beginTyping
@@ -73,7 +73,7 @@ enum ArticleListMessage: Sendable {
 }
 
 extension ArticleListState {
-    mutating func update(_ message: ArticleListMessage, in context: FeatureContext) -> [Intent] {
+    package mutating func update(_ message: ArticleListMessage, in context: FeatureContext) -> [Intent] {
         let height = context.rows
         switch message {
         case .move(let move):

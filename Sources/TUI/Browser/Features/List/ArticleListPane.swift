@@ -35,7 +35,7 @@ enum ArticleListPane {
         }
     }
 
-    /// The saved searches with their numbers and what they find.
+    /// Draws the saved searches with their keys and results.
     private static func drawSearches(_ state: BrowserState, on canvas: inout Canvas) {
         let width = canvas.size.width
         for (index, search) in state.shownSearches.enumerated() {
@@ -88,7 +88,7 @@ enum ArticleListPane {
         for hit in row.headlineHits {
             let start = Width.columns(of: row.article.headline.utf8.prefix(hit.start).text)
             let length = Width.columns(of: row.article.headline.utf8.prefix(hit.end).text) - start
-            // What is cut off stays so: the hit may lie behind the ellipsis.
+            // The hit may lie behind the ellipsis.
             guard start + length <= columns else { break }
             canvas.paint(.hit, over: Rect(x: x + start, y: y, width: length, height: 1))
         }

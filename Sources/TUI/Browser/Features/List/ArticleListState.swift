@@ -34,6 +34,8 @@ package struct ArticleListState: Sendable {
     /// The most rows kept.
     private static let mostRows = 4000
 
+    package init() {}
+
     /// Whether the running search opens the first article that it finds.
     var opensFirstResult: Bool { request?.keepsSelection == false }
 

@@ -1,7 +1,7 @@
 import Model
 import Synchronization
 
-/// Writes the notebook, and counts what its saved searches find.
+/// Writes the notebook, and counts the results of its saved searches.
 ///
 /// Counting runs a search for each, which takes long: it has a queue of its own.
 final class NotebookRunner: Sendable {
@@ -56,7 +56,7 @@ final class NotebookRunner: Sendable {
         context.post(.notebook(.searchCounts(Dictionary(counts) { $1 })))
     }
 
-    /// Takes over what another process has noted.
+    /// Takes over the changes of another process.
     func reload() {
         writing.runInBackground {
             let notebook = Self.read(self.context.keeper)

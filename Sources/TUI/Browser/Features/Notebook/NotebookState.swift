@@ -65,8 +65,8 @@ package enum NotebookResult: Sendable {
     case searchCounts([String: Int])
 }
 
-/// What the notebook can be told.
-enum NotebookMessage: Sendable {
+/// A message to the notebook.
+package enum NotebookMessage: Sendable {
     case toggleBookmark(NoteTarget)
     /// Notes a text on a passage or article; no text removes the note.
     case note(String, NoteTarget)
@@ -78,7 +78,7 @@ enum NotebookMessage: Sendable {
     /// Saves a search under a name; an empty name removes it.
     case saveSearch(name: String, query: String)
     case openSaved(Int)
-    /// Searches what is saved under a name that begins so.
+    /// Opens the saved search whose name begins so.
     case openSavedNamed(String)
     case undo
     /// Counts the articles that the saved searches find.
@@ -87,7 +87,7 @@ enum NotebookMessage: Sendable {
 }
 
 extension NotebookState {
-    mutating func update(_ message: NotebookMessage) -> [Intent] {
+    package mutating func update(_ message: NotebookMessage) -> [Intent] {
         switch message {
         case .toggleBookmark(let target):
             if let item = target.item(isNote: false) {

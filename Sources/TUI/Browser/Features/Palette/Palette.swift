@@ -42,7 +42,7 @@ struct PaletteArgument: Equatable {
     let typed: String
 }
 
-/// What the palette can be told.
+/// A message to the palette.
 enum PaletteMessage {
     case key(Key)
     case click(row: Int)
@@ -51,7 +51,7 @@ enum PaletteMessage {
     case suggestions([String], SuggestionRequest)
 }
 
-/// What the palette asks of its parent.
+/// A request of the palette to its parent.
 enum PaletteIntent: Equatable {
     case close
     /// Runs a command: the text to remember, and its action; nil where the text means no command.
@@ -116,7 +116,7 @@ extension Palette {
         return action.rawValue + (argument.isEmpty ? (takes ? " " : "") : " " + argument)
     }
 
-    /// The lines for what is typed: a command with its argument, else the commands that hold each word typed,
+    /// The lines for a text: a command with its argument, else the commands that hold each word typed,
     /// those first whose name begins with it.
     private static func lines(for text: String, recent: [String], _ suggestions: PaletteSuggestions)
         -> [ChoiceLine]

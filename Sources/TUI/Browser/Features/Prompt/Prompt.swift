@@ -42,7 +42,7 @@ package struct Prompt: Sendable, Equatable {
     package var text: String { line.text }
 }
 
-/// What a prompt can be told.
+/// A message to a prompt.
 enum PromptMessage {
     case key(Key, history: [String])
     case completed(Completion)
@@ -51,7 +51,7 @@ enum PromptMessage {
     case open
 }
 
-/// What a prompt asks of its parent.
+/// A request of a prompt to its parent.
 enum PromptIntent: Equatable {
     /// The reader has changed the text.
     case edited

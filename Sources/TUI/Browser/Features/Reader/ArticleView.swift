@@ -20,7 +20,7 @@ package struct PlacedNote: Sendable, Equatable {
 
 /// The article in the text pane, and where the reader is in it.
 ///
-/// It is prepared on the thread that opens the article, and adapted to what has changed meanwhile.
+/// It is prepared on the thread that opens the article, and adapted to later changes.
 package struct ArticleView: Sendable {
     package let open: OpenArticle
     /// The rows of the sidebar about the article.

@@ -1,3 +1,4 @@
+import Algorithms
 import Model
 import Screen
 
@@ -71,15 +72,11 @@ enum ReaderPane {
     private static func part<Element>(
         of elements: [Element], _ range: (Element) -> TextRange, in shown: TextRange
     ) -> ArraySlice<Element> {
-        var (low, high) = (0, elements.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if range(elements[middle]).end <= shown.start { low = middle + 1 } else { high = middle }
-        }
-        return elements[low...].prefix { range($0).start < shown.end }
+        let first = elements.partitioningIndex { range($0).end > shown.start }
+        return elements[first...].prefix { range($0).start < shown.end }
     }
 
-    /// The role of a mention, by what its entity is.
+    /// The role of a mention, by the kind of its entity.
     static func role(of kind: EntityKind) -> Role {
         switch kind {
         case .person: .person

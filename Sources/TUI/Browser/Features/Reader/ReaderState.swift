@@ -30,8 +30,8 @@ package enum ReaderResult: Sendable {
     case lost(EntityID, number: Int)
 }
 
-/// What the reader can be told.
-enum ReaderMessage: Sendable {
+/// A message to the reader.
+package enum ReaderMessage: Sendable {
     case move(ScrollMove)
     case scroll(Int)
     case show(TextRange)
@@ -55,7 +55,7 @@ enum ReaderMessage: Sendable {
     /// Follows an actor that the open article names.
     case followNamed(EntityID)
     case stopFollowing
-    /// Replaces the followed actor by what a correction has made of it.
+    /// Replaces the followed actor after a correction; nil ends following.
     case replaceFollowed(EntityID, Entity?)
     case counted(EntityID, ArticleID, articles: Int, mentions: Int)
     /// Requests the number of newer mentions of the followed actor, unless it is known.

@@ -1,7 +1,7 @@
 import Foundation
 import Screen
 
-/// What selecting a line does.
+/// The effect of choosing a line.
 package enum ChoiceAction: Sendable, Equatable {
     case perform(Action, argument: String)
     /// Goes some jumps back, or forward where negative.

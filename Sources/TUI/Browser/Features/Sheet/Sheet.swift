@@ -21,7 +21,7 @@ package struct Sheet: Sendable, Equatable {
     static func height(on size: Size) -> Int { max(1, size.height - 3) }
 }
 
-/// What a sheet can be told.
+/// A message to a sheet.
 package enum SheetMessage: Sendable {
     case key(Key)
     case click(row: Int)
@@ -30,7 +30,7 @@ package enum SheetMessage: Sendable {
     case setLines([ChoiceLine])
 }
 
-/// What a sheet asks of its parent.
+/// A request of a sheet to its parent.
 package enum SheetIntent: Equatable {
     case close
     case choose(ChoiceAction?)

@@ -7,7 +7,7 @@ enum SheetPane {
         draw(sheet.title, typed, sheet.choices, takesCursor: true, on: &canvas)
     }
 
-    /// - Parameter takesCursor: whether the cursor sits on the chosen line, or is left to what is typed.
+    /// - Parameter takesCursor: whether the cursor sits on the selected line, or is left to the prompt.
     static func draw(_ palette: Palette, takesCursor: Bool, on canvas: inout Canvas) {
         let hint = "type to narrow, Tab completes, Enter runs"
         draw("COMMANDS", hint, palette.choices, takesCursor: takesCursor, on: &canvas)

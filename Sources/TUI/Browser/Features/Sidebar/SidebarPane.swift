@@ -62,7 +62,7 @@ enum SidebarPane {
                 name, at: Point(x: 2, y: y),
                 role: isFollowed ? .mentionSelected : ReaderPane.role(of: actor.entity.kind),
                 maxWidth: end - 2)
-            // What it is said in place of, where there is room.
+            // The actor that the name stands for, where there is room.
             if let place = actor.entity.standsFor {
                 let (start, link) = (3 + Width.columns(of: name), "→ \(place)")
                 if start + Width.columns(of: link) <= end {

@@ -41,8 +41,8 @@ package enum SidebarEffect: Sendable, Equatable {
     case countHits([EntityID], [ArticleID], generation: Int)
 }
 
-/// What the sidebar can be told.
-enum SidebarMessage: Sendable {
+/// A message to the sidebar.
+package enum SidebarMessage: Sendable {
     /// Shows the rows of another article; the row of the followed actor is selected if there is one.
     case show(ArticleView, following: EntityID?)
     /// Replaces the notes; the selection stays.

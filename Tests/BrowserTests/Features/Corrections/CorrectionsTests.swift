@@ -3,7 +3,7 @@ import Screen
 import Testing
 
 /// Correcting actors in the browser: the screen shows it at once, and undo takes it back.
-@Suite struct CorrectingTests {
+@Suite struct CorrectionsTests {
     private static let fixtures = [
         Fixture(
             name: "1.txt", date: "2023-03",

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Model
 
-/// Conditions on actors: typed, completed, added from the sidebar, and what the sidebar counts with them.
-@Suite struct FilteringTests {
+/// Conditions on actors in the search: typed and completed.
+@Suite struct CompletionTests {
     private func typed(_ text: String, width: Int = 100, height: Int = 30) throws -> Harness {
         let browser = try Harness(width: width, height: height)
         browser.press("/")
@@ -72,54 +72,6 @@ import Testing
         let browser = try typed("actor:qq", width: 60, height: 20)
         browser.press("Tab")
         #expect(browser.screen.text(ofRow: 18).contains("no actor is called so"))
-    }
-
-    @Test func `& adds the sidebar's actor to the search, and takes it out`() throws {
-        let browser = try Harness(width: 160, height: 45)
-        browser.press("Tab Tab")
-        let all = browser.listed
-        browser.press("&")
-        #expect(browser.state.list.text == "actor:\"Volodymyr Zelensky\"")
-        #expect(browser.listed.count < all.count)
-        #expect(browser.headline == Fixture.vilnius.title)
-        #expect(browser.state.display.focus == .sidebar)
-        browser.press("&")
-        #expect(browser.state.list.text == "")
-        #expect(browser.listed == all)
-    }
-
-    @Test func `& on a figure asks for what it counts`() throws {
-        let browser = try Harness(width: 160, height: 45)
-        browser.press("Tab Tab")
-        var asked: [String] = []
-        for _ in 0..<30 {
-            if case .figure = browser.state.sidebar.selectedRow {
-                browser.press("&")
-                asked.append(browser.state.list.text)
-                #expect(browser.headline == Fixture.vilnius.title && browser.listed.contains("vilnius.md"))
-                browser.press("&")
-                #expect(browser.state.list.text.isEmpty)
-            }
-            browser.press("j")
-        }
-        #expect(Set(asked) == ["figure:raketten", "figure:EUR", "figure:date"])
-    }
-
-    @Test func `The sidebar counts the mentions in what was found`() throws {
-        let browser = try Harness(width: 160, height: 45)
-        func counted(_ name: String) -> Int? {
-            let actor = browser.state.reader.article?.open.actors.first { $0.entity.name == name }
-            return actor.flatMap { browser.state.sidebar.hitCounts.counts[$0.entity.id] }
-        }
-        #expect(!browser.screen.text(ofRow: 1).contains("in hits"))
-        browser.press("/")
-        browser.type("tanks")
-        browser.press("Enter")
-        #expect(browser.screen.text(ofRow: 1).contains("in hits"))
-        #expect(counted("Volodymyr Zelensky") == 2)
-        #expect(counted("NAVO") == 1)
-        browser.press("F")
-        #expect(!browser.screen.text(ofRow: 1).contains("in hits"))
     }
 
     @Test func `Only sentences with both are hits`() throws {

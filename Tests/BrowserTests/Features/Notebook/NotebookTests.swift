@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// Bookmarks, notes, tags, what is read and saved searches, as the reader makes and finds them.
-@Suite struct NotebookKeysTests {
+@Suite struct NotebookTests {
     private func search(_ browser: Harness, _ text: String) {
         browser.press("/ ^U")
         browser.type(text)
