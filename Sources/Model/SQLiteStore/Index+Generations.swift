@@ -1,6 +1,4 @@
-import Articles
 import GRDB
-import Resolution
 import Store
 
 // An index knows what made it. Articles whose actors and figures were extracted with other tables, another model or

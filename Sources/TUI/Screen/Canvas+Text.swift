@@ -77,7 +77,7 @@ extension Canvas {
         case .tab:
             for column in 0..<width { put(.blank, at: Point(x: point.x + column, y: point.y), role: role) }
         case .spelled(let scalar):
-            for (column, byte) in Spelling.of(scalar).utf8.enumerated() {
+            for (column, byte) in ScalarNotation.of(scalar).utf8.enumerated() {
                 put(.ascii(byte), at: Point(x: point.x + column, y: point.y), role: .control)
             }
         case .nothing:

@@ -3,7 +3,7 @@
 /// Panes get the canvas `inout` and see their own area only; ``inside(_:_:)`` narrows it.
 package struct Canvas {
     /// What has been drawn so far.
-    package private(set) var screen: Screen
+    package private(set) var screen: Frame
     /// Whether all is drawn in ASCII, for terminals that have nothing else.
     package let isASCII: Bool
     /// The extent of the area.
@@ -14,7 +14,7 @@ package struct Canvas {
 
     /// A canvas on a blank screen of `size`.
     package init(_ size: Size, isASCII: Bool = false) {
-        screen = Screen(size)
+        screen = Frame(size)
         self.isASCII = isASCII
         self.size = size
         clip = Rect(size)
