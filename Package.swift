@@ -53,7 +53,7 @@ let package = Package(
         model(
             "Search", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store"]),
         model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
-        tui("Screen", ["NewsText", "NewsExtraction", algorithms]),
+        tui("Screen", ["NewsText", algorithms]),
         tui("Terminal", ["CNcurses", "CSignals", "Screen"]),
         tui(
             "Browser",
@@ -61,7 +61,7 @@ let package = Package(
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search", "Screen", algorithms,
             ]),
-        tui("BrowserApp", ["NewsText", "Store", "SQLiteStore", "Screen", "Terminal", "Browser"]),
+        tui("BrowserApp", ["Store", "SQLiteStore", "Screen", "Terminal", "Browser"]),
         .executableTarget(
             name: "dossier",
             dependencies: [
@@ -71,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
-                "SQLiteStore", "Search", "SplitMix64", "Screen", "Browser", argumentParser, grdb,
+                "NewsText", "NewsExtraction", "Articles", "Query", "Store", "SQLiteStore", "Search",
+                "SplitMix64", "Screen", "Browser", argumentParser, grdb,
             ], path: "Sources/Benchmarks", swiftSettings: strict),
         .executableTarget(
             name: "train",
@@ -97,7 +97,7 @@ let package = Package(
             name: "BrowserTests",
             dependencies: [
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
-                "SQLiteStore", "Search", "Screen", "Browser", "TestSupport",
+                "SQLiteStore", "Search", "Evaluation", "Screen", "Browser", "TestSupport",
             ], exclude: ["Snapshots"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(

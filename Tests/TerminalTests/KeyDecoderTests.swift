@@ -1,4 +1,3 @@
-import NewsExtraction
 import Screen
 import Terminal
 import Testing

@@ -13,7 +13,7 @@ extension Question {
         }
     }
 
-    private static func fts5(_ phrase: Phrase) -> String {
+    private static func fts5(_ phrase: TermPhrase) -> String {
         let quoted = phrase.terms.map { "\"\($0)\"" }.joined(separator: " + ")
         return (phrase.inTitle ? "title : " : "") + quoted + (phrase.isPrefix ? " *" : "")
     }

@@ -99,7 +99,7 @@ struct QueryEvaluator {
         switch expression {
         case .words(let words):
             return .phrase(
-                Question.Phrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
+                Question.TermPhrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
         case .figure(let filter):
             guard let terms = FigureTerm.question(filter), terms.isExact else { return nil }
             return terms.question

@@ -135,6 +135,6 @@ package enum FigureTerm {
 
     private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> Question {
         .phrase(
-            Question.Phrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
+            Question.TermPhrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
     }
 }

@@ -6,14 +6,14 @@ package indirect enum Question: Sendable, Equatable {
     /// Every article.
     case all
     /// Terms at consecutive positions; never empty.
-    case phrase(Phrase)
+    case phrase(TermPhrase)
     /// At least one of the questions; without any, no article.
     case any([Question])
     /// All of the first questions, of which there is at least one, and none of the others.
     case every([Question], except: [Question] = [])
 
     /// Terms at consecutive positions.
-    package struct Phrase: Sendable, Equatable {
+    package struct TermPhrase: Sendable, Equatable {
         /// The terms, as they stand in the index.
         package let terms: [String]
         /// Whether the last term may continue.
@@ -31,6 +31,6 @@ package indirect enum Question: Sendable, Equatable {
 
     /// A single term.
     package static func term(_ bytes: [UInt8]) -> Question {
-        .phrase(Phrase([String(decoding: bytes, as: UTF8.self)]))
+        .phrase(TermPhrase([String(decoding: bytes, as: UTF8.self)]))
     }
 }

@@ -1,5 +1,3 @@
-import NewsExtraction
-
 /// A key that the reader pressed, text that was pasted, or something done with the mouse.
 package enum Key: Hashable, Sendable {
     /// A key that writes something, the space bar too.

@@ -1,6 +1,5 @@
 import CSignals
 import Glibc
-import NewsExtraction
 import Screen
 
 /// Something that the program has to answer.

@@ -1,4 +1,3 @@
-import NewsExtraction
 import Screen
 
 /// Decodes the input of a terminal into keys, one scalar or named key after the other.

@@ -1,7 +1,6 @@
 import CSignals
 import Foundation
 import Glibc
-import NewsExtraction
 import Screen
 
 /// The terminal of the process, taken over for as long as the value lives.

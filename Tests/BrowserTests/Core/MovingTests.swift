@@ -169,7 +169,7 @@ import Testing
     @Test func `The passage is copied with where it comes from`() throws {
         let browser = try Harness()
         browser.press("Enter ] ] ] ] y")
-        let paragraph = MarkedText(Fixture.vilnius.marked).text.split(separator: "\n\n")[1]
+        let paragraph = try MarkedText(Fixture.vilnius.marked).string.split(separator: "\n\n")[1]
         let source = "\(Fixture.vilnius.title!) · 2024-01-11 · archief/2024/vilnius.md\n"
         // The sentence of the mention; the paragraph at the top where there is none.
         let sentence = paragraph.prefix { $0 != "." } + "."
@@ -180,7 +180,7 @@ import Testing
     @Test func `Without a mention the paragraph at the top is copied`() throws {
         let browser = try Harness(width: 100, height: 12)
         browser.press("j j j j Enter j j y")
-        let paragraph = MarkedText(Fixture.long.marked).text.split(separator: "\n\n")[1]
+        let paragraph = try MarkedText(Fixture.long.marked).string.split(separator: "\n\n")[1]
         #expect(
             browser.asked == [
                 .terminal(
@@ -222,7 +222,7 @@ import Testing
         browser.press("Enter !")
         browser.type("ls")
         browser.press("Enter Q")
-        let text = Array(MarkedText(Fixture.vilnius.marked).text.utf8)
+        let text = try MarkedText(Fixture.vilnius.marked).text
         #expect(
             browser.asked == [
                 .terminal(.openOutside(path)), .terminal(.edit(path)), .terminal(.suspend),

@@ -17,7 +17,7 @@ struct Fixture: Sendable {
 
     /// The bytes of the file and what was found in it, read as the program reads it.
     func prepared(path: String) throws -> (bytes: [UInt8], article: Article, found: Extraction) {
-        let body = MarkedText(marked)
+        let body = try MarkedText(marked)
         let fields = [title.map { "title: \"\($0)\"" }, date.map { "date: \($0)" }].compactMap(\.self)
         let header =
             switch (name.hasSuffix(".md"), fields.isEmpty) {
@@ -25,7 +25,7 @@ struct Fixture: Sendable {
             case (true, true): ""
             case (false, _): date.map { " date \($0) " } ?? ""
             }
-        let bytes = Array((header + body.text).utf8)
+        let bytes = Array(header.utf8) + body.text
         let article = try ArticleFile.article(bytes, named: name)
         var found = body.extraction(at: article.body.start)
         found.sentences = TokenizedText(article).sentenceStarts
@@ -40,17 +40,17 @@ extension Fixture {
     static let vilnius = Fixture(
         name: "2024/vilnius.md", title: "Zelensky vraagt in Vilnius om luchtafweer", date: "2024-01-11",
         marked: """
-            Bij zijn bezoek aan de Baltische staten vroeg president [Zelensky|person|Volodymyr Zelensky] in \
-            [Vilnius|place] om meer luchtafweer. Van de 51 raketten werden er {18|count 18 of=raketten outOf=51} \
+            Bij zijn bezoek aan de Baltische staten vroeg president [Zelensky|person|entity Volodymyr Zelensky] in \
+            [Vilnius|place] om meer luchtafweer. Van de 51 raketten werden er [18|count 18|of raketten|out-of 51] \
             neergehaald, zei de luchtmacht van [Oekraïne|place].
 
-            [Zelensky|person|Volodymyr Zelensky] bedankte [Litouwen|place] voor {200 miljoen euro|money 2e8 unit=EUR} \
+            [Zelensky|person|entity Volodymyr Zelensky] bedankte [Litouwen|place] voor [200 miljoen euro|money 2e8 EUR] \
             aan steun. Volgens de [NAVO|organization] komen daar dit jaar \
-            {honderd raketten|count 100 of=raketten approx per=maand} bij, vooral voor de \
-            [Patriot|product]-systemen. De [Litouwse|place|Litouwen] president [Gitanas Nauseda|person] sprak van \
+            [honderd raketten|count 100|of raketten|approx|per maand] bij, vooral voor de \
+            [Patriot|product]-systemen. De [Litouwse|place|entity Litouwen] president [Gitanas Nauseda|person] sprak van \
             een plicht.
 
-            Op {12 januari|date date=2024-01-12} reist [Zelensky|person|Volodymyr Zelensky] door naar \
+            Op [12 januari|date 2024-01-12] reist [Zelensky|person|entity Volodymyr Zelensky] door naar \
             [Tallinn|place]. Een top van de [NAVO|organization] volgt in [Washington|place], waar ook de \
             [NAVO-top van Washington|event] over luchtafweer beslist.
             """)
@@ -60,20 +60,20 @@ extension Fixture {
         date: "2023-03",
         marked: """
             De stad houdt nog stand, zegt de secretaris-generaal. [Bachmoet|place] kan volgens \
-            [Stoltenberg|person|Jens Stoltenberg] vallen, maar dat is geen keerpunt.
+            [Stoltenberg|person|entity Jens Stoltenberg] vallen, maar dat is geen keerpunt.
 
-            De [NAVO|organization] verwacht {tienduizenden doden|count of=doden vague}, en \
-            {zeker 60 procent|percent 60 unit=percent at-least} van de huizen is weg.
+            De [NAVO|organization] verwacht [tienduizenden doden|count|of doden|vague], en \
+            [zeker 60 procent|percent 60 percent|at-least] van de huizen is weg.
             """)
 
     static let tanks = Fixture(
         name: "2023/tanks.md", title: "Veertien tanks en geen vliegtuigen", date: "2023-02-15",
         marked: """
-            Londen stuurt {14 tanks|count 14 of=tanks}. [Volodymyr Zelensky|person] had om vliegtuigen gevraagd, \
+            Londen stuurt [14 tanks|count 14|of tanks]. [Volodymyr Zelensky|person] had om vliegtuigen gevraagd, \
             en om luchtafweer. In [Brussel|place] zei [Jens Stoltenberg|person] dat de [NAVO|organization] daar \
             niet over gaat.
 
-            [Zelensky|person|Volodymyr Zelensky] hield vol.
+            [Zelensky|person|entity Volodymyr Zelensky] hield vol.
             """)
 
     /// Wide characters, emoji and combining marks in the headline and the text.
@@ -81,9 +81,9 @@ extension Fixture {
         name: "2022/wijd.md", title: "東京 stuurt 🚁 en dekens naar Oekrai\u{308}ne, zegt 岸田 deze week",
         date: "2022-12-24",
         marked: """
-            Premier [岸田|person|Kishida Fumio] belde met [Zelensky|person|Volodymyr Zelensky] 🇺🇦 en beloofde \
-            {3 helikopters|count 3 of=helikopters} 🚁🚁🚁, zei [東京|place|Tokio]. De hulp is voor \
-            [Oekrai\u{308}ne|place|Oekraïne], cafe\u{301} en café zijn e\u{301}e\u{301}n woord 👩\u{200D}🚒.
+            Premier [岸田|person|entity Kishida Fumio] belde met [Zelensky|person|entity Volodymyr Zelensky] 🇺🇦 en beloofde \
+            [3 helikopters|count 3|of helikopters] 🚁🚁🚁, zei [東京|place|entity Tokio]. De hulp is voor \
+            [Oekrai\u{308}ne|place|entity Oekraïne], cafe\u{301} en café zijn e\u{301}e\u{301}n woord 👩\u{200D}🚒.
             """)
 
     /// More than fills any screen, with mentions far apart.
@@ -94,7 +94,7 @@ extension Fixture {
 
     private static let longText: String = {
         var paragraphs = [
-            "[Joe Biden|person] beloofde [Zelensky|person|Volodymyr Zelensky] {twee batterijen|count 2 of=batterijen}."
+            "[Joe Biden|person] beloofde [Zelensky|person|entity Volodymyr Zelensky] [twee batterijen|count 2|of batterijen]."
         ]
         for number in 1...40 {
             paragraphs.append(
@@ -105,7 +105,7 @@ extension Fixture {
                 """)
             if number % 10 == 0 {
                 paragraphs.append(
-                    "In [Kiev|place] wacht [Zelensky|person|Volodymyr Zelensky] op luchtafweer.")
+                    "In [Kiev|place] wacht [Zelensky|person|entity Volodymyr Zelensky] op luchtafweer.")
             }
         }
         return paragraphs.joined(separator: "\n\n")
@@ -117,7 +117,7 @@ extension Fixture {
         date: "2021-05",
         marked: """
             Een \u{1B}[7mgek\u{1B}[0m bestand met \u{1B}]0;titel\u{07} en \u{202E}omgekeerd\u{202C} en \
-            \u{9B}2J van [Jan\u{200F}ssens|person|Jan\u{202E}ssens]. Een tab:\tdaarna \u{0}niets\u{8}\u{7F}.
+            \u{9B}2J van [Jan\u{200F}ssens|person|entity Jan\u{202E}ssens]. Een tab:\tdaarna \u{0}niets\u{8}\u{7F}.
             """.filter { $0 != "\u{0}" })
 
     static let note = Fixture(

@@ -121,7 +121,7 @@ import Testing
         let browser = try Harness.following()
         browser.press("C j j j j j")
         var changed = Fixture.vilnius
-        changed.marked = "[Zelensky|person|Volodymyr Zelensky] zweeg."
+        changed.marked = "[Zelensky|person|entity Volodymyr Zelensky] zweeg."
         try browser.desk.put(changed)
         var summary = RefreshSummary()
         summary.changed = 1

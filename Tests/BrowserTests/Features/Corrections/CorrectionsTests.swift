@@ -7,7 +7,9 @@ import Testing
     private static let fixtures = [
         Fixture(
             name: "1.txt", date: "2023-03",
-            marked: "Minister [Piet Klaver|person] trad af. [Klaver|person|Piet Klaver] was kort minister."),
+            marked:
+                "Minister [Piet Klaver|person] trad af. [Klaver|person|entity Piet Klaver] was kort minister."
+        ),
         Fixture(
             name: "2.txt", headline: "De ander", date: "2023-02",
             marked: "Minister [Wim Klaver|person] bleef aan."),

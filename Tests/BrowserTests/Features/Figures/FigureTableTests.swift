@@ -172,7 +172,7 @@ import Testing
     private struct Missing: Error {}
 
     @Test func `Any number of rows scrolls`() throws {
-        let numbers = (1...700).map { "{\($0) tanks|count \($0) of=tanks}" }.joined(separator: ", ")
+        let numbers = (1...700).map { "[\($0) tanks|count \($0)|of tanks]" }.joined(separator: ", ")
         let many = Fixture(name: "veel.md", title: "Veel", date: "2020-01-01", marked: numbers)
         let browser = try table([many], height: 12)
         #expect(browser.screen.text(ofRow: 1).hasSuffix("1 of 700"))
