@@ -234,4 +234,18 @@ import Testing
         browser.press("j")
         #expect(browser.status.hasPrefix("article 3 of 8"))
     }
+
+    @Test func `The reader is told once why articles that have not changed are read again`() throws {
+        let browser = try Harness()
+        let progress = IndexProgress(phase: .reading, filesDone: 1, files: 8, outdated: 8)
+        browser.send(.index(.progress(progress)))
+        #expect(browser.status.hasPrefix("tables, model or grammar have changed"))
+        browser.press("j")
+        browser.send(.index(.progress(progress)))
+        #expect(!browser.status.hasPrefix("tables, model or grammar have changed"))
+        var summary = RefreshSummary()
+        (summary.extractedAgain, summary.isComplete) = (8, true)
+        browser.send(.index(.refreshed(summary)))
+        #expect(browser.status.contains("8 extracted again"))
+    }
 }

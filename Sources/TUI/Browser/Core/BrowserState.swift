@@ -94,7 +94,10 @@ package struct CollectionStatus: Sendable {
         // A collection that is read for the first time has only new articles: that needs no telling.
         guard summary.changedAnything, hasActed, summary.removed > 0 || summary.added < summary.articles
         else { return nil }
-        let parts = [(summary.added, "new"), (summary.changed, "changed"), (summary.removed, "gone")]
+        let parts = [
+            (summary.added, "new"), (summary.changed, "changed"), (summary.extractedAgain, "extracted again"),
+            (summary.removed, "gone"),
+        ]
         let said = parts.filter { $0.0 > 0 }.map { "\(grouped($0.0)) \($0.1)" }
         return Notice("articles: " + said.joined(separator: ", "))
     }

@@ -7,7 +7,9 @@ extension BrowserState {
     mutating func take(_ event: IndexEvent) -> [Effect] {
         switch event {
         case .progress(let progress):
+            let isTold = collection.progress?.outdatedNotice != nil
             collection.progress = progress
+            if !isTold, let text = progress?.outdatedNotice { notice = Notice(text) }
             return []
         case .changed: return searchAgain() + seek() + tell(.countSearches)
         case .refreshed(let summary): return finish(summary)
@@ -29,7 +31,7 @@ extension BrowserState {
         guard summary.changedAnything else { return sought }
         let effects = searchAgain() + sought + tell(.countSearches) + reloadPages() + identifyActors()
         // The open article may have changed, or the actors named in it: it is read again and the place kept.
-        let mayDiffer = summary.changed + summary.removed > 0 || summary.changedActors
+        let mayDiffer = summary.changed + summary.extractedAgain + summary.removed > 0 || summary.changedActors
         return !isReturning && mayDiffer ? effects + reopen() : effects
     }
 
