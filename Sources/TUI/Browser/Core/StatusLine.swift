@@ -32,7 +32,7 @@ enum StatusLine {
         switch prompt.purpose {
         case .search where !prompt.text.isEmpty: searchState(state)
         case .figureFilter: figuresState(state)
-        case .narrowConcordance: ConcordancePane.position(state) ?? "nothing found"
+        case .narrowConcordance: state.concordance.view?.position ?? "nothing found"
         case .search, .pipe, .shell, .note, .tags, .saveSearch, .correction:
             state.notice?.text ?? ""
         }
@@ -126,7 +126,7 @@ enum StatusLine {
         }
         if state.display.focus == .figures { return figures(state) }
         switch state.pages.shown {
-        case .concordance: return ConcordancePane.position(state) ?? "nothing found"
+        case .concordance: return state.concordance.view?.position ?? "nothing found"
         case .card: return state.pages.card?.isComplete == false ? "counting…" : ""
         case nil: break
         }
@@ -138,7 +138,7 @@ enum StatusLine {
         guard let open = state.reader.article else { return "" }
         if state.concordance.isFollowingConcordance, let view = state.concordance.view,
             let line = view.selectedLine, line.article.id == open.open.row.id, line.range == open.focus,
-            let position = ConcordancePane.position(state)
+            let position = state.concordance.view?.position
         {
             let named = "\(view.title): \(position)"
             return Width.columns(of: named) <= state.display.size.width - 2 ? named : position
