@@ -109,3 +109,19 @@ enum FigureTablePane {
         }
     }
 }
+
+extension FigureTableState {
+    /// The number of figures that the filter in the prompt finds; examples where it says nothing.
+    var filterStatus: String {
+        if !text.isEmpty, typed == nil { return "militairen, money>1mln, 10km..20km" }
+        if isSearching { return "searching…" }
+        if ids.isEmpty { return "no figures" }
+        return "\(grouped(ids.count)) \(ids.count == 1 ? "figure" : "figures")"
+    }
+
+    /// A hint where no figures are shown.
+    var emptyHint: String {
+        guard ids.isEmpty, !isSearching else { return "" }
+        return text.isEmpty && kind == nil ? "no figures" : "no figures found; F shows all"
+    }
+}

@@ -107,3 +107,14 @@ extension Substring.UTF8View {
     /// The bytes as text.
     fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
+
+extension ArticleListState {
+    /// The result of the search in the prompt, and the parts of it that are passed over.
+    var searchStatus: String {
+        let ignored = query.ignored
+        let passed = ignored.isEmpty ? "" : "passed over: \(ignored.joined(separator: " ")) · "
+        if isSearching { return passed + "searching…" }
+        if ids.isEmpty { return passed + "no articles" }
+        return passed + "\(grouped(selection.index + 1)) of \(grouped(ids.count))"
+    }
+}
