@@ -7,7 +7,7 @@ import Terminal
 
 /// The browser's event loop: passes keys and results to the state, and paints it.
 package enum App {
-    /// How the reader wants the browser.
+    /// The reader's options.
     package struct Options: Sendable {
         /// Whether one pane is shown at a time, with the cursor on the row that the reader is on.
         package var isLinear = false
@@ -16,7 +16,7 @@ package enum App {
         /// Whether the mouse is taken from the start.
         package var hasMouse = false
 
-        /// The browser as it is without being told otherwise.
+        /// The defaults.
         package init() {}
     }
 
@@ -98,11 +98,11 @@ package enum App {
         }
     }
 
-    /// The longest that painting waits for an outcome, so that a key is answered by one change of the screen and
-    /// not by two.
+    /// The longest that painting waits for a result, so that a key is answered by one change of the screen and not by
+    /// two.
     private static let patience = 0.012
 
-    /// Waits a moment for outcomes; whether there are any.
+    /// Waits a moment for results; whether there are any.
     private static func isWorthWaiting(_ runner: EffectRunner, _ inbox: Inbox) -> Bool {
         guard runner.isBusy else { return false }
         inbox.wait(until: Date(timeIntervalSinceNow: patience))

@@ -8,8 +8,8 @@ enum Child {
     /// Runs a command line on the terminal and waits for it, or the reader's shell if it is empty.
     ///
     /// - Parameters:
-    ///   - input: what the command reads; the terminal's keys if nil.
-    ///   - argument: what `$1` stands for in the command line, so that no file name is read as a command.
+    ///   - input: the standard input of the command; the terminal's keys if nil.
+    ///   - argument: the value of `$1` in the command line, so that no file name is read as a command.
     /// - Returns: its exit status, 127 where there is no shell.
     static func run(_ command: String, input: [UInt8]? = nil, argument: String? = nil) -> Int32 {
         let own = ProcessInfo.processInfo.environment["SHELL"] ?? "/bin/sh"

@@ -8,7 +8,7 @@ final class Inbox: Sendable {
     private let inputs = Mutex<[BrowserInput]>([])
     private let arrival = DispatchSemaphore(value: 0)
     private let waker: Waker
-    /// The thread of the loop, which need not be woken by what it posts itself.
+    /// The thread of the loop, which need not be woken by its own posts.
     private let owner = pthread_self()
 
     init(_ waker: Waker) { self.waker = waker }

@@ -1,7 +1,7 @@
 extension Canvas {
     /// Draws `text` on one line from `point` on, over at most `maxWidth` columns; gives the columns it took.
     ///
-    /// What does not fit is left out, never half a grapheme. A tab is one blank.
+    /// Text that does not fit is left out, never half a grapheme. A tab is one blank.
     @discardableResult
     package mutating func draw(
         _ text: some StringProtocol, at point: Point, role: Role = .text, maxWidth: Int = .max

@@ -1,6 +1,6 @@
-/// What a cell shows: a scalar with at most two combining marks, safe to send to a terminal.
+/// The contents of a cell: a scalar with at most two combining marks, safe to send to a terminal.
 ///
-/// Only ``DisplayUnit`` makes graphemes, from what it has found to be printable: no control character, no
+/// Only ``DisplayUnit`` makes graphemes, from printable scalars: no control character, no
 /// format character, no invisible one. That is why the rest of the program cannot send one.
 package struct Grapheme: Hashable, Sendable {
     /// Three scalars of 21 bits, the base lowest; 0 where there is no mark.
@@ -34,7 +34,7 @@ package struct Grapheme: Hashable, Sendable {
         return value == 0 ? nil : Unicode.Scalar(value)
     }
 
-    /// Appends what is shown to `text`.
+    /// Appends the scalars to `text`.
     package func write(to text: inout String) {
         let (base, marks) = scalars
         text.unicodeScalars.append(base)
@@ -57,7 +57,7 @@ package struct Grapheme: Hashable, Sendable {
 
 /// The smallest piece of text that is shown or left out as a whole, and how it is shown.
 package struct DisplayUnit {
-    /// What the unit looks like.
+    /// The looks of a unit.
     enum DisplayShape: Equatable {
         case one(Grapheme)
         /// A flag as its two letters, or a letter with a mark that has a column of its own.
@@ -130,7 +130,7 @@ extension DisplayUnit {
         }
     }
 
-    /// Two regional indicators make a flag; the letters are what every terminal can show.
+    /// Two regional indicators make a flag; every terminal can show the letters.
     private static func flag(
         _ bytes: UnsafeBufferPointer<UInt8>, first: Unicode.Scalar, at offset: Int, end: Int
     ) -> DisplayUnit {
@@ -144,7 +144,7 @@ extension DisplayUnit {
         return DisplayUnit(shape: .one(letter(first)), end: offset)
     }
 
-    /// Takes in what follows a base and belongs to it.
+    /// Takes in the marks after a base that belong to it.
     private static func cluster(
         _ bytes: UnsafeBufferPointer<UInt8>, base: Unicode.Scalar, _ alone: Grapheme, at start: Int, end: Int
     ) -> DisplayUnit {
@@ -207,7 +207,7 @@ extension DisplayUnit {
     }
 }
 
-/// What becomes of a scalar on the screen.
+/// The display class of a scalar.
 private enum Looks {
     case narrow, wide
     /// A blank of one column, whatever its width in print.

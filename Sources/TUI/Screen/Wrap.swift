@@ -148,7 +148,7 @@ private struct LineBreaker {
 
     /// Takes a unit into the line, or starts a new one with it.
     private mutating func place(to next: Int, columns: Int) {
-        // After a break between words, what has been read of the last one may leave no room for a wide unit.
+        // After a break between words, the part read of the last one may leave no room for a wide unit.
         while column > 0, columns > 0, column + columns > width { breakLine() }
         column += columns
         offset = next

@@ -127,7 +127,7 @@ package struct KeyDecoder {
     }
 
     /// The action of the mouse, in xterm's SGR mode: `ESC [ < button ; column ; row M`, or `m` for a button
-    /// let go. Nothing for what means nothing here; nil where it is not about the mouse.
+    /// let go. Empty where the action means nothing here; nil where the sequence is not about the mouse.
     private static func mouse(_ parameters: String, last: Unicode.Scalar) -> [Key]? {
         guard parameters.first == "<", last == "M" || last == "m" else { return nil }
         let numbers = parameters.dropFirst().split(separator: ";").map { Int($0) ?? -1 }

@@ -19,7 +19,7 @@ extension BrowserState {
     }
 
     /// The rows of a page.
-    var pageRows: Int { max(1, display.size.height - 2 - PageStack.headings) }
+    var pageRows: Int { PageStack.rows(display.size.height - 2) }
 
     /// The saved searches above the list, as many as leave most of it to the articles.
     var shownSearches: ArraySlice<Notebook.SavedSearch> {

@@ -26,6 +26,9 @@ package struct PageStack: Sendable {
     /// The rows above the contents of a page.
     static let headings = 2
 
+    /// The rows for the contents of a page of some height.
+    static func rows(_ height: Int) -> Int { max(1, height - headings) }
+
     /// The kind of the page shown; nil where the panes are.
     package var shown: PageKind? { pages.last?.kind }
 

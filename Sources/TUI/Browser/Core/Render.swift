@@ -18,9 +18,11 @@ extension BrowserState {
             canvas.inside(body) { canvas in
                 // A page without rows has its cursor below the title.
                 canvas.placeCursor(at: Point(x: 0, y: min(1, canvas.size.height - 1)))
-                switch pages.shown {
-                case .concordance: ConcordancePane.draw(self, on: &canvas)
-                case .card: CardPane.draw(self, on: &canvas)
+                switch pages.pages.last {
+                case .concordance:
+                    guard let view = concordance.view else { break }
+                    ConcordancePane.draw(view, shortPath: collection.shortPath, on: &canvas)
+                case .card(let card): CardPane.draw(card, on: &canvas)
                 case nil: break
                 }
             }
@@ -29,15 +31,7 @@ extension BrowserState {
                 canvas.inside(Rect(display.size).inset(y: 1)) { $0.verticalSeparator(x: column) }
             }
             for (pane, area) in layout.panes {
-                let isFocused = pane == display.focus
-                canvas.inside(area) { canvas in
-                    switch pane {
-                    case .articles: ArticleListPane.draw(self, isFocused: isFocused, on: &canvas)
-                    case .text: ReaderPane.draw(self, isFocused: isFocused, on: &canvas)
-                    case .sidebar: SidebarPane.draw(self, isFocused: isFocused, on: &canvas)
-                    case .figures: FigureTablePane.draw(self, on: &canvas)
-                    }
-                }
+                canvas.inside(area) { draw(pane, on: &$0) }
             }
         }
         if case .prompt(let prompt) = mode, let completion = prompt.completion {
@@ -49,5 +43,30 @@ extension BrowserState {
         }
         canvas.inside(layout.status) { StatusLine.draw(self, on: &$0) }
         return canvas.screen
+    }
+    private func draw(_ pane: Pane, on canvas: inout Canvas) {
+        let isFocused = pane == display.focus
+        let (article, followed) = (reader.article, reader.followed?.entity.id)
+        switch pane {
+        case .articles:
+            ArticleListPane(
+                list: list, notebook: notebook, searches: shownSearches, openArticle: article?.open.row.id,
+                isRefreshing: collection.progress != nil, isFocused: isFocused
+            ).draw(on: &canvas)
+        case .text:
+            let path = article?.open.row.path
+            ReaderPane(
+                article: article, followed: followed,
+                tags: path.map { notebook.contents.tags(of: $0) } ?? [],
+                path: path.map(collection.shortPath) ?? "", inset: display.layout?.textInset ?? 1,
+                isFocused: isFocused
+            ).draw(on: &canvas)
+        case .sidebar:
+            SidebarPane(
+                sidebar: sidebar, followed: followed, countsHits: countsHits, isFocused: isFocused
+            ).draw(on: &canvas)
+        case .figures:
+            FigureTablePane.draw(figures, areAll: list.query.isEmpty, on: &canvas)
+        }
     }
 }

@@ -1,27 +1,27 @@
 import Search
 import Store
 
+/// A place and actors that the index may not have yet.
+struct SessionTarget: Sendable {
+    var place: ReadingPlace?
+    /// The actor that was followed.
+    var followed: SavedActor?
+    /// The actors that the list was narrowed to.
+    var listed: [SavedActor] = []
+    /// Whether the index has all articles by now.
+    var isLast = false
+}
+
 /// The return to the place of the last session, until it is found or the reader acts.
 struct SessionRestoration: Sendable {
-    /// A place and actors that the index may not have yet.
-    struct Target: Sendable {
-        var place: ReadingPlace?
-        /// The actor that was followed.
-        var followed: SavedActor?
-        /// The actors that the list was narrowed to.
-        var listed: [SavedActor] = []
-        /// Whether the index has all articles by now.
-        var isLast = false
-    }
-
-    var target: Target?
+    var target: SessionTarget?
     /// Whether the reader has pressed any key yet.
     private(set) var hasActed = false
 
     /// Ends the return, as the reader acts.
     mutating func end() { (target, hasActed) = (nil, true) }
 
-    mutating func begin(_ target: Target) { (self.target, hasActed) = (target, target.place != nil) }
+    mutating func begin(_ target: SessionTarget) { (self.target, hasActed) = (target, target.place != nil) }
 
     mutating func foundPlace() { target?.place = nil }
 }
@@ -39,7 +39,7 @@ extension BrowserState {
         _ = tell(.restoreSession(saved.jumps, marks))
         history = TypingHistory(searches: saved.searches, commands: saved.commands)
         session.begin(
-            SessionRestoration.Target(
+            SessionTarget(
                 place: saved.place, followed: saved.actor, listed: saved.actors ?? []))
         return tell(ArticleListMessage.searchAgain) + seek()
     }

@@ -30,9 +30,9 @@ enum StatusLine {
     /// The text at the right of a prompt.
     private static func found(_ prompt: Prompt, _ state: BrowserState) -> String {
         switch prompt.purpose {
-        case .search where !prompt.text.isEmpty: searchState(state)
-        case .figureFilter: figuresState(state)
-        case .narrowConcordance: ConcordancePane.position(state) ?? "nothing found"
+        case .search where !prompt.text.isEmpty: state.list.searchStatus
+        case .figureFilter: state.figures.filterStatus
+        case .narrowConcordance: state.concordance.view?.position ?? "nothing found"
         case .search, .pipe, .shell, .note, .tags, .saveSearch, .correction:
             state.notice?.text ?? ""
         }
@@ -60,25 +60,6 @@ enum StatusLine {
             line.text.dropFirst(line.cursor), at: Point(x: cursor, y: 0), role: .prompt,
             maxWidth: room - cursor)
         if takesCursor { canvas.placeCursor(at: Point(x: cursor, y: 0)) }
-    }
-
-    /// The result of the search in the prompt, and the parts of it that are passed over.
-    private static func searchState(_ state: BrowserState) -> String {
-        let list = state.list
-        let ignored = list.query.ignored
-        let passed = ignored.isEmpty ? "" : "passed over: \(ignored.joined(separator: " ")) · "
-        if list.isSearching { return passed + "searching…" }
-        if list.ids.isEmpty { return passed + "no articles" }
-        return passed + "\(grouped(list.selection.index + 1)) of \(grouped(list.ids.count))"
-    }
-
-    /// The number of figures that the filter in the prompt finds.
-    private static func figuresState(_ state: BrowserState) -> String {
-        let table = state.figures
-        if !table.text.isEmpty, table.typed == nil { return "militairen, money>1mln, 10km..20km" }
-        if table.isSearching { return "searching…" }
-        if table.ids.isEmpty { return "no figures" }
-        return "\(grouped(table.ids.count)) \(table.ids.count == 1 ? "figure" : "figures")"
     }
 
     /// The progress of the index, from long to short; nil without any.
@@ -124,65 +105,33 @@ enum StatusLine {
             let count = sheet.choices.lines.count
             return count == 0 ? "" : "\(sheet.choices.selection.index + 1) of \(count)"
         }
-        if state.display.focus == .figures { return figures(state) }
+        if state.display.focus == .figures { return state.figures.emptyHint }
         switch state.pages.shown {
-        case .concordance: return ConcordancePane.position(state) ?? "nothing found"
+        case .concordance: return state.concordance.view?.position ?? "nothing found"
         case .card: return state.pages.card?.isComplete == false ? "counting…" : ""
         case nil: break
         }
-        let list = state.list
-        if list.ids.isEmpty, !list.isSearching, state.collection.progress == nil {
-            let isAll = list.text.isEmpty && list.actors.isEmpty
-            return isAll ? "no articles" : "no articles found; F shows all"
+        if state.list.ids.isEmpty, !state.list.isSearching, state.collection.progress == nil {
+            return state.list.isUnfiltered ? "no articles" : "no articles found; F shows all"
         }
         guard let open = state.reader.article else { return "" }
+        let width = state.display.size.width - 2
         if state.concordance.isFollowingConcordance, let view = state.concordance.view,
             let line = view.selectedLine, line.article.id == open.open.row.id, line.range == open.focus,
-            let position = ConcordancePane.position(state)
+            let position = view.position
         {
             let named = "\(view.title): \(position)"
-            return Width.columns(of: named) <= state.display.size.width - 2 ? named : position
+            return Width.columns(of: named) <= width ? named : position
         }
-        // The last jump decides; without one it is the followed actor.
-        if let focus = open.focus, let index = open.hits.firstIndex(of: focus) {
-            let isFollowed = open.mention.map { $0.entity == state.reader.followed?.entity.id } ?? false
-            if !isFollowed { return "hit \(index + 1) of \(open.hits.count) here · \(article(state))" }
-        }
-        if let followed = state.reader.followed {
-            return mentions(followed, open, width: state.display.size.width)
-        }
-        return article(state)
+        let hit = state.reader.hitStatus.map { "\($0) · \(article(state))" }
+        return hit ?? state.reader.followedStatus(width) ?? article(state)
     }
 
-    /// A hint where no figures are shown.
-    private static func figures(_ state: BrowserState) -> String {
-        let table = state.figures
-        guard table.ids.isEmpty, !table.isSearching else { return "" }
-        return table.text.isEmpty && table.kind == nil ? "no figures" : "no figures found; F shows all"
-    }
-
+    /// The position in the list.
     private static func article(_ state: BrowserState) -> String {
         guard !state.list.ids.isEmpty else { return "" }
         let place = "article \(grouped(state.list.selection.index + 1)) of \(grouped(state.list.ids.count))"
         let isListed = state.list.selectedID == state.reader.article?.open.row.id
         return isListed || state.display.focus == .articles ? place : "outside the search"
-    }
-
-    private static func mentions(_ followed: FollowedActor, _ article: ArticleView, width: Int) -> String {
-        let entity = followed.entity
-        let here = article.mentions(of: entity.id)
-        guard !here.isEmpty else { return "\(entity.name): not in this article" }
-        guard let index = here.firstIndex(where: { $0 == article.focus }) else {
-            let all = "\(grouped(entity.mentions)) in \(grouped(entity.articles)) articles"
-            return "\(entity.name): \(here.count) here · \(all)"
-        }
-        var text = "mention \(index + 1) of \(here.count) here"
-        if let newer = followed.newer, newer.article == article.open.row.id {
-            text += " · \(grouped(newer.mentions + index + 1)) of \(grouped(entity.mentions))"
-            text += " · article \(grouped(newer.articles + 1)) of \(grouped(entity.articles))"
-        }
-        // The sidebar tells the name too; on a narrow screen the numbers matter more.
-        let named = "\(entity.name): \(text)"
-        return Width.columns(of: named) <= width - 2 ? named : text
     }
 }

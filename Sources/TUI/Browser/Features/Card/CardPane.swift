@@ -4,15 +4,16 @@ import Store
 
 /// The card of an actor, or of two: names, a chart of the months, who stands beside, figures, articles.
 enum CardPane {
-    static func draw(_ state: BrowserState, on canvas: inout Canvas) {
-        guard let view = state.pages.card else { return }
+    static func draw(_ view: CardState, on canvas: inout Canvas) {
         guard let card = view.card else {
             canvas.draw("…", at: Point(x: 1, y: 0), role: .dim)
             return
         }
         heading(card, on: &canvas)
         let width = canvas.size.width
-        for (offset, row) in view.rows.dropFirst(view.selection.top).prefix(state.pageRows).enumerated() {
+        for (offset, row) in view.rows.dropFirst(view.selection.top).prefix(
+            PageStack.rows(canvas.size.height)
+        ).enumerated() {
             let y = offset + PageStack.headings
             draw(row, view, card, y: y, on: &canvas)
             guard view.selection.top + offset == view.selection.index, row.isChoice else { continue }

@@ -3,12 +3,14 @@ import Search
 
 /// A concordance: a line for each mention, figure or hit, aligned on it, with date and headline beside.
 enum ConcordancePane {
-    static func draw(_ state: BrowserState, on canvas: inout Canvas) {
-        guard let view = state.concordance.view else { return }
+    /// - Parameter shortPath: shortens the path of an article.
+    static func draw(
+        _ view: ConcordanceView, shortPath: (String) -> String, on canvas: inout Canvas
+    ) {
         let width = canvas.size.width
-        heading(view, state, on: &canvas)
+        heading(view, shortPath, on: &canvas)
         let columns = ConcordanceColumns(width)
-        let height = state.pageRows
+        let height = PageStack.rows(canvas.size.height)
         for offset in 0..<max(0, min(height, view.count - view.selection.top)) {
             let index = view.selection.top + offset
             let y = offset + PageStack.headings
@@ -51,7 +53,9 @@ enum ConcordancePane {
         }
     }
 
-    private static func heading(_ view: ConcordanceView, _ state: BrowserState, on canvas: inout Canvas) {
+    private static func heading(
+        _ view: ConcordanceView, _ shortPath: (String) -> String, on canvas: inout Canvas
+    ) {
         let width = canvas.size.width
         let order = view.concordance.isNewestFirst ? "newest first" : "oldest first"
         let right = Width.columns(of: order) + 2
@@ -69,7 +73,7 @@ enum ConcordancePane {
         }
         // Where the lines have no room for it, the headline of the chosen one stands here.
         guard let line = view.line(at: view.selection.index) else { return }
-        let source = [line.article.headline, state.collection.shortPath(line.article.path)].filter {
+        let source = [line.article.headline, shortPath(line.article.path)].filter {
             !$0.isEmpty
         }
         canvas.drawTrimmed(
@@ -101,22 +105,23 @@ enum ConcordancePane {
         case .hits: .hit
         }
     }
+}
 
-    /// Where the reader is: `mention 14 of 232, article 5 of 61`; nil where there is no line.
-    static func position(_ state: BrowserState) -> String? {
-        guard let view = state.concordance.view else { return nil }
-        guard let article = view.articleIndex(of: view.selection.index) else {
-            return view.isCounted ? nil : "…"
+extension ConcordanceView {
+    /// The reader's position: `mention 14 of 232, article 5 of 61`; nil where there is no line.
+    var position: String? {
+        guard let article = articleIndex(of: selection.index) else {
+            return isCounted ? nil : "…"
         }
         let word =
-            switch view.concordance.subject {
+            switch concordance.subject {
             case .actor, .pair: "mention"
             case .figures: "figure"
             case .hits: "hit"
             }
         // Until all are counted there are at least so many.
-        let more = view.isCounted ? "" : "+"
-        return "\(word) \(grouped(view.selection.index + 1)) of \(grouped(view.count))\(more), "
-            + "article \(grouped(article + 1)) of \(grouped(view.articles.count))\(more)"
+        let more = isCounted ? "" : "+"
+        return "\(word) \(grouped(selection.index + 1)) of \(grouped(count))\(more), "
+            + "article \(grouped(article + 1)) of \(grouped(articles.count))\(more)"
     }
 }

@@ -35,9 +35,9 @@ enum FigureTablePane {
         }
     }
 
-    static func draw(_ state: BrowserState, on canvas: inout Canvas) {
+    /// - Parameter areAll: whether the table has the figures of all articles.
+    static func draw(_ table: FigureTableState, areAll: Bool, on canvas: inout Canvas) {
         canvas.placeCursor(at: Point(x: 0, y: min(1, canvas.size.height - 1)))
-        let table = state.figures
         let width = canvas.size.width
         let position =
             table.ids.isEmpty ? "" : "\(grouped(table.selection.index + 1)) of \(grouped(table.ids.count))"
@@ -47,7 +47,7 @@ enum FigureTablePane {
         let title = canvas.drawTrimmed(
             "FIGURES", at: Point(x: 1, y: 0), role: .headerFocused, maxWidth: room)
         canvas.drawTrimmed(
-            subtitle(state), at: Point(x: title + 3, y: 0), role: .dim, maxWidth: room - title - 2)
+            subtitle(table, areAll), at: Point(x: title + 3, y: 0), role: .dim, maxWidth: room - title - 2)
 
         let headings = Layout.headings(of: .figures, height: canvas.size.height)
         let columns = FigureColumns(width: width)
@@ -67,8 +67,7 @@ enum FigureTablePane {
     }
 
     /// Which figures are shown, in which order, and of which articles.
-    private static func subtitle(_ state: BrowserState) -> String {
-        let table = state.figures
+    private static func subtitle(_ table: FigureTableState, _ areAll: Bool) -> String {
         let kinds = table.typed?.kinds.first ?? table.kind
         var parts = [kinds?.heading.lowercased() ?? "all but dates"]
         if !table.text.isEmpty { parts.append("/\(table.text)") }
@@ -76,7 +75,7 @@ enum FigureTablePane {
         case .date: parts.append("newest first")
         case .value: parts.append(kinds == .date ? "latest first" : "greatest first")
         }
-        parts.append(state.list.query.isEmpty ? "all articles" : "articles found")
+        parts.append(areAll ? "all articles" : "articles found")
         return parts.joined(separator: " · ")
     }
 
@@ -108,5 +107,21 @@ enum FigureTablePane {
         if let x = columns.headline {
             canvas.drawTrimmed(article.headline, at: Point(x: x, y: y), maxWidth: columns.end - x)
         }
+    }
+}
+
+extension FigureTableState {
+    /// The number of figures that the filter in the prompt finds; examples where it says nothing.
+    var filterStatus: String {
+        if !text.isEmpty, typed == nil { return "militairen, money>1mln, 10km..20km" }
+        if isSearching { return "searching…" }
+        if ids.isEmpty { return "no figures" }
+        return "\(grouped(ids.count)) \(ids.count == 1 ? "figure" : "figures")"
+    }
+
+    /// A hint where no figures are shown.
+    var emptyHint: String {
+        guard ids.isEmpty, !isSearching else { return "" }
+        return text.isEmpty && kind == nil ? "no figures" : "no figures found; F shows all"
     }
 }

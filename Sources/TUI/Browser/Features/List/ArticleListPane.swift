@@ -2,9 +2,17 @@ import Journal
 import Screen
 
 /// The list of articles: date, headline and hits.
-enum ArticleListPane {
-    static func draw(_ state: BrowserState, isFocused: Bool, on canvas: inout Canvas) {
-        let list = state.list
+struct ArticleListPane {
+    let list: ArticleListState
+    let notebook: NotebookState
+    /// The saved searches shown above the articles.
+    let searches: ArraySlice<Notebook.SavedSearch>
+    let openArticle: ArticleID?
+    /// Whether the index is being refreshed.
+    let isRefreshing: Bool
+    let isFocused: Bool
+
+    func draw(on canvas: inout Canvas) {
         let width = canvas.size.width
         let role: Role = isFocused ? .headerFocused : .heading
         let position =
@@ -12,18 +20,18 @@ enum ArticleListPane {
         canvas.draw("ARTICLES", at: Point(x: 1, y: 0), role: role)
         if width > 24 { canvas.drawRight(position, endingAt: width - 1, y: 0, role: .dim) }
 
-        drawSearches(state, on: &canvas)
-        let headings = state.headings(of: .articles, height: canvas.size.height)
+        drawSearches(on: &canvas)
+        let headings = Layout.headings(of: .articles, height: canvas.size.height) + searches.count
         let height = canvas.size.height - headings
         if isFocused { canvas.placeCursor(at: Point(x: 0, y: min(headings + 1, canvas.size.height - 1))) }
         // The open article may be none of the list: then it has no row there.
-        let isListed = list.selectedID.map { $0 == state.reader.article?.open.row.id } ?? true
+        let isListed = list.selectedID.map { $0 == openArticle } ?? true
         let showsHits = !list.finder.isEmpty
         for (offset, id) in list.shown(height).enumerated() {
             let y = offset + headings
             if let row = list.rows[id] {
                 draw(row, showsHits: showsHits, y: y, on: &canvas)
-                drawMark(state.notebook.contents, row.article.path, y: y, on: &canvas)
+                drawMark(row.article.path, y: y, on: &canvas)
             }
             guard list.selection.top + offset == list.selection.index, isFocused || isListed else { continue }
             canvas.paint(
@@ -31,48 +39,48 @@ enum ArticleListPane {
             if isFocused { canvas.placeCursor(at: Point(x: 0, y: y)) }
         }
         if list.ids.isEmpty, height > 1 {
-            canvas.drawTrimmed(emptyText(state), at: Point(x: 1, y: 2), role: .dim, maxWidth: width - 2)
+            canvas.drawTrimmed(emptyText, at: Point(x: 1, y: 2), role: .dim, maxWidth: width - 2)
         }
     }
 
     /// Draws the saved searches with their keys and results.
-    private static func drawSearches(_ state: BrowserState, on canvas: inout Canvas) {
+    private func drawSearches(on canvas: inout Canvas) {
         let width = canvas.size.width
-        for (index, search) in state.shownSearches.enumerated() {
+        for (index, search) in searches.enumerated() {
             let y = index + Layout.headings(of: .articles, height: canvas.size.height)
             canvas.draw("\(index + 1)", at: Point(x: 1, y: y), role: .key)
-            let count = state.notebook.searchCounts[search.query].map(grouped) ?? "…"
+            let count = notebook.searchCounts[search.query].map(grouped) ?? "…"
             let used = canvas.drawRight(count, endingAt: width - 1, y: y, role: .count)
             canvas.drawTrimmed(
-                search.name, at: Point(x: 3, y: y), role: search.query == state.list.text ? .prompt : .text,
+                search.name, at: Point(x: 3, y: y), role: search.query == list.text ? .prompt : .text,
                 maxWidth: width - used - 5)
         }
     }
 
     /// Whether the article is bookmarked, or not read yet where others are.
-    private static func drawMark(_ notebook: Notebook, _ path: String, y: Int, on canvas: inout Canvas) {
-        if notebook.isBookmarked(path) {
+    private func drawMark(_ path: String, y: Int, on canvas: inout Canvas) {
+        if notebook.contents.isBookmarked(path) {
             canvas.draw("◆", at: Point(x: 0, y: y), role: .bookmark)
-        } else if notebook.hasRead, !notebook.isRead(path) {
+        } else if notebook.contents.hasRead, !notebook.contents.isRead(path) {
             canvas.draw("•", at: Point(x: 0, y: y), role: .unread)
         }
     }
 
-    private static func emptyText(_ state: BrowserState) -> String {
-        if state.list.isSearching || state.collection.progress != nil { return "…" }
-        return state.list.text.isEmpty ? "no articles here" : "nothing found"
+    private var emptyText: String {
+        if list.isSearching || isRefreshing { return "…" }
+        return list.text.isEmpty ? "no articles here" : "nothing found"
     }
 
     /// The columns of a date, as far as a month goes.
     private static let dateWidth = 7
 
-    private static func draw(_ row: ArticleListRow, showsHits: Bool, y: Int, on canvas: inout Canvas) {
+    private func draw(_ row: ArticleListRow, showsHits: Bool, y: Int, on canvas: inout Canvas) {
         let width = canvas.size.width
         var x = 1
         if width >= 24 {
-            let date = row.article.date.map { String("\($0)".prefix(dateWidth)) } ?? ""
+            let date = row.article.date.map { String("\($0)".prefix(Self.dateWidth)) } ?? ""
             canvas.draw(date, at: Point(x: x, y: y), role: .date)
-            x += dateWidth + 1
+            x += Self.dateWidth + 1
         }
         var end = width - 1
         if showsHits, let hits = row.hits {
@@ -98,4 +106,15 @@ enum ArticleListPane {
 extension Substring.UTF8View {
     /// The bytes as text.
     fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension ArticleListState {
+    /// The result of the search in the prompt, and the parts of it that are passed over.
+    var searchStatus: String {
+        let ignored = query.ignored
+        let passed = ignored.isEmpty ? "" : "passed over: \(ignored.joined(separator: " ")) · "
+        if isSearching { return passed + "searching…" }
+        if ids.isEmpty { return passed + "no articles" }
+        return passed + "\(grouped(selection.index + 1)) of \(grouped(ids.count))"
+    }
 }

@@ -5,12 +5,20 @@ import Resolution
 import Screen
 
 /// The open article: headline, date and path, and the text with actors, figures and hits by their roles.
-enum ReaderPane {
-    static func draw(_ state: BrowserState, isFocused: Bool, on canvas: inout Canvas) {
+struct ReaderPane {
+    let article: ArticleView?
+    let followed: EntityID?
+    let tags: [String]
+    /// The article's path as it is shown.
+    let path: String
+    /// The columns left free before the text.
+    let inset: Int
+    let isFocused: Bool
+
+    func draw(on canvas: inout Canvas) {
         let width = canvas.size.width
         if isFocused { canvas.placeCursor(at: .zero) }
-        guard let article = state.reader.article else { return }
-        let inset = state.display.layout?.textInset ?? 1
+        guard let article else { return }
         let row = article.open.row
         let headline = row.headline.isEmpty ? "(empty)" : row.headline
         canvas.drawTrimmed(
@@ -18,8 +26,8 @@ enum ReaderPane {
             maxWidth: width - inset - 1)
         let headings = Layout.headings(of: .text, height: canvas.size.height)
         if headings > 1 {
-            let tags = state.notebook.contents.tags(of: row.path).map { "#\($0)" }.joined(separator: " ")
-            let source = [row.date.map { "\($0)" }, tags, state.collection.shortPath(row.path)].compactMap {
+            let tags = tags.map { "#\($0)" }.joined(separator: " ")
+            let source = [row.date.map { "\($0)" }, tags, path].compactMap {
                 $0
             }
             .filter { !$0.isEmpty }
@@ -42,7 +50,7 @@ enum ReaderPane {
         let shown = TextRange(
             lines[top].range.start, lines[min(lines.count, top + height) - 1].range.end)
         canvas.inside(Rect(x: inset, y: headings, width: width - inset, height: height)) { canvas in
-            let highlights = highlights(article, state.reader.followed?.entity.id, in: shown)
+            let highlights = highlights(article, in: shown)
             canvas.draw(article.wrapped, from: top, highlights: highlights)
             guard isFocused else { return }
             let line = article.focus.map { article.wrapped.line(containing: $0.start) - top } ?? 0
@@ -56,13 +64,12 @@ enum ReaderPane {
     }
 
     /// The roles of a part of the text: figures under mentions under hits under the focus.
-    private static func highlights(
-        _ article: ArticleView, _ followed: EntityID?, in shown: TextRange
-    ) -> [Highlight] {
+    private func highlights(_ article: ArticleView, in shown: TextRange) -> [Highlight] {
         let open = article.open
         let figures = part(of: open.figures, { $0.range }, in: shown).map { Highlight($0.range, .figure) }
         let mentions = part(of: open.mentions, { $0.range }, in: shown).map { mention in
-            Highlight(mention.range, mention.entity == followed ? .mentionSelected : role(of: mention.kind))
+            Highlight(
+                mention.range, mention.entity == followed ? .mentionSelected : Self.role(of: mention.kind))
         }
         let hits = part(of: article.hits, { $0 }, in: shown).map { Highlight($0, .hit) }
         let focus = article.focus.map { [Highlight($0, .mentionCurrent)] } ?? []
@@ -71,7 +78,7 @@ enum ReaderPane {
     }
 
     /// The elements that overlap a part of the text; they must be in text order and not overlap each other.
-    private static func part<Element>(
+    private func part<Element>(
         of elements: [Element], _ range: (Element) -> TextRange, in shown: TextRange
     ) -> ArraySlice<Element> {
         let first = elements.partitioningIndex { range($0).end > shown.start }
