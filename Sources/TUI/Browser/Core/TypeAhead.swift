@@ -92,6 +92,9 @@ extension BrowserState {
         guard pages.shown != nil else { return action.isAboutArticle(in: display.focus) }
         // On a page every action is about its lines, apart from leaving it and those that mean the same everywhere.
         let leaves: [Action] = [.close, .cancel, .back]
-        return !leaves.contains(action) && !action.isGeneral
+        let general: [Action] = [
+            .help, .command, .quit, .redraw, .suspend, .reload, .problems, .shell,
+        ]
+        return !leaves.contains(action) && !general.contains(action)
     }
 }

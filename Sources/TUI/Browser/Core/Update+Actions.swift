@@ -104,7 +104,14 @@ extension BrowserState {
         case .card: return tell(ConcordanceMessage.showCard)
         case .copy: return tell(ConcordanceMessage.copyLine)
         case .concordance, .close, .cancel, .back: return leavePages()
-        default: return action.isGeneral ? nil : []
+        case .help, .command, .quit, .redraw, .suspend, .reload, .problems, .shell:
+            return nil
+        case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .paneLeft, .paneRight,
+            .nextPane, .previousPane, .toggleInSearch, .nextActor, .previousActor, .addActor, .forward,
+            .setMark, .goToMark, .zen, .openOutside, .edit, .pipe, .jumps, .marks, .mouse, .bookmark, .note,
+            .tags, .toggleRead, .notebook, .undo, .saveSearch, .savedSearch, .figures, .nextKind,
+            .previousKind, .mergeActor, .splitActor, .renameActor, .changeKind, .hideActor, .undoCorrection:
+            return []
         }
     }
 
@@ -117,7 +124,16 @@ extension BrowserState {
         case .addActor: return addActor()
         case .concordance: return tell(CardMessage.showConcordance)
         case .card, .close, .cancel, .back: return closeCard(at: pages.pages.count - 1)
-        default: return action.isGeneral ? nil : []
+        case .help, .command, .quit, .redraw, .suspend, .reload, .problems, .shell:
+            return nil
+        case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .nextPane,
+            .previousPane, .search, .filter, .clearFilter, .toggleInSearch, .nextHit, .previousHit,
+            .nextMention, .previousMention, .nextActor, .previousActor, .nextArticle, .previousArticle,
+            .forward, .setMark, .goToMark, .toggleOrder, .zen, .copy, .openOutside, .edit, .pipe, .jumps,
+            .marks, .mouse, .bookmark, .note, .tags, .toggleRead, .notebook, .undo, .saveSearch, .savedSearch,
+            .figures, .nextKind, .previousKind, .mergeActor, .splitActor, .renameActor, .changeKind,
+            .hideActor, .undoCorrection:
+            return []
         }
     }
 
@@ -166,15 +182,5 @@ extension BrowserState {
     /// The passage or article that a note is about: from the text the passage there, otherwise the article.
     var noteTarget: NoteTarget? {
         reader.article.map { NoteTarget($0, isPassage: display.focus == .text) }
-    }
-}
-
-extension Action {
-    /// Whether the action means the same on every page.
-    var isGeneral: Bool {
-        switch self {
-        case .help, .command, .quit, .redraw, .suspend, .reload, .problems, .shell: true
-        default: false
-        }
     }
 }

@@ -31,7 +31,8 @@ extension BrowserState {
         guard summary.changedAnything else { return sought }
         let effects = searchAgain() + sought + tell(.countSearches) + reloadPages() + identifyActors()
         // The open article may have changed, or the actors named in it: it is read again and the place kept.
-        let mayDiffer = summary.changed + summary.extractedAgain + summary.removed > 0 || summary.changedActors
+        let mayDiffer =
+            summary.changed + summary.extractedAgain + summary.removed > 0 || summary.changedActors
         return !isReturning && mayDiffer ? effects + reopen() : effects
     }
 

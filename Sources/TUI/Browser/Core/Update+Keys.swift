@@ -7,7 +7,9 @@ extension BrowserState {
         switch key {
         case .click(let point): return click(point)
         case .wheel(let point, let down): return roll(down ? Self.wheelRows : -Self.wheelRows, at: point)
-        default: break
+        case .character, .control, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+            .left, .right, .home, .end, .pageUp, .pageDown, .function, .pasted, .unknown:
+            break
         }
         switch mode {
         case .browsing:

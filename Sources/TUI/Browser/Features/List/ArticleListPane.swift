@@ -1,5 +1,6 @@
 import Journal
 import Screen
+import Store
 
 /// The list of articles: date, headline and hits.
 struct ArticleListPane {

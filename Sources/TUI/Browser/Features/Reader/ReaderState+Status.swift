@@ -1,4 +1,3 @@
-import Model
 import Screen
 
 // The reader's position in the open article, for the status line.

@@ -1,3 +1,4 @@
+import Resolution
 import Screen
 
 /// The sidebar: actors by kind with their mentions here and in the collection, and the figures.
