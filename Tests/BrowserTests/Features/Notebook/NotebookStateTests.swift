@@ -1,5 +1,5 @@
 import Browser
-import Model
+import Journal
 import Testing
 
 /// The notebook by itself: the changes that it asks for.

@@ -1,5 +1,4 @@
 import Browser
-import NewsExtraction
 import Screen
 import Testing
 
