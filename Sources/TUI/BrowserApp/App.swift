@@ -30,8 +30,8 @@ package enum App {
     {
         var terminal = try Terminal()
         let loop = EventLoop()
-        let inbox = Inbox(loop.waker)
-        let runner = EffectRunner(keeper) { inbox.post($0) }
+        let queue = InputQueue(loop.waker)
+        let runner = EffectRunner(keeper) { queue.post($0) }
         let collection = keeper.collection
         var state = BrowserState(
             collection: collection.name, size: terminal.size, notebook: runner.currentNotebook,
@@ -56,7 +56,7 @@ package enum App {
                 }
                 switch perform(effect, on: &terminal) {
                 case .ended: status = 0
-                case .failed(let notice): inbox.post(.notice(notice))
+                case .failed(let notice): queue.post(.notice(notice))
                 case .done: break
                 }
             }
@@ -66,7 +66,7 @@ package enum App {
                 try saver.end(state)
                 return status
             }
-            if inbox.isEmpty, !isWorthWaiting(runner, inbox) {
+            if queue.isEmpty, !isWorthWaiting(runner, queue) {
                 terminal.paint(state.render())
                 // Looking at all files is for when there is something to read.
                 if isRefreshDue, state.awaited == nil, !state.list.isSearching {
@@ -79,7 +79,7 @@ package enum App {
                 }
             }
             let patience = [saver.patience, typed.patience(at: .now)].compactMap { $0 }.min()
-            let events = loop.next(on: &terminal, timeout: inbox.isEmpty ? patience : .zero)
+            let events = loop.next(on: &terminal, timeout: queue.isEmpty ? patience : .zero)
             saver.saveIfDue(state)
             for event in events {
                 switch event {
@@ -93,7 +93,7 @@ package enum App {
                 case .terminate(let signal): status = 128 + signal
                 }
             }
-            for input in inbox.take() { effects += state.update(input) }
+            for input in queue.take() { effects += state.update(input) }
             effects += typed.release(to: &state, at: .now)
         }
     }
@@ -103,10 +103,10 @@ package enum App {
     private static let patience = 0.012
 
     /// Waits a moment for results; whether there are any.
-    private static func isWorthWaiting(_ runner: EffectRunner, _ inbox: Inbox) -> Bool {
+    private static func isWorthWaiting(_ runner: EffectRunner, _ queue: InputQueue) -> Bool {
         guard runner.isBusy else { return false }
-        inbox.wait(until: Date(timeIntervalSinceNow: patience))
-        return !inbox.isEmpty
+        queue.wait(until: Date(timeIntervalSinceNow: patience))
+        return !queue.isEmpty
     }
 
     private enum TerminalEffectResult {

@@ -4,7 +4,7 @@ import Synchronization
 import Terminal
 
 /// The results of effects on their way to the state, in order.
-final class Inbox: Sendable {
+final class InputQueue: Sendable {
     private let inputs = Mutex<[BrowserInput]>([])
     private let arrival = DispatchSemaphore(value: 0)
     private let waker: Waker
