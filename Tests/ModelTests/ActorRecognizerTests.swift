@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct ActorRecognizerTests {
     @Test(arguments: MarkedExample.load("actors.nl.txt"))
-    func finds(example: MarkedExample) {
+    func findsMentions(example: MarkedExample) {
         let mentions = ActorRecognizer().mentions(in: TokenizedText(example.text.article))
         #expect(example.labels(of: mentions) == example.mentionLabels)
     }
 
-    @Test func mentionsAreInOrderAndApart() {
+    @Test func mentionsAreOrderedAndDisjoint() {
         for example in MarkedExample.load("actors.nl.txt") {
             let mentions = ActorRecognizer().mentions(in: TokenizedText(example.text.article))
             for (left, right) in zip(mentions, mentions.dropFirst()) {
@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    /// Whatever the input, the time grows with its length.
+    /// The time is linear in the length of any input.
     @Test(arguments: [
         "A ", "A-", "Jan van ", "A.", "de Raad van ", "(NAVO) ", "'s ", "Bank en ", "x-", "1", "É",
     ])

@@ -1,8 +1,8 @@
 import NewsText
 
-/// Reads times of day, which are no quantities: *20.30 uur*, *om acht uur*, *half twaalf*.
+/// Parses times of day, which are not quantities: *20.30 uur*, *om acht uur*, *half twaalf*.
 ///
-/// They are figures of kind `date` without a date: which day is meant the words do not say.
+/// They are figures of kind `date` without a date, as the words do not tell the day.
 enum ClockTime {
     /// The end of a time in digits that begins at a token: *20:30*, *20.30 uur*, *17u10*, *14 uur 15*, *5 pm*; of
     /// the later one in *9.30 tot 11.00 uur*.
@@ -15,14 +15,14 @@ enum ClockTime {
         return first.isSure ? first.end : nil
     }
 
-    /// A time, and whether nothing else can be meant.
+    /// A time, and whether it is unambiguous.
     private static func single(_ view: SentenceView, at index: Int) -> (end: Int, isSure: Bool)? {
         if let end = glued(view, at: index) { return (skipHour(view, end), true) }
         guard isNumber(view, index, below: 25, digits: 1...2) else { return nil }
         if let end = meridiem(view, at: index + 1) { return (end, true) }
         let next = index + 1
         if view.key(next) == Key.uur, !view.touches(next), isNumber(view, next + 1, below: 60, digits: 2...2),
-            MeasuredUnit.read(view, at: next + 2, behindDigits: true) == nil,
+            MeasuredUnit.read(view, at: next + 2, afterDigits: true) == nil,
             CountedNoun.read(view, at: next + 2, .plural) == nil, !goesOn(view, next + 2)
         {
             return (next + 2, true)
@@ -52,7 +52,7 @@ enum ClockTime {
         return index + 1
     }
 
-    /// *30u* behind *18:*
+    /// *30u* after *18:*
     private static func minutesWithUnit(_ view: SentenceView, at index: Int) -> Int? {
         guard view.kind(index) == .mixed else { return nil }
         let bytes = view.bytes[view.tokens[index].range.bytes]
@@ -83,7 +83,7 @@ enum ClockTime {
             ? index + 4 : index + 3
     }
 
-    /// Words behind which *12.15* is a time.
+    /// Words after which *12.15* is a time.
     private static let announces = WordTable<Void>(words: "om omstreeks klokslag")
 
     private static let p = Token.key(of: "p")
@@ -98,7 +98,7 @@ enum ClockTime {
         return index + 1
     }
 
-    /// Whether an hour is meant where *uur* stands behind a number: *om acht uur*, *vanaf 8 uur*.
+    /// Whether a number before *uur* is an hour and not a duration: *om acht uur*, *vanaf 8 uur*.
     static func isHour(_ view: SentenceView, _ value: Double?, from start: Int, end: Int) -> Bool {
         guard let value, value == value.rounded(), (0...24).contains(value) else { return false }
         guard view.key(end - 1) == Key.uur || view.kind(end - 1) == .mixed, !spans.contains(view.key(end))
@@ -115,7 +115,7 @@ enum ClockTime {
             && (DateWords.word(view, end + 2) == .partOfDay || view.key(end + 2) == morgen)
     }
 
-    /// The end of *kwart over twee* or *tien voor half vier*, whose first word stands at a token.
+    /// The end of *kwart over twee* or *tien voor half vier* at a token.
     static func minutes(_ view: SentenceView, at index: Int, end: Int) -> Int? {
         guard
             view.key(end) == Key.over || view.key(end) == Key.voor
@@ -128,7 +128,7 @@ enum ClockTime {
         if view.key(index) == Key.kwart || view.isEnglish && view.key(end - 1) == quarter {
             return skipHour(view, hour)
         }
-        // *10 over 3* alone could be anything: what stands before or behind must say that it is a time.
+        // *10 over 3* alone could be anything: what stands before or after must say that it is a time.
         guard end == index + 1, let count = minuteCount(view, at: index), [5, 10, 15, 20, 25].contains(count)
         else {
             return nil
@@ -152,7 +152,7 @@ enum ClockTime {
         view.key(end) == Key.uur ? end + 1 : end
     }
 
-    /// The end of *half twaalf*, whose *half* stands at a token.
+    /// The end of *half twaalf* at a token.
     static func half(_ view: SentenceView, at index: Int) -> Int? {
         guard view.key(index) == Key.half else { return nil }
         if view.isEnglish {

@@ -1,6 +1,6 @@
 import NewsText
 
-/// Dates that count from the article's: *gisteren*, *vorige week*, *eind september*, *deze zomer*.
+/// Dates relative to the article's: *gisteren*, *vorige week*, *eind september*, *deze zomer*.
 extension DateReader {
     func day(_ offset: Int, at index: Int) -> FoundDate? {
         // *de morgen*, *goede morgen*: the part of the day, or a newspaper.
@@ -14,7 +14,7 @@ extension DateReader {
     private static let notTomorrow = WordTable<Void>(
         words: "de deze die een elke iedere goede goeden volgende vorige s per hele")
 
-    /// A day of the week with what makes it exact: *maandag 20 augustus 2021*, *donderdag vorige week*.
+    /// A weekday, with the date or week after it: *maandag 20 augustus 2021*, *donderdag vorige week*.
     func weekday(_ weekday: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate {
         var end = index + 1
         if DateWords.word(view, end) == .partOfDay, !view.touches(end) { end += 1 }
@@ -27,7 +27,7 @@ extension DateReader {
             end: end, date: resolution.weekday(weekday, which, which == nil ? tense(at: index) : nil))
     }
 
-    /// The date behind a day of the week: *18 februari*, *feb 18*, *18-07-2014*.
+    /// The date after a weekday: *18 februari*, *feb 18*, *18-07-2014*.
     private func exact(at index: Int) -> FoundDate? {
         if let date = NumericDates(reader: self).whole(at: index) { return date }
         guard view.isWord(index),
@@ -41,7 +41,7 @@ extension DateReader {
         return DateWords.month(view, beforeDay: index) != nil ? single(at: index) : nil
     }
 
-    /// What *vorige*, *dit*, *komende*… point at: *week*, *jaar*, *maandag*, *juni*, *nacht*.
+    /// The period after *vorige*, *dit*, *komende*…: *week*, *jaar*, *maandag*, *juni*, *nacht*.
     func relative(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         switch DateWords.word(view, index) {
         case .month(let month): return self.month(month, which, at: index)
@@ -67,7 +67,7 @@ extension DateReader {
     private static let weekend = Token.key(of: "weekend")
     private static let night = Token.key(of: "night")
 
-    /// *week*, *maand*, *jaar* and the like behind *vorige*, *dit*, *komende*.
+    /// *week*, *maand*, *jaar* and the like after *vorige*, *dit*, *komende*.
     private func period(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         guard view.isWord(index), let unit = Units.unit(view.key(index)), unit.kind == .duration else {
             return nil

@@ -1,9 +1,9 @@
 import NewsText
 
 extension FigureParser {
-    /// The figure that a cardinal number begins, nil where there is none.
+    /// Parses the figure that begins with a cardinal number; nil if there is none.
     ///
-    /// `sign` is the currency whose sign stands before it, at `first`.
+    /// `sign` is the currency of the sign at `first`, before the numeral.
     mutating func cardinal(_ numeral: Numeral, at first: Int, sign: Unit?) -> Step? {
         if numeral.value == nil || numeral.isVague && numeral.magnitude == 1, !isFew(at: first, numeral) {
             return nil
@@ -40,7 +40,7 @@ extension FigureParser {
         return .figure(draft)
     }
 
-    /// Whether *enkele*, *paar* and *handvol* stand for a number here.
+    /// Whether *enkele*, *paar* and *handvol* denote a number here.
     private func isFew(at first: Int, _ numeral: Numeral) -> Bool {
         guard numeral.isVague else { return true }
         // *a few* are some, *few* are hardly any.
@@ -70,11 +70,11 @@ extension FigureParser {
         else { return nil }
         let isNoun =
             CountedNoun.read(view, at: end + 1, .plural) != nil
-            || MeasuredUnit.read(view, at: end + 1, behindDigits: false) != nil
+            || MeasuredUnit.read(view, at: end + 1, afterDigits: false) != nil
         return isNoun ? end + 1 : nil
     }
 
-    /// Takes the unit or the noun of the numeral; false where without them it is no figure.
+    /// Takes the unit or the noun of the numeral; false if it is not a figure without them.
     private mutating func takeMeasure(
         _ draft: inout Draft, _ numeral: Numeral, range: UpperEnd?, sign: Unit?
     ) -> Bool {
@@ -83,7 +83,7 @@ extension FigureParser {
             takeMoney(&draft, sign)
             return true
         }
-        if let unit = unit(behind: numeral, range: range, at: draft.end) {
+        if let unit = unit(after: numeral, range: range, at: draft.end) {
             // *een kilo* is any kilo, *een tientje* is ten euros.
             if isArticle, unit.unit.kind != .duration, unit.unit.factor != 10 { return false }
             // *once a week* is no week.
@@ -128,7 +128,7 @@ extension FigureParser {
         return true
     }
 
-    /// The noun that the numeral counts.
+    /// The noun counted by the numeral.
     private func count(_ draft: inout Draft) {
         let isOne =
             draft.figure.value == 1 && draft.figure.valueTo == nil
@@ -154,15 +154,15 @@ extension FigureParser {
 
     // MARK: Units
 
-    private func unit(behind numeral: Numeral, range: UpperEnd?, at end: Int) -> MeasuredUnit? {
+    private func unit(after numeral: Numeral, range: UpperEnd?, at end: Int) -> MeasuredUnit? {
         if let range {
-            return range.unit ?? MeasuredUnit.read(view, at: range.end, behindDigits: range.isDigits)
+            return range.unit ?? MeasuredUnit.read(view, at: range.end, afterDigits: range.isDigits)
         }
         if numeral.suffix != 0 { return MeasuredUnit.read(view, suffix: numeral.suffix, end: numeral.end) }
-        return MeasuredUnit.read(view, at: end, behindDigits: numeral.isDigits)
+        return MeasuredUnit.read(view, at: end, afterDigits: numeral.isDigits)
     }
 
-    /// The unit that the next number of a row has for this one too: *van 10 naar 20 procent*, *9 en 10 jaar*.
+    /// The unit that this numeral shares with the next one: *van 10 naar 20 procent*, *9 en 10 jaar*.
     private func lentUnit(_ end: Int) -> Unit? {
         var next = end
         for _ in 0..<3 {
@@ -173,7 +173,7 @@ extension FigureParser {
                 case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
                 numeral.suffix == 0
             else { return nil }
-            if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits) {
+            if let unit = MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits) {
                 return unit.unit
             }
             next = numeral.end
@@ -249,7 +249,7 @@ extension FigureParser {
         return true
     }
 
-    /// Makes of a duration the point in time that lies so far from the article's date.
+    /// Turns a duration into the point in time at that distance from the article's date.
     private func makePoint(_ draft: inout Draft, inFuture: Bool) {
         draft.figure.kind = .date
         guard let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit else {
@@ -258,7 +258,7 @@ extension FigureParser {
         draft.figure.date = dates.resolution.ago(inFuture ? -value : value, unit)
     }
 
-    /// What takes *over* as its own: *verspreid over tien jaar*, *praten over tien jaar*.
+    /// Words that govern *over* themselves: *verspreid over tien jaar*, *praten over tien jaar*.
     private static let about = WordTable<Void>(
         words: """
             verspreid uitgesmeerd gespreid verdeeld uitgespreid praten praat praatte spreken spreekt sprak
@@ -288,24 +288,24 @@ extension FigureParser {
     }
 }
 
-/// Words that the rules of numerals name.
+/// Words in the rules for numerals.
 enum NumberKeys {
     static let or = Token.key(of: "or"), more = Token.key(of: "more")
-    /// What stands before a time in which something is done so often.
+    /// Words before the period of a frequency.
     static let often = WordTable<Void>(words: "once twice thrice times")
     static let few = Token.key(of: "few")
     static let minus = Token.key(of: "minus")
     static let vorst = Token.key(of: "vorst")
-    /// What stands before *nul* in temperatures.
+    /// Words before *nul* in temperatures.
     static let below = WordTable<Void>(words: "onder below")
     static let paar = Token.key(of: "paar"), handvol = Token.key(of: "handvol")
-    /// What may stand before *paar* besides *een*, which the numeral holds.
+    /// Words before *paar* other than *een*, which belongs to the numeral.
     static let beforeFew = WordTable<Void>(
         words: "de die deze komende afgelopen eerste laatste volgende the these last first next past")
-    /// What joins two numbers of one unit.
+    /// Words that join two numbers with one unit.
     static let joins = WordTable<Void>(words: "en of naar tot bij tegen als and or to by")
     static let times = WordTable<Void>(words: "keer maal times")
-    /// What makes a comparison of *drie keer*.
+    /// Words that make *drie keer* a comparison.
     static let comparisons = WordTable<Void>(
         words: """
             zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker

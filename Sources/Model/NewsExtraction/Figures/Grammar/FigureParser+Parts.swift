@@ -11,7 +11,7 @@ extension FigureParser {
         if ClosedClassWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
             draft.figure.modifiers.insert(.partitive)
-            draft.figure.of = memory.counted
+            draft.figure.of = context.counted
             return true
         }
         let hasDeterminer = ClosedClassWords.isDeterminer(view.key(next))
@@ -47,7 +47,7 @@ extension FigureParser {
         }
         if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
-            MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
+            MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil
         else { return false }
         draft.figure.kind = .ratio
         draft.figure.outOf = whole.value
@@ -83,7 +83,7 @@ extension FigureParser {
                 view.key(index + 1) == Key.de || view.key(index + 1) == Key.the
             {
                 guard let whole = whole(at: index + 2, above: draft.figure.value),
-                    MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil,
+                    MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil,
                     CountedNoun.read(view, at: whole.end, .plural) == nil
                 else { return }
                 draft.figure.outOf = whole.value
@@ -93,7 +93,7 @@ extension FigureParser {
         }
     }
 
-    /// *20 procent van de bevolking*: what the part is a part of.
+    /// *20 procent van de bevolking*: the whole of the part.
     func takeWhole(_ draft: inout Draft) {
         // *half the city* goes without *of*.
         let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == Key.the
@@ -111,7 +111,7 @@ extension FigureParser {
 
     // MARK: Contents
 
-    /// What a sum or a measure is made of: *90 ton munitie*, *miljarden euro’s aan hulp*.
+    /// The contents of a sum or measure: *90 ton munitie*, *miljarden euro’s aan hulp*.
     func takeContents(_ draft: inout Draft) {
         var next = draft.end
         if let mark = view.mark(next), "'‘\"“".unicodeScalars.contains(mark), !view.touches(next) {
@@ -129,12 +129,12 @@ extension FigureParser {
         else {
             return
         }
-        // Behind a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
+        // After a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
         if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
         take(noun, &draft)
     }
 
-    /// Takes the contents, and the rate that may stand behind them: *20 liter regen per vierkante meter*.
+    /// Takes the contents, and the rate after them if any: *20 liter regen per vierkante meter*.
     private func take(_ contents: CountedNoun, _ draft: inout Draft) {
         draft.figure.of = view.string(contents.tokens)
         let end = contents.tokens.upperBound
@@ -153,7 +153,7 @@ extension FigureParser {
 
     // MARK: Rates
 
-    /// *per maand*, *voor elke soldaat*, behind the figure or right before it.
+    /// *per maand*, *voor elke soldaat*, after the figure or just before it.
     func takePer(_ draft: inout Draft) {
         if let (noun, end) = per(at: draft.end) ?? perPiece(draft) {
             draft.figure.per = view.string(noun)
@@ -170,7 +170,7 @@ extension FigureParser {
         }
     }
 
-    /// *$91 a barrel*: behind a price any noun in English.
+    /// *$91 a barrel*: after a price, any noun in English.
     private func perPiece(_ draft: Draft) -> (noun: Range<Int>, end: Int)? {
         let next = draft.end + 1
         guard draft.figure.kind == .money, view.isEnglish,
@@ -205,12 +205,12 @@ extension FigureParser {
         default:
             return nil
         }
-        if let unit = MeasuredUnit.read(view, at: next, behindDigits: false), unit.unit.kind != .money {
+        if let unit = MeasuredUnit.read(view, at: next, afterDigits: false), unit.unit.kind != .money {
             return (next..<unit.end, unit.end)
         }
         if case .numeral(let numeral) = Numeral.read(view, at: next), numeral.form == .cardinal {
             let end =
-                MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)?.end
+                MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits)?.end
                 ?? CountedNoun.read(view, at: numeral.end, .plural)?.tokens.upperBound ?? numeral.end
             return (next..<end, end)
         }
@@ -232,17 +232,17 @@ extension FigureParser {
 
     // MARK: What the text before has said
 
-    /// Millions without a noun are money where money was spoken of, or where *aan* follows.
+    /// Millions without a noun are money if the context has a currency, or *aan* follows.
     func takeImpliedMoney(_ draft: inout Draft) -> Bool {
-        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return false }
+        guard view.key(draft.end) == Key.aan || context.currency != nil else { return false }
         draft.figure.kind = .money
-        draft.figure.unit = memory.currency
+        draft.figure.unit = context.currency
         takeContents(&draft)
         takePer(&draft)
         return true
     }
 
-    /// The noun that the figure leaves out and the text before has: *veertig per maand*.
+    /// The noun that the figure leaves out, from the context: *veertig per maand* (ellipsis).
     func impliedNoun(_ draft: Draft) -> String? {
         let first = draft.tokens.lowerBound
         let before = [first - 1, first - 2, first - 3].map { view.key($0) }
@@ -255,10 +255,10 @@ extension FigureParser {
             (view.key(draft.end) == Key.meer || view.key(draft.end) == Key.minder)
             && view.key(draft.end + 1) == Key.dan
         guard draft.figure.per != nil || hasThere || isAmong || isCompared else { return nil }
-        return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
+        return context.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
     }
 
-    /// *drones, twaalf in totaal*: the noun right before the comma.
+    /// *drones, twaalf in totaal*: the noun just before the comma.
     private func nounBeforeComma(_ first: Int, _ end: Int) -> String? {
         guard view.mark(first - 1) == "," else { return nil }
         let inAll =
@@ -278,7 +278,7 @@ extension FigureParser {
         return nil
     }
 
-    /// *het aantal doden liep op tot 45*: the noun behind *aantal*, of a number that it came to.
+    /// *het aantal doden liep op tot 45*: the noun after *aantal*, for the value it reached.
     private func nounOfNumber(before first: Int) -> String? {
         guard (1...3).contains(where: { Self.results.contains(view.key(first - $0)) }) else { return nil }
         for index in stride(from: first - 3, through: first - Self.reach, by: -1) {
@@ -295,13 +295,13 @@ extension FigureParser {
 
     private static let reach = 16
     private static let aantal = Token.key(of: "aantal"), number = Token.key(of: "number")
-    /// What stands before the number that another one came to, or came by.
+    /// Words before the number that a quantity reached, or changed by.
     private static let results = WordTable<Void>(words: "tot op naar van met to from by at")
 
     private static let at = Token.key(of: "at")
     private static let all = WordTable<Void>(words: "totaal all total getal")
 
-    /// The noun of the number that this one changed to: *van 40 naar 100 raketten*.
+    /// The noun of the number that this one changed into: *van 40 naar 100 raketten*.
     func lentNoun(_ draft: Draft) -> String? {
         let first = draft.tokens.lowerBound
         guard view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Self.from,
@@ -318,8 +318,8 @@ extension FigureParser {
     private func nounBeforeVerb(_ verb: Int) -> String? {
         guard view.isWord(verb), view.tokens[verb].range.count > 4 else { return nil }
         let previous = SentenceView(
-            tokens: view.tokens, bytes: view.bytes, range: memory.previous, isEnglish: view.isEnglish)
-        for index in memory.previous.suffix(64).dropFirst() where previous.key(index) == view.key(verb) {
+            tokens: view.tokens, bytes: view.bytes, range: context.previous, isEnglish: view.isEnglish)
+        for index in context.previous.suffix(64).dropFirst() where previous.key(index) == view.key(verb) {
             guard previous.ends(index - 1, with: "en") || previous.ends(index - 1, with: "s") else {
                 continue
             }

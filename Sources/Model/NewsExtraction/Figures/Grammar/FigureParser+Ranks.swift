@@ -3,7 +3,7 @@ import NewsText
 extension FigureParser {
     /// *eerste prioriteit*, *18e eeuw*
     func ordinal(_ numeral: Numeral, at first: Int) -> Step {
-        // *de eerste twee maanden*: the numeral behind it counts.
+        // *de eerste twee maanden*: the cardinal after it counts.
         if case .numeral(let next) = Numeral.read(view, at: numeral.end), next.form != .article {
             return .pass(end: numeral.end)
         }
@@ -17,7 +17,7 @@ extension FigureParser {
         }
         var draft = Draft(first..<numeral.end, .ordinal, value: numeral.value)
         if case .weekday = DateWords.word(view, numeral.end) {
-            // *de eerste dinsdag van de maand* is no Tuesday that the article's date tells.
+            // *de eerste dinsdag van de maand* cannot be resolved against the article's date.
             draft.figure.of = view.string(numeral.end..<numeral.end + 1)
             draft.end += 1
             return .figure(draft)
@@ -37,7 +37,7 @@ extension FigureParser {
 
     /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*
     func part(_ numeral: Numeral, at first: Int) -> Step {
-        if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits),
+        if let unit = MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits),
             unit.unit.kind != .percent
         {
             var draft = Draft(
@@ -50,7 +50,7 @@ extension FigureParser {
         }
         if view.isEnglish, view.key(numeral.end) == Key.of,
             view.key(numeral.end + 1) == Key.a || view.key(numeral.end + 1) == Key.an,
-            let unit = MeasuredUnit.read(view, at: numeral.end + 2, behindDigits: false),
+            let unit = MeasuredUnit.read(view, at: numeral.end + 2, afterDigits: false),
             let value = numeral.value
         {
             // *a quarter of an hour*
@@ -58,7 +58,7 @@ extension FigureParser {
                 Draft(first..<unit.end, unit.unit.kind, value: value * unit.unit.factor, unit: unit.unit.id))
         }
         let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
-        // *kwart over twee* is a time; *helft* without its whole is half of a game or a year.
+        // *kwart over twee* is a time; *helft* without its whole is half a game or a year.
         if isLone, !view.isEnglish {
             if view.key(numeral.end) != Key.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
             let before = view.key(first - 1)
@@ -77,7 +77,7 @@ extension FigureParser {
         return .figure(draft)
     }
 
-    /// *de helft stemde tegen*: half of what was spoken of, not half of a game or of a field.
+    /// *de helft stemde tegen*: half of a group mentioned before, not half of a game or a field.
     private func isLoneHalf(_ first: Int) -> Bool {
         view.key(first) == Self.helft && view.key(first - 1) == Key.de
             && !Self.places.contains(view.key(first - 2))
@@ -86,7 +86,7 @@ extension FigureParser {
     private static let helft = Token.key(of: "helft")
     private static let places = WordTable<Void>(words: "op over in rond voor bij")
 
-    /// *44-jarige*: an age, or the length of what is no person: *driejarig plan*.
+    /// *44-jarige*: an age, or the duration of a thing: *driejarig plan*.
     func age(_ years: Double, at first: Int, end: Int) -> Step {
         var draft = Draft(first..<end, .age, value: years, unit: "year")
         let noun = view.ends(end - 1, with: "n") ? nil : CountedNoun.read(view, at: end, .one)

@@ -1,39 +1,38 @@
 import NewsText
 
-/// The noun phrase behind a numeral, found by the forms of its words.
+/// The noun phrase after a numeral, found by the forms of its words.
 ///
 /// Without a tagger this is how it is decided where the phrase ends. From left to right, at most eight words:
 ///
-/// 1. A word of a closed class, a common verb, a date or a numeral ends it.
-/// 2. A word in *-e* is an adjective (*lichte*, *Turkse*): Dutch plurals never end so. In the singular the
-///    last such word before the end is the noun.
-/// 3. A word with a plural's ending (*-en*, *-s*, *’s*, *-ici*) is the head, and so is a word that numbers
-///    leave as it is (*man*, *keer*); few adjectives end so too, and are listed.
-/// 4. Names run on: *Bayraktar TB2 ‘killer-drones’*, *Leopard 2-tanks*.
-/// 5. Any other word stands only before a head (*zwaar bewapende mannen*); in the singular it is the head.
+/// 1. A word of a closed class, a common verb, a date or a numeral ends it. 2. A word in *-e* is an adjective
+/// (*lichte*, *Turkse*): Dutch plurals never end so. In the singular the last such word before the end is the noun.
+/// 3. A word with a plural's ending (*-en*, *-s*, *’s*, *-ici*) is the head, and so is a word that numbers leave as
+/// it is (*man*, *keer*); few adjectives end so too, and are listed. 4. Names run on: *Bayraktar TB2
+/// ‘killer-drones’*, *Leopard 2-tanks*. 5. Any other word stands only before a head (*zwaar bewapende mannen*); in
+/// the singular it is the head.
 ///
-/// Behind the head only *van* and its noun phrase belong to what is counted. Where no head is found there is
-/// no counted noun: *de twee spraken*.
+/// After the head only *van* and its noun phrase belong to what is counted. Where no head is found there is no
+/// counted noun: *de twee spraken*.
 struct CountedNoun {
     /// The phrase, as indices of tokens.
     let tokens: Range<Int>
-    /// The token whose form is the head's.
+    /// The head's token.
     let head: Int
 
-    /// How the head must look.
+    /// The form that the head must have.
     enum Number {
         /// The numeral is not one.
         case plural
-        /// Behind *van* and measures: any noun.
+        /// After *van* and measures: any noun.
         case any
-        /// Behind *één*, an ordinal, an age and *per*: as `any`, but in English no plural behind another word, which
+        /// After *één*, an ordinal, an age and *per*: as `any`, but in English no plural after another word, which
         /// would be the verb.
         case one
     }
 
     private static let longest = 8
 
-    /// The phrase that begins at a token, without a *van* behind its head.
+    /// The phrase that begins at a token, without a *van* after its head.
     static func read(_ view: SentenceView, at first: Int, _ number: Number) -> CountedNoun? {
         if view.isEnglish { return EnglishNoun.read(view, at: first, number) }
         var scan = PhraseScan(view: view, number: number == .one ? .any : number, first: first)
@@ -43,13 +42,13 @@ struct CountedNoun {
         return scan.result
     }
 
-    /// The phrase with the *van* behind it: *batterijen van de Nasams*.
+    /// The phrase with the *van* after it: *batterijen van de Nasams*.
     static func readWithComplement(_ view: SentenceView, at first: Int, _ number: Number) -> CountedNoun? {
         guard let noun = read(view, at: first, number) else { return nil }
         return noun.withComplement(view)
     }
 
-    /// The phrase with the *van* phrases that follow, at most two; behind *stuks* with the noun that follows.
+    /// The phrase with the *van* phrases that follow, at most two; after *stuks* with the noun that follows.
     func withComplement(_ view: SentenceView) -> CountedNoun {
         var end = tokens.upperBound
         if ClosedClassWords.isClassifier(view.key(head)), let noun = Self.read(view, at: end, .any) {
@@ -68,7 +67,7 @@ struct CountedNoun {
     }
 }
 
-/// The state of reading a noun phrase.
+/// The state of parsing a noun phrase.
 private struct PhraseScan {
     let view: SentenceView
     let number: CountedNoun.Number
@@ -76,12 +75,12 @@ private struct PhraseScan {
     var index: Int
     /// The last adjective in *-e*, which may turn out to be the noun.
     var lastInE: SentenceView.Chunk?
-    /// Whether a word was read that is neither adjective nor plural: one may stand before the head.
+    /// Whether a word that is neither adjective nor plural was taken: one may precede the head.
     var hasBare = false
     var result: CountedNoun?
     /// Whether an opening quote stands in the phrase without its partner.
     var openQuote: Int?
-    /// Whether the words read last are a name.
+    /// Whether the last words are a name.
     var inName = false
 
     init(view: SentenceView, number: CountedNoun.Number, first: Int) {
@@ -91,7 +90,7 @@ private struct PhraseScan {
         index = first
     }
 
-    /// Takes one more word; false at the phrase's end.
+    /// Takes one more word; false at the end of the phrase.
     mutating func step() -> Bool {
         takeConjunction()
         takeOpeningQuote()
@@ -106,7 +105,7 @@ private struct PhraseScan {
         return takeWord(chunk)
     }
 
-    /// Goes past what joins two adjectives: *gemotiveerde en getalenteerde zwemmers*.
+    /// Skips the words that join two adjectives: *gemotiveerde en getalenteerde zwemmers*.
     private mutating func takeConjunction() {
         guard result == nil, let before = lastInE, before.tokens.upperBound == index else { return }
         let joins = view.key(index) == Key.en || view.key(index) == Key.of || view.mark(index) == ","
@@ -142,11 +141,11 @@ private struct PhraseScan {
     /// A verb in the past has a plural's ending: *de twee belden*; so has one in the present at the beginning of a
     /// sentence, where a second word of its clause follows: *de twee kennen elkaar*.
     private func isVerb() -> Bool {
-        // Behind an adjective stands no verb.
+        // No verb follows an adjective.
         guard number == .plural, lastInE == nil else { return false }
         if VerbForms.isPast(view, index) { return true }
         return first == index && first <= view.range.lowerBound + 2 && view.ends(index, with: "en")
-            && (Self.behindVerb.contains(view.key(index + 1)) || isOnlyVerb())
+            && (Self.afterVerb.contains(view.key(index + 1)) || isOnlyVerb())
     }
 
     /// Whether the sentence, which begins with a determiner and the numeral, has no other word that could be its verb: *de drie
@@ -171,7 +170,7 @@ private struct PhraseScan {
     private static let shortSentence = 12
     private static let verbEndings: [StaticString] = ["en", "t", "de", "te", "d"]
 
-    private static let behindVerb = WordTable<Void>(
+    private static let afterVerb = WordTable<Void>(
         words: """
             elkaar zich samen niet het hem haar hun ons ook nu al dit dat de een er geen allebei nog alles niets iets
             iedereen niemand iemand mij me jou je u jullie
@@ -192,19 +191,19 @@ private struct PhraseScan {
     /// So does one in *-en* that no noun follows: *er zijn er twaalf gevonden*.
     private func isStrongParticiple(_ chunk: SentenceView.Chunk) -> Bool {
         number == .plural && view.tokens[index].shape == .lower && VerbForms.isStrongParticiple(view, index)
-            && !hasNoun(behind: chunk)
+            && !hasNoun(after: chunk)
     }
 
-    /// Takes a capitalized word, or a number in a name; false where the word is none.
+    /// Takes a capitalised word, or a number in a name; false if the word is neither.
     private mutating func takeName(_ chunk: SentenceView.Chunk) -> Bool {
         let token = view.tokens[index]
         let isName = view.isCapital(index) || (inName && token.kind != .word)
         guard isName else { return false }
-        // Behind the noun only a name that it brings with it: *broers Klitsjko*; a plural ends the phrase.
+        // After the noun only a name in apposition: *broers Klitsjko*; a plural ends the phrase.
         if let result, !(inName || view.isCapital(result.tokens.lowerBound)) { return false }
         if chunk.tokens.count == 1, !inName, result == nil,
             view.ends(chunk.last, with: "e") || isUninflectedOrigin(chunk),
-            !(number == .any && !hasNoun(behind: chunk))
+            !(number == .any && !hasNoun(after: chunk))
         {
             lastInE = chunk
             pass(chunk)
@@ -248,10 +247,10 @@ private struct PhraseScan {
         let key = view.tokens[chunk.last].key
         if ClosedClassWords.isAdjective(key) { return true }
         // *twaalf gevonden wapens*
-        if number == .plural, VerbForms.isStrongParticiple(view, index) { return hasNoun(behind: chunk) }
+        if number == .plural, VerbForms.isStrongParticiple(view, index) { return hasNoun(after: chunk) }
         if number == .any, Self.adjectiveEndings.contains(where: { view.ends(chunk.last, with: $0) }) {
             // *één federaal belastbaar inkomen*: before a neuter noun no *-e* tells an adjective.
-            return hasNoun(behind: chunk)
+            return hasNoun(after: chunk)
         }
         let end = chunk.tokens.upperBound
         let next = openQuote != nil && view.kind(end) == .mark && view.touches(end) ? end + 1 : end
@@ -262,7 +261,7 @@ private struct PhraseScan {
         "isch", "lijk", "ief", "baar", "loos", "ionaal", "ig",
     ]
 
-    /// Goes past a word before the head.
+    /// Skips a word before the head.
     private mutating func pass(_ chunk: SentenceView.Chunk) {
         index = chunk.tokens.upperBound
         takeClosingQuote()
@@ -271,12 +270,12 @@ private struct PhraseScan {
     /// Takes the chunk as the head.
     private mutating func accept(_ chunk: SentenceView.Chunk) {
         pass(chunk)
-        // A quote that opens right before the phrase and closes behind it later is not part of it.
+        // A quote that opens right before the phrase and closes after it later is not part of it.
         let start = openQuote == first ? first + 1 : first
         result = CountedNoun(tokens: start..<index, head: chunk.last)
     }
 
-    /// Takes the quote that closes behind a word: *‘vechtklare’ militairen*.
+    /// Takes the quote that closes after a word: *‘vechtklare’ militairen*.
     private mutating func takeClosingQuote() {
         guard openQuote != nil, view.touches(index), let mark = view.mark(index),
             "'’\"”“".unicodeScalars.contains(mark)
@@ -293,8 +292,8 @@ private struct PhraseScan {
         return false
     }
 
-    /// Whether a word follows that can be the noun.
-    private func hasNoun(behind chunk: SentenceView.Chunk) -> Bool { hasNoun(at: chunk.tokens.upperBound) }
+    /// Whether a possible noun follows.
+    private func hasNoun(after chunk: SentenceView.Chunk) -> Bool { hasNoun(at: chunk.tokens.upperBound) }
 
     private func hasNoun(at next: Int) -> Bool {
         guard !view.touches(next), view.isWord(next) else { return false }

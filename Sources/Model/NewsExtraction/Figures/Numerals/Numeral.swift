@@ -1,8 +1,8 @@
 import NewsText
 
-/// A numeral: the words or digits that say how many, without what is counted.
+/// A numeral: the words or digits of a number, without the noun counted.
 struct Numeral {
-    /// What the words make of the number.
+    /// The grammatical form of the number.
     enum NumeralForm: Equatable {
         case cardinal
         /// *een*, which counts only where what follows allows it.
@@ -27,30 +27,30 @@ struct Numeral {
     var form = NumeralForm.cardinal
     var isVague = false
     var isRound = false
-    /// Digits only: what a year or the day of a date may look like.
+    /// Whether it is digits only, as a year or the day of a date.
     var isPlainDigits = false
     /// Whether it begins with digits.
     var isDigits = false
-    /// The magnitude it ends in: 1e6 in *2,5 miljoen*, 1 where there is none.
+    /// The magnitude at its end: 1e6 in *2,5 miljoen*, 1 if there is none.
     var magnitude = 1.0
     /// Letters that touch the digits: *km* in *40km*.
     var suffix: UInt64 = 0
 
-    /// Whether it ends in *miljoen* or more, which money is counted in.
+    /// Whether it ends in *miljoen* or more, as sums of money do.
     var isMillions: Bool { magnitude >= 1e6 }
 
-    /// What may be read at a token.
+    /// The possible outcomes at a token.
     enum ParsedNumeral {
         case numeral(Numeral)
-        /// Digits that are no numeral, up to `end`.
+        /// Digits that are not a numeral, up to `end`.
         case other(end: Int)
         case none
     }
 
-    /// The most words that a numeral has.
+    /// The maximum number of words in a numeral.
     private static let longest = 24
 
-    /// Reads the longest numeral that begins at a token.
+    /// Parses the longest numeral that begins at a token.
     static func read(_ view: SentenceView, at first: Int) -> ParsedNumeral {
         switch view.kind(first) {
         case .number, .mixed:
@@ -110,7 +110,7 @@ struct Numeral {
         }
     }
 
-    /// The dot of *mln.*, where the sentence goes on behind it.
+    /// The dot of *mln.*, where the sentence goes on after it.
     private static func takeAbbreviationDot(_ view: SentenceView, _ numeral: inout Numeral) {
         let token = view.tokens[numeral.end - 1]
         if token.range.count <= 3, view.touches(numeral.end), view.mark(numeral.end) == ".",
@@ -120,7 +120,7 @@ struct Numeral {
         }
     }
 
-    /// *en een half* behind a number.
+    /// *en een half* after a number.
     static func takeHalf(_ view: SentenceView, _ numeral: inout Numeral) {
         let end = numeral.end
         guard view.key(end) == Key.en || view.key(end) == Key.and else { return }
@@ -131,7 +131,7 @@ struct Numeral {
         numeral.isPlainDigits = false
     }
 
-    /// Whether a token goes on in the same phrase: it exists and does not touch the one before it.
+    /// Whether a token continues the phrase: it exists and does not touch the previous one.
     private static func isNext(_ view: SentenceView, _ index: Int) -> Bool {
         view.range.contains(index) && !view.touches(index)
     }
@@ -186,14 +186,14 @@ struct Numeral {
 
     private static let enkele = Token.key(of: "enkele")
 
-    /// Whether *dozijn* or *gros* stands for its number; *het gros* is the greater part.
+    /// Whether *dozijn* or *gros* denotes its number; *het gros* means the majority.
     private static func isSet(_ size: Double, _ view: SentenceView, at index: Int) -> Bool {
         size < 100 || !notGross.contains(view.key(index - 1)) && view.key(index + 1) != Key.van
     }
 
     private static let notGross = WordTable<Void>(words: "het en dit dat")
 
-    /// *een* with the words behind it: *een miljoen*, *een paar*, *een half*, *een kwart*, *een derde*.
+    /// *een* with the words after it: *een miljoen*, *een paar*, *een half*, *een kwart*, *een derde*.
     private static func article(_ view: SentenceView, at first: Int) -> Numeral {
         let article = Numeral(end: first + 1, value: 1, form: .article)
         guard isNext(view, first + 1), let next = NumberWords.word(view, first + 1) else { return article }
@@ -220,7 +220,7 @@ struct Numeral {
         }
     }
 
-    /// *derde* behind a small number, where it divides: *twee derde*, *een vijfde van*.
+    /// *derde* after a small number, where it divides: *twee derde*, *een vijfde van*.
     private static func takeDenominator(_ view: SentenceView, _ numeral: inout Numeral) {
         // *twee derde*, *twee-derde*, *two-thirds*
         let hyphen = view.isHyphenated(before: numeral.end) ? 1 : 0
@@ -233,7 +233,7 @@ struct Numeral {
                 value > 1 || view.key(numeral.end + 1) == Key.van || view.key(numeral.end + 1) == Key.of
                     || !view.isWord(numeral.end + 1) || isCompared(view, numeral.end + 1)
             else { return }
-            // *de eerste twee derde plaatsen*: a rank behind a number of things has its noun in the singular.
+            // *de eerste twee derde plaatsen*: a rank after a number of things has its noun in the singular.
             guard hyphen > 0 || value == 1 || !isRank(view, numeral.end) else { return }
             numeral.value = value / divisor
         case .part(0.25) where value <= 3:
@@ -251,21 +251,21 @@ struct Numeral {
             && CountedNoun.read(view, at: index + 1, .plural) == nil
     }
 
-    /// Whether a plural stands behind the ordinal at `index`, which then is a rank.
+    /// Whether a plural stands after the ordinal at `index`, which then is a rank.
     private static func isRank(_ view: SentenceView, _ index: Int) -> Bool {
         view.key(index + 1) != Key.van && CountedNoun.read(view, at: index + 1, .plural) != nil
     }
 
-    /// Number words one behind the other: *twee miljoen driehonderdduizend*, *honderd twee en twintig*.
+    /// Consecutive number words: *twee miljoen driehonderdduizend*, *honderd twee en twintig*.
     private static func words(_ view: SentenceView, at first: Int) -> Numeral {
         var sum = WordSum()
         var index = first
         while index - first < longest {
-            if view.isEnglish, index > first, let ones = onesBehindHyphen(view, index), sum.addOnes(ones) {
+            if view.isEnglish, index > first, let ones = onesAfterHyphen(view, index), sum.addOnes(ones) {
                 index += 2
                 continue
             }
-            if index > first, let tens = tensBehindHyphens(view, index), sum.addTens(tens) {
+            if index > first, let tens = tensAfterHyphens(view, index), sum.addTens(tens) {
                 index += 4
                 continue
             }
@@ -281,9 +281,9 @@ struct Numeral {
                     takeAbbreviationDot(view, &numeral)
                     index = numeral.end
                 }
-            } else if index > first, let tens = tensBehindAnd(view, index), sum.addTens(tens) {
+            } else if index > first, let tens = tensAfterAnd(view, index), sum.addTens(tens) {
                 index += 2
-            } else if index > first, let more = smallBehindAnd(view, index), sum.add(.cardinal(more)) {
+            } else if index > first, let more = smallAfterAnd(view, index), sum.add(.cardinal(more)) {
                 index += 2
             } else {
                 break
@@ -298,7 +298,7 @@ struct Numeral {
     }
 
     /// Flemish spacing: *twintig* in *twee en twintig*, unless it ends a range.
-    private static func tensBehindAnd(_ view: SentenceView, _ index: Int) -> Double? {
+    private static func tensAfterAnd(_ view: SentenceView, _ index: Int) -> Double? {
         guard view.key(index) == Key.en, view.key(index - 2) != Key.tussen, isNext(view, index + 1),
             case .cardinal(let tens) = NumberWords.word(view, index + 1),
             tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0
@@ -307,7 +307,7 @@ struct Numeral {
     }
 
     /// *twelve* in *one hundred and twelve*.
-    private static func smallBehindAnd(_ view: SentenceView, _ index: Int) -> Double? {
+    private static func smallAfterAnd(_ view: SentenceView, _ index: Int) -> Double? {
         guard view.isEnglish, view.key(index) == Key.and,
             case .magnitude(let size) = NumberWords.word(view, index - 1),
             size <= 1_000, case .cardinal(let small) = NumberWords.word(view, index + 1), small < 100
@@ -316,7 +316,7 @@ struct Numeral {
     }
 
     /// *veertig* in *twee-en-veertig*.
-    private static func tensBehindHyphens(_ view: SentenceView, _ index: Int) -> Double? {
+    private static func tensAfterHyphens(_ view: SentenceView, _ index: Int) -> Double? {
         guard view.isHyphenated(before: index), view.key(index + 1) == Key.en,
             view.isHyphenated(before: index + 2),
             case .cardinal(let tens) = NumberWords.word(view, index + 3),
@@ -326,7 +326,7 @@ struct Numeral {
     }
 
     /// *five* in *twenty-five*.
-    private static func onesBehindHyphen(_ view: SentenceView, _ index: Int) -> Double? {
+    private static func onesAfterHyphen(_ view: SentenceView, _ index: Int) -> Double? {
         guard view.isHyphenated(before: index) else { return nil }
         switch NumberWords.word(view, index + 1) {
         case .cardinal(let ones): return ones
