@@ -3,7 +3,7 @@ import NewsText
 /// The mentions and figures found in a text.
 public struct Extraction: Sendable, Equatable {
     /// The language that the text was read in.
-    public var language: Language
+    public package(set) var language: Language
     /// The mentions in text order; their ranges do not overlap.
     public let mentions: [Mention]
     /// The figures in text order; their ranges do not overlap each other, but may overlap mentions.
