@@ -36,8 +36,8 @@ let package = Package(
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
         .target(name: "SplitMix64", swiftSettings: strict),
-        model("NewsText", ["CTables"]),
-        model("NewsExtraction", ["NewsText"]),
+        model("NewsText", ["CTables", algorithms]),
+        model("NewsExtraction", ["NewsText", algorithms]),
         model("Articles", ["NewsText", yams]),
         model("Resolution", ["NewsText", "NewsExtraction"]),
         model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
@@ -99,6 +99,8 @@ let package = Package(
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search", "Evaluation", "Screen", "Browser", "TestSupport",
             ], exclude: ["Snapshots"], swiftSettings: strict),
+        // Builds the package in Examples as its user does.
+        .testTarget(name: "ExampleTests", swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(
             name: "EndToEndTests", dependencies: ["dossier", "benchmarks", "SplitMix64"],

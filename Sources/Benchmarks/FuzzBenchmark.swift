@@ -71,7 +71,7 @@ struct FuzzBenchmark: ParsableCommand {
 
 /// Checks the spans found in a text.
 enum SpanCheck {
-    /// What is wrong with spans in text order, nil where nothing is.
+    /// The first problem of spans in text order, nil if there is none.
     static func problem(_ ranges: [TextRange], in text: [UInt8]) -> String? {
         var end = 0
         for range in ranges {

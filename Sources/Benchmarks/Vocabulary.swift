@@ -84,7 +84,9 @@ struct Vocabulary {
     }
 
     private static func firstColumn(_ table: EmbeddedTable) -> [VocabularyWord] {
-        table.rows.compactMap { $0.first.map { Array($0.utf8) } }
+        var words: [VocabularyWord] = []
+        TableRows.forEach(of: table) { bytes, fields in words.append(Array(bytes[fields[0]])) }
+        return words
     }
 
     private static func shuffled(_ words: [VocabularyWord], _ random: inout SplitMix64) -> [VocabularyWord] {

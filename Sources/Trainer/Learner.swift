@@ -2,20 +2,20 @@ import Evaluation
 import NewsExtraction
 import SplitMix64
 
-/// Learns the weights of a model from examples.
+/// Trains the weights of a model on examples.
 struct Learner {
     private var spans = Perceptron(slots: 1 << NameModel.spanBits, width: 4)
     private var kinds = Perceptron(slots: 1 << NameModel.kindBits, width: 8)
     private var random = SplitMix64(seed: 7)
 
-    /// By how much the right labels of a region must be ahead of any others, and the right class of a name.
+    /// The margins by which the correct labels of a region, and the correct class of a name, must lead.
     private static let spanMargin: Int32 = 12
     private static let kindMargin: Int32 = 20
-    /// The percentage of the features of a token, and of a name, that are left out each time, so that none is
-    /// relied upon (Hinton and others, 2012).
+    /// The percentages of a token's and of a name's features dropped at each step, so that the model relies on none
+    /// (dropout, Hinton and others, 2012).
     private static let spanDrop = 20
     private static let kindDrop = 30
-    /// The percentage of the places that no table knows that are left out: the texts have more than papers do.
+    /// The percentage of unlisted places that are skipped: the texts have more of them than newspapers do.
     private static let placeSkip = 70
 
     mutating func learn(_ examples: NameExamples) {
@@ -26,7 +26,7 @@ struct Learner {
         }
     }
 
-    /// The model in the bytes of its file.
+    /// The bytes of the model's file.
     func file(textDigest: UInt64, tableDigest: UInt64) -> [UInt8] {
         NameModel.file(
             textDigest: textDigest, tableDigest: tableDigest, spans: spans.quantized, kinds: kinds.quantized)

@@ -1,16 +1,16 @@
 import Foundation
 import SplitMix64
 
-/// Names by origin, to put in place of others of the same origin.
+/// Names by origin, which replace others of the same origin.
 struct Names {
     private var given: [String: [String]] = [:]
     private var family: [String: [String]] = [:]
-    /// The origins of each name.
+    /// The origins of a name.
     private var origins: [String: [String]] = [:]
-    /// Cities, and countries, by the name of any.
+    /// For each city or country, the list of places that can replace it.
     private var places: [String: [String]] = [:]
 
-    /// Reads `names.tsv` and the table of places.
+    /// Parses `names.tsv` and the table of places.
     init(names: String, places table: String) {
         for row in Self.rows(of: names) where row.count == 3 {
             if row[1] == "given" {
@@ -23,7 +23,7 @@ struct Names {
         var types: [String: [String]] = [:]
         var typeOf: [String: String] = [:]
         for row in Self.rows(of: table) where row.count > 2 && !row[0].contains(" ") {
-            // Dutch and Belgian cities change with each other, others with others.
+            // Dutch and Belgian cities replace each other, as do foreign ones.
             let type = row[1] == "city" ? ["NL", "BE"].contains(row[2]) ? "home" : "abroad" : row[1]
             guard ["home", "abroad", "country"].contains(type) else { continue }
             types[type, default: []].append(row[0])
@@ -37,7 +37,7 @@ struct Names {
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }
 
-    /// The origin of a person by the words of the name; Dutch where nothing tells.
+    /// The origin of a person, guessed from the words of the name; Dutch if unknown.
     func origin(of words: [String]) -> String {
         for word in words.reversed() {
             if let origin = origins[word]?.first { return origin }
@@ -53,7 +53,7 @@ struct Names {
         random.pick(family[origin] ?? ["Jansen"])
     }
 
-    /// Another place of the same type, nil where the table does not have the name.
+    /// A random place of the same type, nil if the table lacks the name.
     func place(for name: String, _ random: inout SplitMix64) -> String? {
         places[name].map { random.pick($0) }
     }

@@ -1,16 +1,17 @@
-/// A table of weights learned by the averaged perceptron (Freund and Schapire, 1999; Collins, 2002).
+/// The weights of an averaged perceptron (Freund and Schapire, 1999; Collins, 2002).
 ///
-/// All sums are of integers, so that the same text gives the same weights on any machine.
+/// All arithmetic is on integers, so that the same texts give the same weights on any machine.
 struct Perceptron {
-    /// The labels that a slot has weights for.
+    /// The number of labels, i.e. of weights per slot.
     let width: Int
     private(set) var weights: [Int32]
-    /// The weights' changes, each times the step at which it was made.
+    /// For each weight the sum of its changes, each times the step at which it was made; it turns the last weights
+    /// into their mean.
     private var delays: [Int64]
-    /// The number of the step, counted from 1.
+    /// The current step, from 1.
     private var step: Int64 = 1
 
-    /// A table of zeros.
+    /// All weights zero.
     init(slots: Int, width: Int) {
         self.width = width
         weights = Array(repeating: 0, count: slots * width)
@@ -19,7 +20,7 @@ struct Perceptron {
 
     mutating func advance() { step += 1 }
 
-    /// The sum of the weights of features for each label.
+    /// The score of each label: the sum of the features' weights.
     func scores(_ slots: [UInt32]) -> [Int32] {
         var sums = Array(repeating: Int32(0), count: width)
         for slot in slots {
@@ -37,7 +38,7 @@ struct Perceptron {
         }
     }
 
-    /// The mean of the weights over all steps, scaled to signed bytes; the largest 1 in 5,000 are cut off.
+    /// The mean of the weights over all steps, quantized to signed bytes; the largest 1 in 5,000 are clipped.
     var quantized: [Int8] {
         let means = zip(weights, delays).map { Int64($0) * step - $1 }
         let sizes = means.lazy.map { abs($0) }.filter { $0 > 0 }.sorted()

@@ -4,7 +4,7 @@ import Foundation
 import NewsExtraction
 import SplitMix64
 
-/// Makes the model of names from the marked texts of the project, and compiles its tables.
+/// Trains the model of names on the marked texts of the project, and compiles its tables.
 @main
 struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -81,7 +81,7 @@ struct Train: ParsableCommand {
         print("")
     }
 
-    /// Tells whether a file is what the texts give; other tables give another model.
+    /// Checks that a file is the model of the texts; with other tables it may differ.
     private func compare(_ bytes: [UInt8], with file: String) throws {
         let stored = [UInt8](try Data(contentsOf: URL(filePath: file)))
         if stored == bytes {
@@ -101,7 +101,7 @@ struct Train: ParsableCommand {
         return Extractor(model: model)
     }
 
-    /// A model in bytes of its own, which are never given back: it is used to the end of the program.
+    /// Copies a model into memory that is never freed, as models are used for the life of the program.
     private static func load(_ bytes: [UInt8]) -> NameModel? {
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
         copy.copyBytes(from: bytes)

@@ -3,14 +3,14 @@ import Evaluation
 import Foundation
 import NewsExtraction
 
-/// What the model is made from, read from the project's files.
+/// The sources of the model, read from the project's files.
 struct TrainingFiles {
     let texts: [MarkedText]
     let names: Names
     /// `NameModel.digest` of the files, in the order of their names.
     let digest: UInt64
 
-    /// Reads the folder `Training` and the table of places.
+    /// Parses the folder `Training` and the table of places.
     init(_ training: String, _ tables: String) throws {
         let folder = "\(training)/nl"
         let files = try FileManager.default.contentsOfDirectory(atPath: folder)

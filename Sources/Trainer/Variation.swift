@@ -2,12 +2,12 @@ import Evaluation
 import NewsText
 import SplitMix64
 
-/// Varies a marked text, so that the model learns what stands around names and not the names.
+/// Augments a marked text, so that the model learns the context of names and not the names.
 struct Variation {
     let names: Names
     var random: SplitMix64
 
-    /// The text with other names of the same kind and origin for some of those that it has.
+    /// The text with some names replaced by others of the same kind and origin.
     mutating func varied(_ marked: MarkedText) -> MarkedText {
         let changesPersons = random.isTrue(percent: 60)
         let changesPlaces = random.isTrue(percent: 40)
@@ -48,7 +48,7 @@ struct Variation {
         String((0..<2 + random.below(4)).map { _ in random.pick(Array("ABCDEFGHIKLMNOPRSTUVWZ")) })
     }
 
-    /// Another word for each word with a capital in the names of persons: first names for first names.
+    /// A replacement for each capitalised word in the names of persons: given names for given names.
     private mutating func personWords(_ marked: MarkedText) -> [String: String] {
         let persons = marked.mentions.filter { $0.kind == .person }
             .map {
@@ -77,17 +77,17 @@ struct Variation {
         return words
     }
 
-    /// The articles as they are, or, of some, each paragraph by itself: not all texts are whole articles.
+    /// The whole text, or, for three in ten, each paragraph by itself: not all texts are whole articles.
     mutating func parts(_ marked: MarkedText) -> [MarkedText] {
         random.isTrue(percent: 30) ? marked.paragraphs : [marked]
     }
 
-    /// Some of the words of names, which the tables are not to know: no table is ever whole.
+    /// A random part of the words in names, to be treated as unlisted: no table is complete.
     mutating func unlisted(in marked: MarkedText) -> Set<UInt64> {
         var chosen = Set<UInt64>()
         var seen = Set<UInt64>()
         for mention in marked.mentions {
-            // The tables know nearly all places that papers name, but hardly half of the companies.
+            // The tables list nearly all places in newspapers, but hardly half of the companies.
             let percent =
                 switch mention.kind {
                 case .person: 30
@@ -103,7 +103,7 @@ struct Variation {
         return chosen
     }
 
-    /// Two in five of the capitalised words, which the model is to know by what they look like alone.
+    /// Two in five of the capitalised words, which the model must recognize by their look and context alone.
     mutating func hidden(in marked: MarkedText) -> Set<UInt64> {
         var chosen = Set<UInt64>()
         var seen = Set<UInt64>()

@@ -3,13 +3,13 @@ import NewsText
 import Testing
 
 @Suite struct GazetteerTests {
-    /// Else the program would read the readable tables, which takes longer than all else before the first screen.
-    @Test func compiledTablesAreThoseThatPeopleWrite() {
+    /// Otherwise the program compiles the source tables at each start, which delays the first screen.
+    @Test func compiledTablesMatchTheirSources() {
         let compiled = GazetteerLoader().compiled(digest: Gazetteer.currentDigest)
         #expect(compiled == Array(EmbeddedTable.gazetteer.bytes), "run Scripts/train")
     }
 
-    @Test func otherBytesAreNoTables() {
+    @Test func rejectsOtherBytes() {
         var bytes = Array(EmbeddedTable.gazetteer.bytes.prefix(4096))
         func isRead() -> Bool { bytes.withUnsafeBytes { CompiledTables($0) != nil } }
         #expect(isRead())
@@ -19,7 +19,7 @@ import Testing
         #expect(!isRead())
     }
 
-    @Test func tellsOfEntitiesWhatTheTablesSay() throws {
+    @Test func readsEntities() throws {
         let gazetteer = Gazetteer.shared
         let entities = Array(0..<gazetteer.count)
         let kremlin = try #require(entities.first { gazetteer.name($0) == "Kremlin" })
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: [("commandant der strijdkrachten", true), ("der strijdkrachten commandant", false)])
-    func knowsTitlesOfSeveralWords(words: String, isTitle: Bool) {
+    func recognizesTitlePhrases(words: String, isTitle: Bool) {
         let keys = words.split(separator: " ").map { Token.key(of: $0) }
         #expect(Gazetteer.shared.isTitlePhrase(Gazetteer.phraseKey(keys)) == isTitle)
     }

@@ -8,8 +8,8 @@ import Testing
     private static let project = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The model in the program is the one that `Scripts/train` makes of the texts as they are.
-    @Test func isMadeOfTheTextsThatThereAre() throws {
+    /// The embedded model was trained on the texts as they are now.
+    @Test func matchesTheTrainingTexts() throws {
         let training = Self.project.appending(path: "Training")
         let texts = try FileManager.default
             .contentsOfDirectory(atPath: training.appending(path: "nl").path)
@@ -20,11 +20,11 @@ import Testing
         #expect(NameModel.embedded.textDigest == digest, "the texts have changed: run Scripts/train")
     }
 
-    @Test func isSmall() {
+    @Test func staysBelowOneAndAHalfMegabytes() {
         #expect(EmbeddedTable.names.bytes.count <= 1_500_000)
     }
 
-    @Test func anotherVersionIsRefused() {
+    @Test func rejectsOtherVersions() {
         var bytes = Array(EmbeddedTable.names.bytes)
         bytes[16] &+= 1
         bytes.withUnsafeBytes { #expect(NameModel($0) == nil) }
@@ -32,8 +32,8 @@ import Testing
         bytes.withUnsafeBytes { #expect(NameModel($0) == nil) }
     }
 
-    /// Every mark of the training text begins and ends with a token: none is lost in training.
-    @Test func allMarksAreLearned() throws {
+    /// Every mark in the training texts begins and ends at token boundaries, so that none is lost in training.
+    @Test func marksBeginAndEndAtTokens() throws {
         let folder = Self.project.appending(path: "Training/nl")
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path)
         where file.hasSuffix(".txt") {
@@ -53,8 +53,8 @@ import Testing
 }
 
 @Suite struct SpanDecoderTests {
-    /// Of all sequences the best, though another begins better.
-    @Test func takesTheBestSequence() {
+    /// The best sequence wins, even if another one starts better.
+    @Test func decodesTheBestSequence() {
         let outside = SIMD4<Int32>(5, 4, 0, 0)
         let inside = SIMD4<Int32>(0, 0, 9, 0)
         #expect(labels([outside, inside]) == [.begins, .inside])
@@ -62,11 +62,11 @@ import Testing
         #expect(labels([]) == [])
     }
 
-    @Test func nothingIsInsideWhatHasNotBegun() {
+    @Test func insideNeverFollowsOutside() {
         #expect(labels([SIMD4(1, 0, 9, 0)]) == [.outside])
     }
 
-    @Test func aStepCanBeWorthMoreThanATokensOwnScore() {
+    @Test func transitionsCanOutweighTokenScores() {
         var decoder = SpanDecoder()
         decoder.begin(0)
         decoder.add(SIMD4(0, 1, 0, 0), SpanDecoder.Steps())
@@ -75,17 +75,17 @@ import Testing
         #expect(decoder.labels == [.begins, .inside])
     }
 
-    @Test func namesAreRangesOfTokens() {
+    @Test func namesAreTokenRanges() {
         var names: [Range<Int>] = []
         SpanDecoder.forEachName([.begins, .inside, .begins, .outside, .begins], from: 10) { names.append($0) }
         #expect(names == [10..<12, 12..<13, 14..<15])
     }
 
-    /// The labels of tokens with these scores, where the steps between them add nothing.
+    /// The labels of tokens with these scores and zero transition scores.
     private func labels(_ scores: [SIMD4<Int32>]) -> [SpanLabel] {
         var decoder = SpanDecoder()
         for _ in 1...2 {
-            // It can be used again.
+            // The second round checks that a decoder can be reused.
             decoder.begin(0)
             for score in scores { decoder.add(score, SpanDecoder.Steps()) }
             decoder.end()
@@ -95,8 +95,8 @@ import Testing
 }
 
 @Suite struct MarkedArticlesTests {
-    /// Articles that nothing was learned from, with names of which the tables have half.
-    @Test func findsMostOfWhatArticlesName() throws {
+    /// Articles that were not used in training; the tables list half of their names.
+    @Test func reachesItsScoresOnUnseenArticles() throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Examples/articles.nl.txt")
         var evaluation = Evaluation()

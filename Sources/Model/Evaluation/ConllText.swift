@@ -3,16 +3,16 @@ import NewsText
 
 /// A document in the columns of the shared task of CoNLL-2002 (Tjong Kim Sang, 2002).
 ///
-/// A line has a token, columns in between, and the tag `O`, `B-KIND` or `I-KIND`. Empty lines part sentences,
-/// `-DOCSTART-` documents. The text is put together from the tokens again.
+/// A line has a token, optional columns, and the tag `O`, `B-KIND` or `I-KIND`. Empty lines separate sentences,
+/// `-DOCSTART-` separates documents. The text is reassembled from the tokens.
 package struct ConllText: Sendable {
-    /// A sentence: its text, where its tokens lie in it, and its names in token numbers.
+    /// A sentence: its text, the ranges of its tokens, and its names as ranges of token indices.
     package struct Sentence: Sendable {
         /// The text of the sentence, UTF-8.
         package let text: [UInt8]
-        /// The place of each token in the text.
+        /// The range of each token in the text.
         package let tokens: [TextRange]
-        /// The names, as ranges of token numbers with `PER`, `ORG`, `LOC` or `MISC`.
+        /// The names, as ranges of token indices with `PER`, `ORG`, `LOC` or `MISC`.
         package let names: [LabelledSpan]
     }
 
@@ -45,7 +45,7 @@ package struct ConllText: Sendable {
         return documents
     }
 
-    /// The document as one text, a paragraph a sentence, with the offset of each sentence in it.
+    /// The document as one text with a paragraph per sentence, and the offset of each sentence.
     package var joined: (text: [UInt8], offsets: [Int]) {
         var text: [UInt8] = []
         var offsets: [Int] = []
@@ -71,7 +71,7 @@ extension ConllText.Sentence {
             case ".", ",", ";", ":", "!", "?", ")", "]", "...", "%": touches = true
             case "(", "[": touchesNext = true
             case "\"", "'":
-                // The first of a pair opens, the second closes.
+                // The first quote of a pair opens, the second closes.
                 if isOpen.remove(token) != nil {
                     touches = true
                 } else {
@@ -90,7 +90,7 @@ extension ConllText.Sentence {
         names = Self.names(rows.map(\.tag))
     }
 
-    /// The spans that tags tell; a name begins at `B-`, and at an `I-` behind another kind or none.
+    /// The spans of tags; a name begins at `B-`, and at an `I-` after another kind or none.
     private static func names(_ tags: [Substring]) -> [LabelledSpan] {
         var names: [LabelledSpan] = []
         var start = 0
@@ -107,10 +107,9 @@ extension ConllText.Sentence {
 }
 
 extension Mention {
-    /// The kind after the guidelines of CoNLL-2002, nil for descriptions, which are no names there.
+    /// The label under the CoNLL-2002 guidelines, nil for descriptions, which are not names there.
     ///
-    /// What is derived from a name, adjectives, demonyms and compounds, is MISC there, as are products and
-    /// events.
+    /// Adjectives, demonyms and compounds are MISC there, as are products and events.
     package var conllLabel: String? {
         switch form {
         case .role: nil

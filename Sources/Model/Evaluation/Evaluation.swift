@@ -2,11 +2,11 @@ import Articles
 import NewsExtraction
 import NewsText
 
-/// A span that was scored wrong, or a mention that has another entity, in words for the reader.
+/// A wrong span, or a mention linked to another entity, described for the reader.
 package struct EvaluationError: Sendable {
-    /// What was marked, nil where nothing was.
+    /// The label marked, nil if nothing was.
     package let marked: String?
-    /// What was found, nil where nothing was.
+    /// The label found, nil if nothing was.
     package let found: String?
     /// The text of the span.
     package let surface: String
@@ -14,23 +14,23 @@ package struct EvaluationError: Sendable {
     package let context: String
 }
 
-/// Compares what the recognizers find with what is marked.
+/// Compares the recognizers' output with marked texts.
 package struct Evaluation: Sendable {
     /// The scores of the spans.
     package private(set) var scores = SpanScores()
-    /// The texts read.
+    /// The number of texts.
     package private(set) var texts = 0
-    /// The tokens read.
+    /// The number of tokens.
     package private(set) var tokens = 0
-    /// What was wrong, in text order.
+    /// The errors in text order.
     package private(set) var errors: [EvaluationError] = []
-    /// The mentions whose entity is told, with the entity found.
-    private var links: [(told: String, found: String?)] = []
+    /// The mentions with a gold entity, and the entity found for each.
+    private var links: [(gold: String, found: String?)] = []
 
-    /// How well mentions are put together to entities.
+    /// The quality of the links from mentions to entities.
     package var clusters: ClusterScore { ClusterScore(links) }
 
-    /// The evaluation of no text.
+    /// An evaluation without any text.
     package init() {}
 
     /// Scores documents of CoNLL-2002, each read as one text or, with `bySentence`, sentence by sentence.
@@ -50,7 +50,7 @@ package struct Evaluation: Sendable {
     private mutating func score(
         _ text: [UInt8], _ sentences: [(ConllText.Sentence, offset: Int)], _ extractor: Extractor
     ) {
-        // As `dossier extract` reads a text; what comes from a decoded file is text.
+        // The text is read as `dossier extract` does; a decoded file is always text.
         guard let article = try? ArticleFile.article(text, named: "") else { return }
         let mentions = extractor.extract(article, language: .nl).mentions
         texts += 1
@@ -67,7 +67,7 @@ package struct Evaluation: Sendable {
                     sentence.tokens[$0].start + offset < mention.range.end
                         && mention.range.start < sentence.tokens[$0].end + offset
                 }
-                // Of two names in one token the first counts.
+                // Of two names in one token, the first counts.
                 guard let first = covered.first, let last = covered.last, first >= end else { continue }
                 found.append(LabelledSpan(first..<last + 1, label))
                 end = last + 1
@@ -79,7 +79,7 @@ package struct Evaluation: Sendable {
         }
     }
 
-    /// Scores a marked text. Where it marks no description (form `role`), those found are left out.
+    /// Scores a marked text. If it marks no description (form `role`), found ones are ignored.
     package mutating func add(_ marked: MarkedText, _ extractor: Extractor) {
         let article = marked.article
         let hasRoles = marked.mentions.contains { $0.form == .role }
@@ -94,13 +94,13 @@ package struct Evaluation: Sendable {
         note(marks, found, in: article.text) { TextRange($0.lowerBound, $0.upperBound) }
         let entities = Dictionary(mentions.map { ($0.range, $0.entity) }) { first, _ in first }
         for mention in marked.mentions {
-            guard let told = mention.entity else { continue }
+            guard let gold = mention.entity else { continue }
             let entity = entities[mention.range]
-            links.append((told, entity))
-            if let entity, entity != told {
+            links.append((gold, entity))
+            if let entity, entity != gold {
                 errors.append(
                     EvaluationError(
-                        marked: "=\(told)", found: "=\(entity)", surface: article.string(mention.range),
+                        marked: "=\(gold)", found: "=\(entity)", surface: article.string(mention.range),
                         context: Self.context(mention.range, article.text)))
             }
         }

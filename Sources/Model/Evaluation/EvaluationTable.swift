@@ -1,8 +1,8 @@
 import Foundation
 
-/// The table of scores as commands print it.
+/// The table of scores that commands print.
 package enum EvaluationTable {
-    /// The lines: one a label, all together, and the spans whatever their label.
+    /// The lines: one per label, one for all, and one for the spans regardless of label.
     package static func lines(_ scores: SpanScores) -> [String] {
         let head =
             "kind".padding(toLength: 14, withPad: " ", startingAt: 0)

@@ -1,7 +1,7 @@
 import NewsExtraction
 import NewsText
 
-/// The part of a mark behind its surface form: `count 18|of raketten`.
+/// The part of a mark after its surface form: `count 18|of raketten`.
 struct MarkLabel {
     private let kind: Substring
     private let words: [Substring]
@@ -18,7 +18,7 @@ struct MarkLabel {
         }
     }
 
-    /// The mention at a range, nil where the label is not a mention's.
+    /// The mention at a range, nil if the label is not a mention's.
     func mention(at range: TextRange) -> MarkedText.MarkedMention? {
         guard let kind = EntityKind(named: String(kind)), !range.isEmpty, words.count <= 1, fields.count <= 1
         else { return nil }
@@ -35,7 +35,7 @@ struct MarkLabel {
         return MarkedText.MarkedMention(range: range, kind: kind, form: form, entity: entity)
     }
 
-    /// The figure at a range, nil where the label is not a figure's.
+    /// The figure at a range, nil if the label is not a figure's.
     func figure(at range: TextRange) -> Figure? {
         guard let kind = Figure.Kind.allCases.first(where: { $0.name == kind }), !range.isEmpty else {
             return nil

@@ -35,7 +35,7 @@ package struct MarkedText: Sendable {
         package let kind: EntityKind
         /// The way it names its entity.
         package let form: Mention.Form
-        /// The canonical name of the entity, nil where the mark does not tell it.
+        /// The canonical name of the entity, nil if the mark does not tell it.
         package let entity: String?
 
         /// A mention with the parts given.
@@ -49,7 +49,7 @@ package struct MarkedText: Sendable {
 
     /// The text without the marks, UTF-8.
     package let text: [UInt8]
-    /// The date of the article, nil where the text does not begin with one.
+    /// The date of the article, nil if the text does not begin with one.
     package let date: ArticleDate?
     /// The marked mentions in text order.
     package let mentions: [MarkedMention]
@@ -103,7 +103,7 @@ package struct MarkedText: Sendable {
         (self.text, self.mentions, self.figures) = (text, mentions, figures)
     }
 
-    /// Takes `@2022-01-30` and the blank or line end behind it from the head of a text.
+    /// Takes `@2022-01-30` and the blank or line end after it from the head of a text.
     private static func date(at rest: inout Substring) -> ArticleDate? {
         guard rest.first == "@" else { return nil }
         let word = rest.dropFirst().prefix { !$0.isWhitespace }

@@ -1,27 +1,27 @@
 import NewsExtraction
 import NewsText
 
-/// What a marked text teaches: the features of tokens and names with the labels that they should get.
+/// The training examples in a marked text: the features of its tokens and names with their correct labels.
 ///
-/// The features are those that `NameTagger` sees in the same text, less what is kept from it.
+/// The features are those that `NameTagger` computes for the same text, less the hidden words.
 package struct NameExamples: Sendable {
-    /// The tokens of a region.
+    /// A region with the features and labels of its tokens.
     package struct Region: Sendable {
         /// The features of each token.
         package var tokens: [FeatureSlots] = []
-        /// The features of the step to each token from each `SpanLabel`.
+        /// The features of the transition to each token from each `SpanLabel`.
         package var steps: [[FeatureSlots]] = []
-        /// The label that each token should get.
+        /// The correct label of each token.
         package var labels: [SpanLabel] = []
     }
 
-    /// A name with its class.
+    /// A name with its correct class.
     package struct ExampleName: Sendable {
         /// The features.
         package let features: FeatureSlots
-        /// The class that it should get.
+        /// The correct class.
         package let label: NameClass
-        /// Whether the tables have the name.
+        /// Whether the gazetteer lists the name.
         package let isListed: Bool
     }
 
@@ -30,18 +30,18 @@ package struct NameExamples: Sendable {
     /// The names in text order.
     package private(set) var names: [ExampleName] = []
 
-    /// The examples in a marked text.
+    /// Collects the examples of a marked text.
     ///
     /// - Parameters:
-    ///   - unlisted: words, as `Token.key`, that the tables are not to know as names.
-    ///   - hidden: words that the model is not to know by themselves, but by what they look like.
+    ///   - unlisted: words, by `Token.key`, that are treated as absent from the name tables.
+    ///   - hidden: words that the model must recognize by their look and context, not by themselves.
     package init(_ marked: MarkedText, unlisted: Set<UInt64>, hidden: Set<UInt64>) {
         let text = TokenizedText(marked.article, language: .nl)
         marked.text.withUnsafeBufferPointer { bytes in
-            let reading = AnnotatedText(text, bytes, .shared, unlisted: unlisted)
-            let found = NameFinder(reading)
-            let finds = DocumentNames(reading, found.finds, found.doubtful).finds
-            let draft = NameDraft(reading, found, finds, hidden: hidden)
+            let annotated = AnnotatedText(text, bytes, .shared, unlisted: unlisted)
+            let found = NameFinder(annotated)
+            let spans = DocumentNames(annotated, found.spans, found.candidates).spans
+            let draft = NameDraft(annotated, found, spans, hidden: hidden)
             let marks = Self.tokens(of: marked.mentions, in: text.tokens)
             var labels = Array(repeating: SpanLabel.outside, count: text.tokens.count)
             for mark in marks {
@@ -49,7 +49,7 @@ package struct NameExamples: Sendable {
                     labels[index] = index == mark.tokens.lowerBound ? .begins : .inside
                 }
             }
-            for sentence in reading.sentences {
+            for sentence in annotated.sentences {
                 draft.forEachRegion(in: sentence) { region in
                     regions.append(Self.region(region, sentence, labels, draft.spanFeatures))
                 }
@@ -72,7 +72,7 @@ package struct NameExamples: Sendable {
                     features.collectSteps(index, in: sentence, from: label, into: &slots)
                     return slots
                 })
-            // A name that begins before the region cannot be found in it.
+            // A name that begins before the region cannot be found inside it.
             let isCut = labels[index] == .inside && (region.labels.last ?? .outside) == .outside
             region.labels.append(isCut ? .outside : labels[index])
         }
@@ -99,13 +99,13 @@ package struct NameExamples: Sendable {
             var slots = FeatureSlots(bits: NameModel.kindBits)
             features.collect(name, before: before, into: &slots)
             before = (name.tokens, label)
-            // What the rules decide alone the model is never asked.
+            // The model is never asked where the rules alone decide.
             guard !draft.rules.isFixed(name.tokens.lowerBound) else { continue }
             names.append(ExampleName(features: slots, label: label, isListed: !name.matches.isEmpty))
         }
     }
 
-    /// The marks in tokens; those that do not begin and end with tokens are left out.
+    /// The token ranges of marks; drops marks that do not begin and end at token boundaries.
     private static func tokens(
         of marks: [MarkedText.MarkedMention], in tokens: [Token]
     ) -> [(tokens: Range<Int>, class: NameClass)] {

@@ -1,19 +1,19 @@
-/// How many spans a text has marked, how many a recognizer found, and how many of these are right.
+/// The number of spans marked in a text, found by a recognizer, and found correctly.
 package struct Score: Sendable, Equatable {
     /// The spans marked in the text.
     package var marked = 0
     /// The spans found.
     package var found = 0
-    /// The spans found that are marked.
+    /// The spans that are both.
     package var right = 0
 
-    /// A score of nothing.
+    /// An empty score.
     package init() {}
 
-    /// The part of what was found that is right, 0 to 1; 0 where nothing was found.
+    /// The fraction of found spans that are correct, 0 to 1; 0 if none was found.
     package var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
 
-    /// The part of what is marked that was found, 0 to 1; 0 where nothing is marked.
+    /// The fraction of marked spans that were found, 0 to 1; 0 if none is marked.
     package var recall: Double { marked == 0 ? 0 : Double(right) / Double(marked) }
 
     /// The harmonic mean of precision and recall, 0 to 1 (van Rijsbergen, 1979).
@@ -22,30 +22,30 @@ package struct Score: Sendable, Equatable {
     }
 }
 
-/// A stretch of a text with its label: a mention as far as scoring goes.
+/// A labelled span of a text, as scoring sees a mention.
 package struct LabelledSpan: Hashable, Sendable {
-    /// Where it lies, in tokens or bytes, as long as marked and found spans use the same.
+    /// The range in tokens or bytes; marked and found spans must use the same unit.
     package let range: Range<Int>
-    /// What it is said to be: `person`, `PER`.
+    /// The label: `person`, `PER`.
     package let label: String
 
-    /// A span with the parts given.
+    /// A span with a label.
     package init(_ range: Range<Int>, _ label: String) {
         self.range = range
         self.label = label
     }
 }
 
-/// Scores by label, after the rules of CoNLL: a span counts only if it is right at both ends.
+/// Scores by label under the CoNLL rule: a span counts only if both boundaries are correct.
 package struct SpanScores: Sendable {
     /// The scores of each label.
     package private(set) var labels: [String: Score] = [:]
-    /// The spans whose label is right too.
+    /// The spans whose label is correct too.
     package private(set) var exact = Score()
-    /// The spans whatever their label.
+    /// The spans regardless of label.
     package private(set) var untyped = Score()
 
-    /// The scores of no text.
+    /// Scores without any text.
     package init() {}
 
     /// Adds the spans of one text.

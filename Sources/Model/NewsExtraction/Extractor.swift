@@ -1,51 +1,44 @@
 import NewsText
 
-/// What the recognizers found in an article.
-package struct Extraction: Sendable, Equatable {
-    /// The language that the text was read in.
-    package var language = Language.nl
-    /// The mentions in text order; they do not overlap.
-    package let mentions: [Mention]
-    /// The figures in text order; they do not overlap each other.
-    package let figures: [Figure]
-    /// Where the sentences begin.
-    package var sentences = SentenceStarts()
-
-    /// A value with the parts given.
-    package init(
-        language: Language = Language.nl, mentions: [Mention], figures: [Figure],
-        sentences: SentenceStarts = SentenceStarts()
-    ) {
-        self.language = language
-        self.mentions = mentions
-        self.figures = figures
-        self.sentences = sentences
-    }
-}
-
-/// Runs the recognizers; one serves any number of threads.
-package struct Extractor: Sendable {
+/// Finds the actors and figures that a news text names.
+///
+/// An extractor is an immutable value: one serves any number of threads. The first one made takes some milliseconds, as
+/// tables are prepared that all share; later ones cost nothing.
+public struct Extractor: Sendable {
     private let actors: ActorRecognizer
     private let figures = FigureRecognizer()
 
-    /// Loads the tables that the recognizers need.
-    package init() { self.init(model: .embedded) }
+    /// An extractor with the model of names that is part of the program.
+    public init() { self.init(model: .embedded) }
 
-    /// Recognizers with another model of names.
+    /// An extractor with another model of names.
     package init(model: NameModel) { actors = ActorRecognizer(model: model) }
 
-    /// The actors alone.
-    package func mentions(in text: TokenizedText) -> [Mention] { actors.mentions(in: text) }
+    /// Finds the mentions and figures of a text. The time taken is linear in its length.
+    ///
+    /// - Parameters:
+    ///   - text: a whole article, or any part that can be read by itself; below 4 GiB of UTF-8. Names are resolved within
+    ///     it: *Stoltenberg* is *Jens Stoltenberg* where the text has him. A line end may wrap a line or end a
+    ///     sentence, an empty line ends a paragraph.
+    ///   - date: the date the text was written, against which *gisteren* and *vorige week* are resolved; nil if it is
+    ///     unknown, and such dates then stay unresolved.
+    ///   - language: the language of the text; nil to tell it by the text's commonest words, Dutch in doubt.
+    public func extract(_ text: String, date: ArticleDate? = nil, language: Language? = nil) -> Extraction {
+        extract(Article(text: Array(text.utf8), date: date), language: language)
+    }
 
-    /// The figures alone.
-    package func figures(in text: TokenizedText) -> [Figure] { figures.figures(in: text) }
-
-    /// The actors and figures of an article's body, read in the language given or else the one that it seems
-    /// to be in.
+    /// Finds the mentions and figures of an article's body, read in the language given or else the one that it seems to
+    /// be in.
     package func extract(_ article: Article, language: Language? = nil) -> Extraction {
         let text = TokenizedText(article, language: language)
         return Extraction(
             language: text.language, mentions: actors.mentions(in: text), figures: figures.figures(in: text),
             sentences: text.sentenceStarts)
     }
+
+    /// Finds the mentions alone.
+    package func mentions(in text: TokenizedText) -> [Mention] { actors.mentions(in: text) }
+
+    /// Finds the figures alone.
+    package func figures(in text: TokenizedText) -> [Figure] { figures.figures(in: text) }
 }

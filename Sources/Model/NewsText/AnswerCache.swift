@@ -1,15 +1,15 @@
 import Synchronization
 
-/// Answers by `Token.key`, remembered for all threads until another word takes their place.
+/// A direct-mapped cache of yes/no answers by `Token.key`, shared by all threads.
 ///
-/// A slot is one word of memory, the key with the answer in its lowest bit: threads that write it at the same time
-/// do no harm.
+/// A slot is one atomic 64-bit word, the key with the answer in its lowest bit, so concurrent writes need no lock. A
+/// new entry evicts the one in its slot.
 final class AnswerCache: @unchecked Sendable {
-    // The pointer is never changed, and what it points to is atomic.
+    // Sendable because the pointer never changes and its elements are atomic.
     private let slots: UnsafeMutablePointer<Atomic<UInt64>>
     private static let count = 1 << 14
 
-    /// A cache without answers.
+    /// An empty cache.
     init() {
         slots = .allocate(capacity: Self.count)
         for index in 0..<Self.count { (slots + index).initialize(to: Atomic(0)) }
@@ -20,7 +20,7 @@ final class AnswerCache: @unchecked Sendable {
         slots.deallocate()
     }
 
-    /// The answer for a key; nil where it is not remembered, and setting nil does nothing.
+    /// The cached answer for a key, nil on a miss. Setting nil does nothing.
     subscript(key: UInt64) -> Bool? {
         get {
             let stored = slots[Int(key >> 1) & (Self.count - 1)].load(ordering: .relaxed)

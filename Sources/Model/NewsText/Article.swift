@@ -1,20 +1,20 @@
-/// An article as it was read: its whole text, header included, and what the header says.
-public struct Article: Sendable, Equatable {
+/// An article as read from its file: the whole text, header included, and the header's fields.
+package struct Article: Sendable, Equatable {
     /// The whole text as valid UTF-8, without byte order mark; line ends as stored.
-    public let text: [UInt8]
-    /// The part of the text that is read: all but the header.
-    public let body: TextRange
-    /// The title that the header gives, nil where it gives none.
-    public let title: String?
-    /// The date that the header gives, nil where it gives none.
-    public let date: ArticleDate?
-    /// Where the article comes from, as the header says.
-    public let source: String?
-    /// The header's tags, in its order.
-    public let tags: [String]
+    package let text: [UInt8]
+    /// The range of the text without the header.
+    package let body: TextRange
+    /// The title in the header, if any.
+    package let title: String?
+    /// The date in the header, if any.
+    package let date: ArticleDate?
+    /// The source in the header, if any.
+    package let source: String?
+    /// The tags in the header, in its order.
+    package let tags: [String]
 
     /// An article with the parts given; `body` must lie inside `text`.
-    public init(
+    package init(
         text: [UInt8], body: TextRange? = nil, title: String? = nil, date: ArticleDate? = nil,
         source: String? = nil, tags: [String] = []
     ) {
@@ -29,7 +29,7 @@ public struct Article: Sendable, Equatable {
     }
 
     /// The text of a range as a string.
-    public func string(_ range: TextRange) -> String {
+    package func string(_ range: TextRange) -> String {
         String(decoding: text[range.bytes], as: UTF8.self)
     }
 }

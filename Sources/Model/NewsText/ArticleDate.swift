@@ -1,13 +1,13 @@
-/// The date of an article as far as it is known: a year, a month or a day.
+/// A date in the Gregorian calendar, known to the year, the month or the day.
 public struct ArticleDate: Hashable, Sendable {
     /// The year, 1...9999.
     public let year: Int
-    /// The month 1...12, or nil where only the year is known.
+    /// The month 1...12, or nil if only the year is known.
     public let month: Int?
-    /// The day 1...31, or nil where only the month is known.
+    /// The day 1...31, or nil if only the month is known.
     public let day: Int?
 
-    /// The date, or nil where the parts make no calendar date.
+    /// The date with the parts given, nil if they make no calendar date.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard (1...9999).contains(year) else { return nil }
         if let month {
@@ -19,8 +19,8 @@ public struct ArticleDate: Hashable, Sendable {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); anything behind a full date (`T…`, a blank) is
-    /// passed over. Nil where the text is no date.
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601) and ignores the time after a full date (`T…` or a blank and
+    /// anything); nil if the text is no date.
     public init?(_ text: some StringProtocol) {
         let head = text.prefix { $0.isNumber || $0 == "-" }
         let parts = head.split(separator: "-", omittingEmptySubsequences: false)
@@ -36,7 +36,7 @@ public struct ArticleDate: Hashable, Sendable {
     }
 
     /// The number of days of a month in the Gregorian calendar.
-    public static func days(inMonth month: Int, of year: Int) -> Int {
+    package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -44,12 +44,12 @@ public struct ArticleDate: Hashable, Sendable {
         }
     }
 
-    /// The date as a number that sorts like the dates: `year << 9 | month << 5 | day`, with 0 for a part that
-    /// is not known, so that a month sorts before its days.
-    public var ordinal: Int { year << 9 | (month ?? 0) << 5 | (day ?? 0) }
+    /// The date as a number that sorts chronologically: `year << 9 | month << 5 | day`, with 0 for an unknown part,
+    /// so that a month sorts before its days.
+    package var ordinal: Int { year << 9 | (month ?? 0) << 5 | (day ?? 0) }
 
-    /// The date that `ordinal` stands for, nil for 0 and whatever is no date.
-    public init?(ordinal: Int) {
+    /// The date encoded by `ordinal`, nil if it encodes none.
+    package init?(ordinal: Int) {
         let (month, day) = (ordinal >> 5 & 15, ordinal & 31)
         self.init(year: ordinal >> 9, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
     }

@@ -1,10 +1,10 @@
 import Dispatch
 
 extension Array where Element: Sendable {
-    /// What `transform` makes of the elements, in their order, worked out on all cores.
+    /// Maps the elements on all cores and returns the results in order.
     ///
-    /// - Parameter step: how many elements a core takes at a time; one by one, handing them out may cost more than the
-    ///   work.
+    /// - Parameter step: the number of elements a core takes at a time. With 1, handing them out may cost more than
+    ///   the work.
     @inlinable
     package func concurrentMap<Result: Sendable>(
         step: Int, _ transform: @Sendable (Element) -> Result
@@ -18,7 +18,7 @@ extension Array where Element: Sendable {
     }
 }
 
-/// A place for the results of each part, written from several threads.
+/// A slot for the results of each part, written from several threads.
 @usableFromInline
 final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
     @usableFromInline let parts: UnsafeMutableBufferPointer<[Result]>
@@ -35,7 +35,7 @@ final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
         parts.deallocate()
     }
 
-    // Each part has its own element, and `all` is read when every thread has finished.
+    // Safe because each part writes its own element, and `all` is read after every thread has finished.
     @inlinable
     func set(_ part: Int, _ results: [Result]) { parts[part] = results }
     @inlinable

@@ -1,27 +1,27 @@
 import CTables
 
-/// A table of words and facts that is part of the program.
+/// A data file embedded in the program.
 ///
-/// The files lie in `Sources/CTables/<language>/`; their first lines say what they hold and where it comes from.
+/// The files are in `Sources/CTables/<language>/`; their first lines describe the contents and name the source.
 package enum EmbeddedTable {
     case places, people, offices, organizations, products, events, titles
     case givenNames, surnames
-    /// Ordinary words in lower case, one a line, in byte order.
+    /// The lexicon: common words in lower case, one per line, in byte order.
     case lexicon
     /// The model of names, in the format of `NameModel`.
     case names
-    /// What the gazetteer reads of the readable tables, in the format of `CompiledTables`.
+    /// The gazetteer compiled from its source tables, in the format of `CompiledTables`.
     case gazetteer
 
-    /// The tables that people write and the gazetteer is made from.
+    /// The hand-written tables from which the gazetteer is compiled.
     package static let gazetteerSources: [EmbeddedTable] = [
         .places, .people, .offices, .organizations, .products, .events, .titles, .givenNames, .surnames,
     ]
 
-    /// The tables that people write.
+    /// All hand-written tables and word lists.
     package static let readable = gazetteerSources + [.lexicon]
 
-    /// The bytes of the file, which live as long as the program.
+    /// The contents of the file, valid for the life of the program.
     package var bytes: UnsafeBufferPointer<UInt8> {
         let table =
             switch self {
@@ -39,13 +39,5 @@ package enum EmbeddedTable {
             case .gazetteer: dossier_gazetteer()
             }
         return UnsafeBufferPointer(start: table.bytes, count: table.count)
-    }
-
-    /// The rows, each split at its tabs; comments (`#`) and empty lines are left out.
-    package var rows: [[Substring]] {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.split(separator: "\n").lazy.filter { !$0.hasPrefix("#") }.map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false)
-        }
     }
 }

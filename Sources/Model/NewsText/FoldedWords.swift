@@ -1,4 +1,4 @@
-/// The words of a text in the form that search compares: the tokens that `Tokenizer` makes, marks left out.
+/// The words of a text as search compares them: the tokens of `Tokenizer` without marks, folded.
 package enum FoldedWords {
     /// Calls `body` with the folded bytes and the range of each word or number in turn, until it returns false.
     package static func forEach(
@@ -34,18 +34,18 @@ package enum FoldedWords {
         return words
     }
 
-    /// The folded words with a blank behind each: the form in which the index takes them.
+    /// The folded words, each followed by a blank: the form in which the index takes them.
     package static func line(of text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [UInt8] {
         var line: [UInt8] = []
         line.reserveCapacity(range.count + range.count / 8 + 1)
-        // Bytes are gathered a few hundred at a time, as appending them one by one takes longer than folding them.
+        // Bytes go through a buffer, because appending them one by one to the array costs more than folding them.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 512) { part in
             asciiFolds.withUnsafeBufferPointer { folds in
                 var filled = 0
                 var isInWord = false
                 var offset = range.lowerBound
                 while offset < range.upperBound {
-                    // A turn adds two bytes at most, the end one more.
+                    // An iteration adds at most two bytes, the end one more.
                     if filled + 4 > part.count { take(part, &filled, to: &line) }
                     let room = min(range.upperBound - offset, part.count - 3 - filled)
                     let read = fold(
@@ -83,9 +83,9 @@ package enum FoldedWords {
         return line
     }
 
-    /// Folds ASCII up to the first other byte, with one blank behind each word; gives how many bytes that were.
+    /// Folds bytes up to the first that is not ASCII, with one blank after each word, and returns their number.
     ///
-    /// It does the same for every byte, as a processor cannot foresee where words end.
+    /// The loop is branch-free within ASCII, since the ends of words cannot be predicted.
     private static func fold(
         _ text: UnsafePointer<UInt8>, _ count: Int, _ folds: UnsafeBufferPointer<UInt8>,
         into part: UnsafeMutablePointer<UInt8>, _ filled: inout Int, _ isInWord: inout Bool
@@ -113,9 +113,9 @@ package enum FoldedWords {
         filled = 0
     }
 
-    /// Appends the folded form of the scalar at `offset` if it is part of a word.
+    /// Appends the folded form of the scalar at `offset` if it belongs to a word.
     ///
-    /// - Returns: the length of the scalar, nil where it is part of none.
+    /// - Returns: the length of the scalar in bytes, nil if it belongs to none.
     @inline(__always)
     private static func append(
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, to folded: inout [UInt8]
@@ -132,7 +132,7 @@ package enum FoldedWords {
         return length
     }
 
-    /// What stands for all characters that are in no word.
+    /// The byte that stands for any run of non-word characters.
     private static let noWord: UInt8 = 0x20
 
     /// The folded form of each ASCII letter and digit, `noWord` for the rest of ASCII, 0 for all other bytes.

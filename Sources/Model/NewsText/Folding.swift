@@ -1,9 +1,9 @@
 import Foundation
 
-/// The form of a word that search compares: lower case, without accents.
+/// Folds words to the form that search compares: lower case, without accents.
 ///
-/// *Oekraïne* and *oekraine* fold to the same bytes, as do *Søren* and *soren*. What has no simple form
-/// stays as it is.
+/// *Oekraïne* and *oekraine* fold to the same bytes, as do *Søren* and *soren*. Scalars without a simpler form stay
+/// as they are.
 package enum Folding {
     /// Appends the folded bytes of `text` in `range` to `result`.
     package static func append(
@@ -30,8 +30,8 @@ package enum Folding {
         if form > 0xFF { result.append(UInt8(form >> 8)) }
     }
 
-    /// The folded form of a scalar of two bytes at most, the first in the low ones; nil where it is longer or in no table,
-    /// as it is for few letters.
+    /// The folded form of a scalar if it fits in two bytes, the first in the low byte; nil for the few letters whose
+    /// form is longer or that are in no table.
     static func shortForm(of scalar: Unicode.Scalar) -> UInt16? {
         let value = Int(scalar.value)
         guard value < short.count, short[value] != longer else { return nil }
@@ -46,19 +46,19 @@ package enum Folding {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The folded forms of the scalars of Latin, Greek and Cyrillic: up to two bytes, the first in the low ones.
+    /// The folded forms of Latin, Greek and Cyrillic scalars: up to two bytes, the first in the low byte.
     private static let short: [UInt16] = (0..<0x530).map { value in
         let bytes = Unicode.Scalar(UInt32(value)).map(fold) ?? []
         guard bytes.count < 3 else { return longer }
         return bytes.reversed().reduce(0) { $0 << 8 | UInt16($1) }
     }
 
-    /// In `short`: the form is longer.
+    /// Marks in `short` a form of more than two bytes.
     private static let longer: UInt16 = 0xFFFF
 
     private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
         switch scalar {
-        // Letters with a stroke, and ligatures, have no decomposition in Unicode.
+        // Letters with a stroke and ligatures have no canonical decomposition.
         case "ø", "Ø": return Array("o".utf8)
         case "ł", "Ł": return Array("l".utf8)
         case "đ", "Đ", "ð", "Ð": return Array("d".utf8)

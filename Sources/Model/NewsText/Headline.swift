@@ -1,5 +1,5 @@
 extension Article {
-    /// The name under which lists show the article: the title, else the first sentence cut at a word.
+    /// The name of the article in lists: its title, else the first sentence, cut at a word.
     ///
     /// Empty where the article has neither.
     package var headline: String { title ?? Headline.first(of: self) }
@@ -7,7 +7,7 @@ extension Article {
 
 /// Makes a headline for an article that has no title.
 enum Headline {
-    /// The most bytes that a headline takes.
+    /// The maximum length in bytes.
     private static let longest = 160
 
     /// The first sentence of the body on one line, cut at a word with `…` where it is longer than 160 bytes.
@@ -32,7 +32,7 @@ enum Headline {
         return line[..<end] + "…"
     }
 
-    /// The text with one blank for all that lies between two words.
+    /// The text with runs of white space replaced by one blank.
     private static func oneLine(_ text: ArraySlice<UInt8>) -> String {
         let line = text.withUnsafeBufferPointer { text in
             var line: [UInt8] = []

@@ -1,21 +1,24 @@
-/// The languages that the recognizers know.
+/// The languages that texts are read in.
 public enum Language: String, Sendable, CaseIterable {
-    case nl, en
+    /// Dutch, Flemish included.
+    case nl
+    /// English.
+    case en
 
-    /// The number by which the index knows it.
+    /// The language's number in the index.
     package var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// The language with a number, Dutch where there is none.
     package init(number: Int) { self = Self.allCases.indices.contains(number) ? Self.allCases[number] : .nl }
 
-    /// The language of a text, by which of a few of the most common words it has more of; Dutch if neither.
+    /// Detects the language of a text by counting common words of each; Dutch if undecided.
     package static func of(_ tokens: [Token]) -> Language {
-        // The beginning is enough, and costs the same for every article.
+        // The beginning suffices, and bounds the cost.
         let balance = tokens.prefix(400).reduce(0) { $0 + (common[$1.key] ?? 0) }
         return balance < 0 ? .en : .nl
     }
 
-    /// +1 for words that only Dutch has, -1 for those of English.
+    /// +1 for Dutch words, -1 for English ones.
     private static let common = WordTable<Int>(
         dutch.split(whereSeparator: \.isWhitespace).map { (Token.key(of: $0), 1) }
             + english.split(whereSeparator: \.isWhitespace).map { (Token.key(of: $0), -1) })

@@ -1,14 +1,16 @@
-/// The ordinary words of Dutch, to tell the first word of a sentence from a name.
+import Algorithms
+
+/// The lexicon of common Dutch words, used to tell a sentence's capitalised first word from a name.
 ///
-/// The list is searched where it lies in the program: nothing of it is loaded but a sample of its lines.
+/// A binary search over the embedded, sorted list of lines; only a sample of lines is held in memory.
 package enum Lexicon {
-    /// The first bytes of a line and where it begins.
+    /// The first bytes of a line and its offset.
     private struct LineSample {
         let head: UInt64
         let start: Int
     }
 
-    /// Lines at even distances. With these a search begins among some twenty words in place of all.
+    /// Lines sampled every 256 bytes. They narrow a search to some twenty words.
     private static let samples: [LineSample] = {
         let list = EmbeddedTable.lexicon.bytes
         return stride(from: 0, to: list.count, by: 256).map { offset in
@@ -17,12 +19,12 @@ package enum Lexicon {
         }
     }()
 
-    /// Whether the word, given as its bytes in lower case, is in the list.
+    /// Whether a word, given as lower-case UTF-8, is in the list.
     package static func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let list = EmbeddedTable.lexicon.bytes
-        var (low, high) = stretch(list, head(word, 0))
+        var (low, high) = bounds(list, head(word, 0))
         while low < high {
-            // The line that the middle byte belongs to.
+            // The line containing the middle byte.
             let start = lineStart(list, (low + high) / 2, after: low)
             let (order, end) = compare(list, start, word)
             if order == 0 { return true }
@@ -31,19 +33,14 @@ package enum Lexicon {
         return false
     }
 
-    /// The part of the list that has all words with the first bytes given.
-    private static func stretch(_ list: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> (Int, Int) {
+    /// The part of the list containing every word with the given first bytes.
+    private static func bounds(_ list: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> (Int, Int) {
         samples.withUnsafeBufferPointer { samples in
-            var (low, high) = (0, samples.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if samples[middle].head < head { low = middle + 1 } else { high = middle }
-            }
-            let first = low
-            while low < samples.count, samples[low].head == head { low += 1 }
+            let first = samples.partitioningIndex { $0.head >= head }
+            let next = samples[first...].firstIndex { $0.head != head } ?? samples.count
             return (
                 first > 0 ? samples[first - 1].start : 0,
-                low < samples.count ? samples[low].start : list.count
+                next < samples.count ? samples[next].start : list.count
             )
         }
     }
@@ -54,7 +51,7 @@ package enum Lexicon {
         return start
     }
 
-    /// The first eight bytes of a line as a number that sorts as they do.
+    /// The first eight bytes of a line as a big-endian number, which sorts like them.
     private static func head(_ list: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64 {
         var (head, index) = (0 as UInt64, start)
         for _ in 0..<8 {
@@ -65,7 +62,7 @@ package enum Lexicon {
         return head
     }
 
-    /// How a line compares with a word (below, equal to or above 0), and where the line ends.
+    /// The order of a line relative to a word (negative, zero or positive) and the end of the line.
     private static func compare(
         _ list: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: UnsafeBufferPointer<UInt8>
     ) -> (order: Int, end: Int) {
@@ -81,7 +78,7 @@ package enum Lexicon {
         return (order == 0 && index - start < word.count ? -1 : order, index)
     }
 
-    /// Whether the text of a token, in lower case, is in the list.
+    /// Whether the lower-cased text of a token is in the list.
     package static func contains(_ token: Token, of text: UnsafeBufferPointer<UInt8>) -> Bool {
         if let answer = answers[token.key] { return answer }
         let bytes = UnsafeBufferPointer(rebasing: text[token.range.bytes])
@@ -90,7 +87,7 @@ package enum Lexicon {
         return answer
     }
 
-    /// The answers for the words asked for last: a few names make up most of what is asked.
+    /// Recent answers: a few words make up most of the queries.
     private static let answers = AnswerCache()
 }
 

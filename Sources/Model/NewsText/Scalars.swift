@@ -1,4 +1,4 @@
-/// The properties of Unicode scalars that tokens are made by, with tables for the common ones.
+/// The character classes by which text is split into tokens, with a table for the common scalars.
 public enum Scalars {
     enum Class: UInt8 {
         case lower, upper, uncased, digit, mark, blank, newline

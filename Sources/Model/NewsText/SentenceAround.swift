@@ -1,6 +1,6 @@
 extension Article {
-    /// The sentence that a range of the text begins in, as the recognizers split it; nil outside the body. The
-    /// paragraph is looked at as far as 4 KiB to either side.
+    /// The sentence in which a range begins, split as the recognizers do; nil outside the body. Looks at no more than
+    /// 4 KiB of the paragraph on either side.
     package func sentence(around range: TextRange) -> TextRange? {
         guard body.start <= range.start, range.end <= body.end else { return nil }
         let reach = 4096
@@ -19,7 +19,7 @@ extension Article {
         return TextRange(tokens[sentence.lowerBound].range.start, tokens[sentence.upperBound - 1].range.end)
     }
 
-    /// Where two line ends stand together: the first such place of a stretch, or the last.
+    /// The first or last offset in a range where two line ends follow each other.
     private func paragraphEnd(in stretch: Range<Int>, last: Bool) -> Int? {
         func isEnd(_ offset: Int) -> Bool {
             text[offset] == 0x0A && offset + 1 < stretch.upperBound && text[offset + 1] == 0x0A

@@ -1,10 +1,10 @@
 extension SentenceStarts {
-    /// Those of the elements that stand in a sentence with one of each group, themselves of a group.
+    /// The elements of any group that share a sentence with at least one element of every group.
     ///
     /// - Parameters:
     ///   - elements: in text order.
-    ///   - offset: where an element stands.
-    ///   - groups: at most 64; what lies beyond is not asked for.
+    ///   - offset: the position of an element in the text.
+    ///   - groups: at most 64; further ones are ignored.
     package func together<Element>(
         _ elements: [Element], at offset: (Element) -> Int, in groups: [(Element) -> Bool]
     ) -> [Element] {
@@ -14,7 +14,7 @@ extension SentenceStarts {
         }
         let all = bits { _ in true }
         var result: [Element] = []
-        // What the sentence so far has of each group.
+        // The groups seen in the sentence so far, one bit each.
         var (sentence, present, gathered) = (-1, UInt64(0), [Element]())
         func end() {
             if present == all { result += gathered }
@@ -33,9 +33,9 @@ extension SentenceStarts {
         return result
     }
 
-    /// The sentence that holds the start of a range, without the blanks behind it.
+    /// The sentence containing the start of a range, without trailing blanks.
     ///
-    /// What is asked for is always in it, also where the text has changed since.
+    /// The result always contains the range, even if the text has changed since.
     package func sentence(around range: TextRange, in article: Article) -> TextRange {
         let whole = self.range(around: range.start, in: article.body)
         let start = min(whole.start, range.start)

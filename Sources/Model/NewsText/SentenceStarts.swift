@@ -1,23 +1,20 @@
-/// Where the sentences of a text begin: enough to tell which places stand in the same one.
-public struct SentenceStarts: Sendable, Equatable {
-    /// The offsets of the first bytes, in text order.
-    public let offsets: [Int]
+import Algorithms
 
-    /// The sentences that begin at the offsets given, which go up.
-    public init(_ offsets: [Int] = []) { self.offsets = offsets }
+/// The starts of a text's sentences, which are enough to tell whether two places share one.
+package struct SentenceStarts: Sendable, Equatable {
+    /// The offsets of the sentences' first bytes, ascending.
+    package let offsets: [Int]
 
-    /// The number of the sentence that holds an offset, from 0; 0 for what stands before the first.
-    public func number(of offset: Int) -> Int {
-        var (low, high) = (0, offsets.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(0, low - 1)
+    /// The sentences that begin at the offsets given, which must ascend.
+    package init(_ offsets: [Int] = []) { self.offsets = offsets }
+
+    /// The index of the sentence containing an offset; 0 for an offset before the first.
+    package func number(of offset: Int) -> Int {
+        max(0, offsets.partitioningIndex { $0 > offset } - 1)
     }
 
-    /// The sentence that holds an offset, up to the start of the next one, inside `body`.
-    public func range(around offset: Int, in body: TextRange) -> TextRange {
+    /// The sentence containing an offset, up to the start of the next one, clipped to `body`.
+    package func range(around offset: Int, in body: TextRange) -> TextRange {
         guard !offsets.isEmpty else { return body }
         let number = number(of: offset)
         let start = min(max(offsets[number], body.start), body.end)

@@ -1,8 +1,8 @@
 /// Splits tokens into sentences.
 ///
-/// A sentence ends at `.`, `!`, `?` or `…` (with the quotes and brackets that close behind it) before a
-/// blank and something that can begin a sentence, and at every paragraph's end. A lone line end ends one
-/// too, unless the line is so long that it looks wrapped.
+/// A sentence ends at `.`, `!`, `?` or `…` (and closing quotes and brackets after it) before a blank and a token that
+/// can begin a sentence, and at the end of every paragraph. A single line end ends one too, unless the line is long
+/// enough to be wrapped text.
 package enum Sentences {
     /// The sentences as ranges of indices into `tokens`, in order; together they hold every token once.
     package static func split(_ tokens: [Token], of text: [UInt8]) -> [Range<Int>] {
@@ -35,10 +35,10 @@ package enum Sentences {
         return sentences
     }
 
-    /// Lines of at least so many bytes may go on in the next line: text wrapped at 72 columns or so.
+    /// Lines of at least this many bytes may continue on the next line: text wrapped at about 72 columns.
     private static let wrappedLine = 50
 
-    /// Whether a sentence ends behind the token at `index`, which a blank follows.
+    /// Whether a sentence ends after the token at `index`, which a blank follows.
     private static func isEnd(_ tokens: [Token], _ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var last = index
         while last > 0, isCloser(tokens[last], text), tokens[last].gap == .none { last -= 1 }
@@ -71,7 +71,7 @@ package enum Sentences {
         }
     }
 
-    /// Whether the word at `index`, with a dot behind it, is an abbreviation or an initial.
+    /// Whether the word at `index`, followed by a dot, is an abbreviation or an initial.
     private static func isAbbreviation(_ tokens: [Token], _ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .word else { return false }

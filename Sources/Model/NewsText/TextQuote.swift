@@ -1,18 +1,18 @@
 import Glibc
 
-/// A passage of a text with the words around it, by which it is found again after the text has changed.
+/// A passage of a text with the words around it, which find it again after the text has changed.
 ///
-/// After the text quote selector of the W3C Web Annotation Data Model (2017), with the position it had.
+/// It follows the text quote selector of the W3C Web Annotation Data Model (2017), and adds the position.
 package struct TextQuote: Sendable, Equatable, Codable {
     /// The offset of its first byte.
     package let start: Int
     /// Its length in bytes.
     package let length: Int
-    /// What it says, at most the first `most` bytes.
+    /// The words of the passage, at most the first `most` bytes.
     package let text: String
-    /// What stands before it, at most `context` bytes.
+    /// The text before it, at most `context` bytes.
     package let before: String
-    /// What stands behind it, at most `context` bytes.
+    /// The text after it, at most `context` bytes.
     package let after: String
 
     /// The most bytes that are kept of the passage, and of each side.
@@ -53,10 +53,10 @@ package struct TextQuote: Sendable, Equatable, Codable {
         return String(decoding: text[start..<end], as: UTF8.self)
     }
 
-    /// Where the passage stands in a text that may have changed.
+    /// Finds the passage in a text that may have changed.
     ///
-    /// It is sought as a whole, then by its beginning, then by what stood before it and behind; of several places
-    /// the one with the same surroundings is taken, then the nearest. Failing all it is the old offset.
+    /// It is sought as a whole, then by its beginning, then by what stood before it and after; of several places the
+    /// one with the same surroundings is taken, then the nearest. Failing all it is the old offset.
     ///
     /// - Returns: the range, and whether it says what it did.
     package func find(in content: [UInt8]) -> (range: TextRange, isSame: Bool) {
@@ -93,7 +93,7 @@ package struct TextQuote: Sendable, Equatable, Codable {
         return (TextRange(place, place), false)
     }
 
-    /// The occurrence of some words whose surroundings agree most, the nearest of those; nil where there is none.
+    /// The occurrence of some words whose surroundings agree most, the nearest of those; nil if there is none.
     private func best(of words: [UInt8], in content: [UInt8]) -> Int? {
         var best: (place: Int, agreement: Int)?
         for place in Self.occurrences(of: words, in: content) {
@@ -106,7 +106,7 @@ package struct TextQuote: Sendable, Equatable, Codable {
         return best?.place
     }
 
-    /// How many bytes before a place are those that stood before the passage.
+    /// The number of bytes before a place that agree with those before the passage.
     private func agreement(at place: Int, in content: [UInt8]) -> Int {
         zip(content[..<place].reversed(), before.utf8.reversed()).prefix { $0 == $1 }.count
     }

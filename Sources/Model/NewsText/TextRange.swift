@@ -1,8 +1,7 @@
 /// A range of UTF-8 bytes in an article's text, `start` included and `end` excluded.
 ///
-/// This is the one coordinate system of dossier: tokens, sentences, mentions, figures and hits all
-/// point into the text with it. Both ends lie on scalar boundaries. A text is at most 64 MiB, so 32
-/// bits are enough.
+/// This is the one coordinate system of dossier: tokens, sentences, mentions, figures and hits are all ranges of it.
+/// Both ends are on scalar boundaries. The offsets are stored in 32 bits each, as texts are far smaller than 4 GiB.
 public struct TextRange: Hashable, Sendable {
     @usableFromInline var first: UInt32
     @usableFromInline var last: UInt32
@@ -15,10 +14,10 @@ public struct TextRange: Hashable, Sendable {
     @inlinable public var count: Int { Int(last - first) }
     /// Whether the range holds no byte.
     @inlinable public var isEmpty: Bool { first == last }
-    /// The same range as Swift's own type, to slice buffers with.
+    /// The range as a `Range<Int>`, for slicing buffers.
     @inlinable public var bytes: Range<Int> { start..<end }
 
-    /// The range from `start` to `end`; `start` must not lie past `end`.
+    /// The range from `start` to `end`; requires 0 ≤ start ≤ end < 2³².
     @inlinable public init(_ start: Int, _ end: Int) {
         precondition(start <= end)
         first = UInt32(start)
@@ -28,7 +27,7 @@ public struct TextRange: Hashable, Sendable {
     /// Whether the byte at `offset` lies inside.
     @inlinable public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
-    /// Whether all of `other` lies inside.
+    /// Whether `other` lies inside entirely.
     @inlinable public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
     /// Whether the two ranges share a byte.

@@ -1,6 +1,6 @@
-/// A word, number or mark of a text: where it lies, how it is written and a key to look it up with.
+/// A word, number or mark of a text: its range, its shape and the key to look it up with.
 public struct Token: Sendable, Equatable {
-    /// What a token is made of.
+    /// The class of a token's characters.
     public enum Category: UInt8, Sendable {
         /// Letters, with the combining marks on them.
         case word
@@ -12,7 +12,7 @@ public struct Token: Sendable, Equatable {
         case mark
     }
 
-    /// How the letters of a token are cased.
+    /// The casing of a token's letters.
     public enum Shape: UInt8, Sendable {
         /// No letter in upper case: `raketten`; also tokens without letters.
         case lower
@@ -24,7 +24,7 @@ public struct Token: Sendable, Equatable {
         case mixed
     }
 
-    /// What lies between a token and the one before it.
+    /// The white space between a token and the previous one.
     public enum Gap: UInt8, Sendable, Comparable {
         /// Nothing: the two touch.
         case none
@@ -35,19 +35,19 @@ public struct Token: Sendable, Equatable {
         /// An empty line, or the start of the text.
         case paragraph
 
-        /// In the order of how far it parts two tokens.
+        /// Orders gaps by how far they separate two tokens.
         @inlinable public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// Where the token lies in the text.
+    /// The range of the token in the text.
     public let range: TextRange
-    /// `Token.key(of:)` of the token's text: the same for all ways of casing it.
+    /// `Token.key(of:)` of the token's text, the same in any casing.
     public let key: UInt64
-    /// What the token is made of.
+    /// The class of its characters.
     public let kind: Category
-    /// How it is cased.
+    /// The casing of its letters.
     public let shape: Shape
-    /// What stands before it.
+    /// The white space before it.
     public let gap: Gap
 
     /// Whether the first letter is in upper case.
@@ -65,8 +65,8 @@ public struct Token: Sendable, Equatable {
 
     /// The key of a word: FNV-1a, 64 bits (Fowler, Noll and Vo), over its scalars in lower case.
     ///
-    /// Tables of words are searched by key alone: with 64 bits, two of a million words share one with a
-    /// probability below 1 in 10 million.
+    /// Word tables store keys alone: with 64 bits, the probability that any two of a million words collide is below 1
+    /// in 10 million.
     public static func key(of word: some StringProtocol) -> UInt64 {
         var word = String(word)
         let tokens = word.withUTF8 { Tokenizer.tokens(of: $0, in: TextRange(0, $0.count)) }

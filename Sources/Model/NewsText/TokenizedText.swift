@@ -1,18 +1,18 @@
-/// The body of an article with its tokens and sentences: what the recognizers read.
+/// The body of an article, split into tokens and sentences: the input of the recognizers.
 package struct TokenizedText: Sendable {
     package let article: Article
     package let tokens: [Token]
-    /// Ranges of indices into `tokens`; together they hold each once.
+    /// The sentences as ranges of indices into `tokens`; together they cover each token once.
     package let sentences: [Range<Int>]
-    /// The language that the recognizers read it in.
+    /// The language in which the recognizers read it.
     package let language: Language
 
-    /// Where the sentences begin in the article's text.
+    /// The starts of the sentences in the article's text.
     package var sentenceStarts: SentenceStarts {
         SentenceStarts(sentences.map { tokens[$0.lowerBound].range.start })
     }
 
-    /// The text of an article, in the language given or else the one that it seems to be in.
+    /// Splits an article's body and, where no language is given, detects it.
     package init(_ article: Article, language: Language? = nil) {
         self.article = article
         tokens = Tokenizer.tokens(of: article.text, in: article.body)

@@ -1,8 +1,8 @@
 /// Splits text into tokens, in one pass over its bytes.
 ///
-/// A run of letters, digits and combining marks is one token; any other scalar but a blank is a token of
-/// its own. Hyphens and apostrophes split: *Oost-Oekraïne* is found by searching for *oekraine*, and the
-/// recognizers see by the gap that the parts touch.
+/// A run of letters, digits and combining marks is one token; any other scalar except a blank is a token of its own.
+/// Hyphens and apostrophes split, so that a search for *oekraine* finds *Oost-Oekraïne*; the recognizers see from the
+/// gap that the parts touch.
 package enum Tokenizer {
     /// The tokens of `text` in `range`, in text order.
     package static func tokens(of text: [UInt8], in range: TextRange) -> [Token] {
@@ -57,7 +57,7 @@ package enum Tokenizer {
         return tokens
     }
 
-    /// The token of a part of a word, such as its stem, taken as if it stood alone.
+    /// The token of a part of a word, such as its stem, as if it stood alone.
     package static func word(of text: UnsafeBufferPointer<UInt8>, in range: TextRange) -> Token {
         precondition(range.end <= text.count)
         return Scalars.table.withUnsafeBufferPointer {
@@ -65,8 +65,7 @@ package enum Tokenizer {
         }
     }
 
-    /// The word that begins at `start` if it is all small letters of ASCII, as most are: nothing but its end has to be
-    /// looked for then.
+    /// The fast path for most words: the word at `start` if it consists of lower-case ASCII letters, nil otherwise.
     @inline(__always)
     private static func smallLetters(
         _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, gap: Token.Gap,
@@ -97,7 +96,7 @@ package enum Tokenizer {
         var firstIsUpper = false
         var offset = start
         scan: while offset < end {
-            // Most letters, without a look at what they are.
+            // Fast path for lower-case ASCII letters.
             let first = offset
             while offset < end, text[offset] &- 0x61 < 26 {
                 hash.add(UInt32(text[offset]))

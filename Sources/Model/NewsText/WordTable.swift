@@ -1,6 +1,7 @@
-/// A table from words to values, searched by `Token.key`: the recognizers look up every token in some.
+/// A hash table from words, by `Token.key`, to values. The recognizers look up every token in several.
 ///
-/// Open addressing with linear probing; at most half full. Look-ups cost one cache line in most cases.
+/// It uses open addressing with linear probing and is at most half full, so most lookups touch one cache line. Keys
+/// are hashes already and are not hashed again.
 public struct WordTable<Value: Sendable>: Sendable {
     @usableFromInline
     struct Slot: Sendable {
@@ -19,23 +20,23 @@ public struct WordTable<Value: Sendable>: Sendable {
     /// An empty table.
     @inlinable public init() {}
 
-    /// An empty table with room for some entries.
+    /// An empty table with room for `capacity` entries.
     @inlinable public init(capacity: Int) {
         var size = 16
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: Slot(), count: size)
     }
 
-    /// A table with the entries given; the later of two with one key counts.
+    /// A table of entries; the later of two with the same key wins.
     @inlinable public init(_ entries: some Sequence<(key: UInt64, value: Value)>) {
         self.init()
         for (key, value) in entries { self[key] = value }
     }
 
-    /// The keys of all entries, in no order.
+    /// The keys of all entries, in no particular order.
     @inlinable public var allKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != 0 } }
 
-    /// The value for a key; setting nil is not allowed.
+    /// The value for a key. Setting nil is a programming error: entries cannot be removed.
     @inlinable public subscript(key: UInt64) -> Value? {
         get {
             if count == 0 { return nil }
@@ -57,7 +58,7 @@ public struct WordTable<Value: Sendable>: Sendable {
         }
     }
 
-    /// The value for a key, or `fallback` where there is none yet.
+    /// The value for a key, or `fallback` if there is none.
     @inlinable public subscript(key: UInt64, default fallback: @autoclosure () -> Value) -> Value {
         get { self[key] ?? fallback() }
         set { self[key] = newValue }
@@ -72,14 +73,14 @@ public struct WordTable<Value: Sendable>: Sendable {
     }
 }
 
-/// A set of words by `Token.key`.
+/// A set of words, by `Token.key`.
 public struct WordSet: Sendable {
     @usableFromInline var words = WordTable<Bool>()
 
     /// An empty set.
     @inlinable public init() {}
 
-    /// Whether it has no words.
+    /// Whether the set is empty.
     @inlinable public var isEmpty: Bool { words.count == 0 }
 
     /// Adds a word.

@@ -26,7 +26,7 @@ package struct NameParts: Sendable {
     init(_ name: String) {
         let words = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
             .map { (folded: Folding.fold($0), traits: Self.traits($0)) }
-            .filter { !Self.additions.contains($0.folded) }
+            .filter { !PersonName.isAddition(Array($0.folded.utf8)[...]) }
         var rest = words[...]
         // What begins with a particle has no first name: *Van der Poel*. Some first names are particles too: *Ben*.
         let first = rest.first.flatMap { word in
@@ -35,7 +35,7 @@ package struct NameParts: Sendable {
         }
         if first != nil { rest = rest.dropFirst() }
         let last = rest.popLast()
-        let isNumeral = last.map { Self.isRomanNumeral($0.folded) } ?? false
+        let isNumeral = last.map { PersonName.isRomanNumeral(Array($0.folded.utf8)[...]) } ?? false
         let between = rest.firstIndex { $0.traits.contains(.particle) } ?? rest.endIndex
         given = first?.folded ?? ""
         middle = rest[..<between].map(\.folded)
@@ -48,12 +48,6 @@ package struct NameParts: Sendable {
         lastKey = part.count == family.utf8.count ? familyKey : PersonName.folded(Array(part)[...])
         isKnownGiven = first?.traits.contains(.givenName) ?? false
         isKnownFamily = last?.traits.contains(.surname) ?? false
-    }
-
-    private static let additions: Set<String> = ["jr.", "jr", "sr.", "sr"]
-
-    private static func isRomanNumeral(_ part: String) -> Bool {
-        part.utf8.count <= 5 && part.utf8.allSatisfy { "ivx".utf8.contains($0) }
     }
 
     private static func traits(_ word: Substring) -> WordTraits {

@@ -5,7 +5,7 @@ import NewsText
 import Testing
 
 @Suite struct SpanScoresTests {
-    @Test func countsSpansThatAreRightAtBothEnds() {
+    @Test func countsSpansWithCorrectBoundaries() {
         var scores = SpanScores()
         scores.add(
             marked: [LabelledSpan(0..<2, "PER"), LabelledSpan(4..<5, "LOC"), LabelledSpan(7..<9, "ORG")],
@@ -17,7 +17,7 @@ import Testing
         #expect(abs(scores.exact.precision - 1.0 / 3) < 1e-9)
     }
 
-    @Test func nothingMarkedAndNothingFoundIsNoDivision() {
+    @Test func emptyScoresAreZero() {
         #expect(Score().f1 == 0)
         #expect(SpanScores().exact.recall == 0)
     }
@@ -26,14 +26,14 @@ import Testing
 @Suite struct ClusterScoreTests {
     /// The worked example of Bagga and Baldwin: five, two and five mentions, the last two clusters joined.
     @Test func agreesWithThePaper() {
-        let told = ["A", "A", "A", "A", "A", "B", "B", "C", "C", "C", "C", "C"]
+        let gold = ["A", "A", "A", "A", "A", "B", "B", "C", "C", "C", "C", "C"]
         let found = ["a", "a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "b"]
-        let score = ClusterScore(zip(told, found).map { ($0, $1) })
+        let score = ClusterScore(zip(gold, found).map { ($0, $1) })
         #expect(abs(score.recall - 1) < 1e-9)
         #expect(abs(score.precision - (5 + 2 * 2.0 / 7 + 5 * 5.0 / 7) / 12) < 1e-9)
     }
 
-    @Test func mentionsNotFoundAreAlone() {
+    @Test func missedMentionsAreSingletons() {
         let score = ClusterScore([("A", "a"), ("A", nil)])
         #expect(score.found == 1)
         #expect(score.precision == 1)
@@ -78,11 +78,11 @@ import Testing
         "[Ada|persn]", "[2|count 2|off x]", "[2|count 2|vage]", "[Ada|person|name Ada]", "[Ada|person nam]",
         "[Ada|]", "[|person]",
     ])
-    func refusesWhatItDoesNotKnow(source: String) {
+    func rejectsUnknownMarks(source: String) {
         #expect(throws: MarkProblem(mark: source)) { try MarkedText(source) }
     }
 
-    @Test func partsTheTextsOfAFile() throws {
+    @Test func splitsAFileIntoTexts() throws {
         let file = "# A head\n\n[Ada|person] wint.\n\n# Geen kop\n---\nNiets.\n---\n"
         let texts = try MarkedText.texts(inFile: file)
         #expect(
@@ -153,7 +153,7 @@ import Testing
 }
 
 @Suite struct EvaluationTests {
-    @Test func tellsWhatIsMissedAndWhatIsLinkedWrong() throws {
+    @Test func reportsMissedAndMislinkedMentions() throws {
         var evaluation = Evaluation()
         evaluation.add(
             try MarkedText(

@@ -11,13 +11,13 @@ import Testing
         ("Київ", "киів"),
         ("ΣΆΣ", "σας"), ("Ệ", "e"), ("ǅ", "dž"), ("日本 한", "日本 한"), ("🚀 1.5", "🚀 1.5"), ("", ""),
     ])
-    func takesCaseAndAccentsAway(text: String, folded: String) {
+    func removesCaseAndAccents(text: String, folded: String) {
         let expected = folded == "σας" ? "σασ" : folded == "dž" ? "ǆ" : folded
         #expect(Folding.fold(text) == expected)
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func foldsTheSameHoweverAccentsAreWritten(seed: UInt64) {
+    func foldsComposedAndDecomposedAlike(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let text = random.text(of: "éÉïøŁßæĳΆй", length: 30)
         let folded = Folding.fold(text)
@@ -41,18 +41,18 @@ import Testing
         return (words, ranges)
     }
 
-    @Test func givesFoldedWordsAndNumbersWithoutMarks() {
+    @Test func listsFoldedWordsAndNumbers() {
         let (words, ranges) = words("Oost-Oekraïne: 255.000!")
         #expect(words == ["oost", "oekraine", "255", "000"])
         #expect(ranges == [TextRange(0, 4), TextRange(5, 14), TextRange(16, 19), TextRange(20, 23)])
     }
 
-    @Test func stopsWhenTold() {
+    @Test func stopsWhenTheBodyReturnsFalse() {
         #expect(words("een twee drie", limit: 2).words == ["een", "twee"])
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func areTheTokensThatAreNotMarks(seed: UInt64) {
+    func agreeWithTheTokenizer(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let text = random.text(of: "abÉï12 \n.,-’\u{301}\u{AD}😀日", length: 60)
         let bytes = Array(text.utf8)
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func areTheLineThatTheIndexTakes(seed: UInt64) {
+    func agreeWithTheIndexLine(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var text = random.text(of: "abcdeÉï12 \n.,-’\u{301}\u{AD}😀日한ẞȺ", length: 2000)
         let line = text.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }

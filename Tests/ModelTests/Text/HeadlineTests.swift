@@ -18,11 +18,11 @@ import Testing
         #expect(headline(text) == expected)
     }
 
-    @Test func isTheTitleWhereThereIsOne() {
+    @Test func isTheTitleIfPresent() {
         #expect(Markdown.article(Array("# De kop\n\nDe tekst.".utf8)).headline == "De kop")
     }
 
-    @Test func isCutAtAWordWhereTheSentenceIsLong() {
+    @Test func isCutAtAWord() {
         let text = String(repeating: "Oekraïne ", count: 40)
         let headline = headline(text)
         #expect(headline.hasSuffix("Oekraïne…"))
@@ -30,13 +30,13 @@ import Testing
         #expect(headline.utf8.count > 140)
     }
 
-    @Test func isCutInsideAWordThatIsLongerThanAHeadline() {
+    @Test func isCutInsideAnOverlongWord() {
         let headline = headline(String(repeating: "é", count: 500))
         #expect(headline.hasSuffix("é…"))
         #expect(headline.utf8.count < 180)
     }
 
-    @Test func isWholeWhereItJustFits() {
+    @Test func isWholeIfItJustFits() {
         let text = String(repeating: "a", count: 79) + " " + String(repeating: "b", count: 79) + "."
         #expect(headline(text) == text)
         #expect(headline(text + " Meer.") == text)

@@ -1,7 +1,7 @@
 import NewsText
 import Testing
 
-/// Covers where sentences end: `|` marks it in the examples.
+/// Covers the ends of sentences: `|` marks it in the examples.
 @Suite struct SentencesTests {
     private func sentences(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
@@ -27,7 +27,7 @@ import Testing
         "Kop zonder punt\n\nTekst begint.".replacing("\n\n", with: "|\n\n"),
         "Korte regel|\nKleine letter", "Item een|\r\nItem twee",
     ])
-    func endsWhereItShould(marked: String) {
+    func splits(marked: String) {
         let expected = marked.split(separator: "|").map {
             $0.trimmingPrefix(while: \.isNewline).description
         }
@@ -38,20 +38,20 @@ import Testing
     }
 
     @Test(arguments: ["\n", "\r\n"])
-    func aLongLineGoesOnInTheNext(lineEnd: String) {
+    func longLinesContinueOnTheNext(lineEnd: String) {
         let line = "In een regel die zo lang is als deze gaat de zin gewoon"
         #expect(sentences(line + lineEnd + "door.") == [line + lineEnd + "door."])
         #expect(sentences(line + "." + lineEnd + "daarna.").count == 2)
         #expect(sentences(line + lineEnd + lineEnd + "daarna.").count == 2)
     }
 
-    @Test func emptyTextHasNone() {
+    @Test func emptyTextHasNoSentences() {
         #expect(sentences("").isEmpty)
         #expect(sentences(" \n\n").isEmpty)
     }
 
     @Test(arguments: 1...100 as ClosedRange<UInt64>)
-    func holdEveryTokenOnce(seed: UInt64) {
+    func coverEveryTokenOnce(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let bytes = Array(random.text(of: "aB1 .!?…”)’\n", length: 60).utf8)
         let tokens = Tokenizer.tokens(of: bytes, in: TextRange(0, bytes.count))

@@ -1,7 +1,7 @@
 import NewsText
 import Testing
 
-/// Covers how text falls apart into words, numbers and marks, and what stands between them.
+/// Covers splitting text into words, numbers and marks with the gaps between them.
 @Suite struct TokenizerTests {
     private func tokens(_ text: String) -> [(text: String, token: Token)] {
         let bytes = Array(text.utf8)
@@ -35,7 +35,7 @@ import Testing
         ("日本", .word, .lower), ("Öl", .word, .capitalized), ("E\u{301}", .word, .capitalized),
         ("½", .mark, .lower),
     ])
-    func knowsKindAndShape(text: String, kind: Token.Category, shape: Token.Shape) throws {
+    func classifiesKindAndShape(text: String, kind: Token.Category, shape: Token.Shape) throws {
         let tokens = tokens(text)
         try #require(tokens.count == 1)
         #expect(tokens[0].token.kind == kind)
@@ -48,7 +48,7 @@ import Testing
         ("a\r\n\r\nb", .paragraph),
         ("a\n \t\nb", .paragraph), ("a\n\n\n\nb", .paragraph),
     ])
-    func knowsWhatStandsBetween(text: String, gap: Token.Gap) throws {
+    func classifiesGaps(text: String, gap: Token.Gap) throws {
         #expect(try #require(tokens(text).last).token.gap == gap)
     }
 
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test(arguments: [("NAVO", "navo"), ("ÉÉN", "één"), ("ΣΑΣ", "σασ"), ("Øre", "øre"), ("Київ", "київ")])
-    func keyIsTheSameInEveryCase(word: String, lower: String) {
+    func keyIgnoresCase(word: String, lower: String) {
         #expect(Token.key(of: word) == Token.key(of: lower))
     }
 
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func tokensHoldAllButTheBlanks(seed: UInt64) {
+    func tokensCoverAllButWhiteSpace(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let text = random.text(of: "abcÉï12 \r\n\t.,-’\u{301}\u{AD}😀", length: 80)
         let bytes = Array(text.utf8)

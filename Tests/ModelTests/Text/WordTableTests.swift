@@ -1,9 +1,9 @@
 import NewsText
 import Testing
 
-/// Covers the hash table that words are looked up in.
+/// Covers the hash table of words.
 @Suite struct WordTableTests {
-    @Test func findsWhatWasPutInAndNothingElse() {
+    @Test func findsExactlyItsEntries() {
         var table = WordTable<Int>()
         #expect(table[1] == nil)
         // Keys that share their low bits fall on one slot.
@@ -14,7 +14,7 @@ import Testing
         #expect(table[5] == nil && table[3000 << 32 | 5] == nil)
     }
 
-    @Test func theLaterOfTwoEntriesCounts() {
+    @Test func laterEntriesWin() {
         let table = WordTable([(key: 7, value: "een"), (key: 7, value: "twee")])
         #expect(table[7] == "twee")
         #expect(table.count == 1)

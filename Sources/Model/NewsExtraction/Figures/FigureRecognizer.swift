@@ -1,13 +1,13 @@
 import NewsText
 
-/// Finds the figures that a text names.
+/// Recognizes the figures of a text with a hand-written grammar.
 ///
-/// Each sentence is read once from left to right. At a token that can begin a figure the grammar tries, in
-/// this order, a sum of money, an idiom, a time of day, a date and a numeral; every rule looks at a bounded
-/// number of tokens, so that the time is linear in the text whatever it holds.
+/// Each sentence is parsed once from left to right. At a token that can begin a figure the grammar tries, in this
+/// order, a sum of money, an idiom, a time of day, a date and a numeral. Every rule looks at a bounded number of
+/// tokens, so the time is linear for any text.
 package struct FigureRecognizer: Sendable {
 
-    /// A value with the parts given.
+    /// A recognizer; it has no state.
     package init() {
     }
     /// The figures in text order; they do not overlap.
@@ -16,18 +16,18 @@ package struct FigureRecognizer: Sendable {
             text.tokens.withUnsafeBufferPointer { tokens in
                 let english = text.language == .en
                 let resolution = DateResolution(today: text.article.date)
-                var memory = DiscourseContext()
+                var context = DiscourseContext()
                 var figures: [Figure] = []
-                let start = FigurePrefilter.shared
+                let prefilter = FigurePrefilter.shared
                 for sentence in text.sentences {
                     let view = SentenceView(tokens: tokens, bytes: bytes, range: sentence, isEnglish: english)
-                    // Many sentences name no figure.
-                    if let first = sentence.first(where: { start.isPossible(view, at: $0) }) {
-                        var parser = FigureParser(view: view, resolution: resolution, memory: memory)
-                        parser.run(from: first, start, &figures)
-                        memory = parser.memory
+                    // Most sentences have no figure and stop at the prefilter.
+                    if let first = sentence.first(where: { prefilter.isPossible(view, at: $0) }) {
+                        var parser = FigureParser(view: view, resolution: resolution, context: context)
+                        parser.run(from: first, prefilter, &figures)
+                        context = parser.context
                     }
-                    memory.endSentence(sentence)
+                    context.endSentence(sentence)
                 }
                 return figures
             }

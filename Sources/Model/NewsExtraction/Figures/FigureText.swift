@@ -1,24 +1,23 @@
 import NewsText
 
-/// How a figure reads on one line, normalised and in the language of its article: `≈255.000 militairen`,
-/// `€ 2,5 mld`, `18/51 raketten`.
+/// A figure on one line, normalised, in the language of its article: `≈255.000 militairen`, `€ 2,5 mld`, `18/51
+/// raketten`.
 ///
-/// `≈` stands for about, `≥` and `≤` for at least and at most; `n` for a number that is not given: `n×10` are
-/// tens, `1/n` is one of some. The numbers of several figures stand under each other where the ends of their
-/// ``lead`` do.
+/// `≈` means about, `≥` and `≤` at least and at most, and `n` an unknown number: `n×10` are tens, `1/n` is one of
+/// some. Aligning the ends of ``lead`` aligns the numbers of several figures.
 package struct FigureText: Sendable, Equatable {
-    /// What stands before the decimal mark, sign and currency included: `≥€ 2`; for dates the date.
+    /// The part before the decimal mark, sign and currency included: `≥€ 2`; for dates the date.
     package let lead: String
     /// The rest of the quantity, with its unit: `,5 mld`, ` t`, `/51`.
     package let tail: String
-    /// What is counted, and per what: `raketten per maand`; for dates their words.
+    /// The thing counted and the *per*: `raketten per maand`; for dates their words.
     package let thing: String
 
     /// The parts of a figure.
     ///
     /// - Parameters:
-    ///   - words: how the text says it, shown for dates.
-    ///   - language: whose separators and words are used.
+    ///   - words: the words of the text, shown for dates.
+    ///   - language: the language of separators and words.
     package init(_ figure: Figure, words: String = "", language: Language) {
         var (lead, tail, thing) = ("", "", figure.of ?? "")
         if figure.kind == .date {
@@ -38,12 +37,12 @@ package struct FigureText: Sendable, Equatable {
         self.thing = thing
     }
 
-    /// The same with its signs spelled in ASCII: `~`, `>=`, `EUR`.
+    /// The text with its signs spelled in ASCII: `~`, `>=`, `EUR`.
     package var inASCII: FigureText {
         FigureText(lead: Self.ascii(lead), tail: Self.ascii(tail), thing: thing)
     }
 
-    /// The quantity without what is counted: `€ 2,5 mld`.
+    /// The quantity without the thing counted: `€ 2,5 mld`.
     package var quantity: String { lead + tail }
 
     /// The whole: `18/51 raketten per maand`.
@@ -87,7 +86,7 @@ package struct FigureText: Sendable, Equatable {
         return (lead, tail)
     }
 
-    /// *tientallen*, *miljoenen*: some times the order of magnitude.
+    /// *tientallen*, *miljoenen*: an unknown multiple of the magnitude.
     private static func vague(_ value: Double, _ language: Language) -> (lead: String, tail: String) {
         let text = NumberText(value, language)
         let isMagnitude = text.whole == "1" && !text.magnitude.isEmpty
@@ -109,7 +108,7 @@ package struct FigureText: Sendable, Equatable {
         }
     }
 
-    /// What follows the 1 of a fraction such as 1/3; for 2/3 nothing does.
+    /// The rest of a fraction 1/n; nil for others such as 2/3.
     private static func fraction(_ value: Double) -> String? {
         (2...20).first { abs(value * Double($0) - 1) < 1e-9 }.map { "/\($0)" }
     }
@@ -118,7 +117,7 @@ package struct FigureText: Sendable, Equatable {
         _ value: Double, _ end: Double, _ language: Language
     ) -> (lead: String, tail: String) {
         let (from, to) = (NumberText(value, language), NumberText(end, language))
-        // *2–3 mld*; where the ends are written otherwise each has its own.
+        // *2–3 mld*; if the magnitudes differ, each end has its own.
         let magnitude = from.magnitude == to.magnitude ? "" : from.magnitude
         return (from.whole, from.fraction + magnitude + "–" + to.text)
     }
@@ -147,7 +146,7 @@ struct NumberText {
 
     var text: String { whole + fraction + magnitude }
 
-    /// The number; from a million on in short, where three decimals are enough for that.
+    /// A number; from a million on abbreviated, if three decimals suffice.
     init(_ number: Double, _ language: Language, isMoney: Bool = false) {
         guard number.isFinite, number.magnitude < 1e18 else {
             (whole, fraction, magnitude) = ("\(number)", "", "")
@@ -170,7 +169,7 @@ struct NumberText {
             case .nl: (".", ",")
             case .en: (",", ".")
             }
-        // What was reckoned with may be off in its last binary digits.
+        // Values that were computed may be off in their last binary digits.
         let micros = (shown.magnitude * 1e6).rounded()
         let isSmall = shown.magnitude < 1e9
         let integer = Int(isSmall ? (micros / 1e6).rounded(.down) : shown.magnitude.rounded())

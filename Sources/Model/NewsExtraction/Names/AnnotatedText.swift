@@ -1,27 +1,27 @@
 import NewsText
 
-/// A text with what the tables say of each of its words.
+/// A text with the gazetteer's facts of each word.
 ///
-/// It lives no longer than the buffer that it points into. It is a class because every step of the recognition
-/// holds it, and copies of its many parts would cost more than the steps.
+/// It must not outlive the buffer it points into. It is a class because every step of the recognizer holds it, and
+/// copying its many parts would cost more than the steps do.
 package final class AnnotatedText {
     package let bytes: UnsafeBufferPointer<UInt8>
     package let tokens: [Token]
     package let sentences: [Range<Int>]
     package let date: ArticleDate?
     package let gazetteer: Gazetteer
-    /// The facts of each token.
+    /// The gazetteer's facts of each token.
     let facts: [WordFacts]
 
-    /// The canonical names that neither a table nor the text itself has as they are: *Oost-Oekraïne*.
+    /// Canonical names that occur literally neither in a table nor in the text: *Oost-Oekraïne*.
     package private(set) var names: [String] = []
 
-    /// Whether each token is an ordinary word, and whether it stands where any word has a capital, as far as it was
-    /// asked for: 0 not yet, 1 no, 2 yes.
+    /// Lazily computed per token: whether it is a common word, and whether its position capitalises any word. 0 is
+    /// unknown, 1 no, 2 yes.
     private let ordinary: UnsafeMutableBufferPointer<UInt8>
     private let initial: UnsafeMutableBufferPointer<UInt8>
 
-    /// Reads a text; `unlisted` are words that training keeps the tables from knowing as names.
+    /// Annotates a text. Words in `unlisted` are treated as absent from the name tables, which training uses.
     package init(
         _ text: TokenizedText, _ bytes: UnsafeBufferPointer<UInt8>, _ gazetteer: Gazetteer,
         unlisted: Set<UInt64> = []
@@ -52,7 +52,7 @@ package final class AnnotatedText {
         initial.deallocate()
     }
 
-    /// The number of a canonical name for a find.
+    /// Stores a canonical name and returns its index in `names`.
     package func number(ofName name: String) -> Int {
         names.append(name)
         return names.count - 1
@@ -65,7 +65,7 @@ package final class AnnotatedText {
 
     package func has(_ traits: WordTraits, _ index: Int) -> Bool { facts[index].traits.contains(traits) }
 
-    /// The combined key of tokens with the variants of apostrophe and hyphen taken together.
+    /// The key of a phrase, with the variants of apostrophe and hyphen normalised.
     package func phraseKey(_ range: Range<Int>) -> UInt64 {
         Gazetteer.phraseKey(range.lazy.map { Gazetteer.plainKey(self.tokens[$0]) })
     }
@@ -78,7 +78,7 @@ package final class AnnotatedText {
         return bytes[tokens[index].range.start] == UInt8(ascii: mark)
     }
 
-    /// Whether the token touches the one before it.
+    /// Whether the token follows the previous one without white space.
     package func touches(_ index: Int) -> Bool {
         tokens.indices.contains(index) && tokens[index].gap == .none
     }
@@ -94,7 +94,7 @@ package final class AnnotatedText {
         tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].shape == .lower
     }
 
-    /// Whether the word, in lower case, is an ordinary word of Dutch.
+    /// Whether the lower-cased word is a common word of Dutch.
     func isOrdinary(_ index: Int) -> Bool {
         if ordinary[index] == 0 {
             ordinary[index] = has(.functionWord, index) || isOrdinary(tokens[index]) ? 2 : 1
@@ -104,8 +104,7 @@ package final class AnnotatedText {
 
     func isOrdinary(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
 
-    /// The traits of the shortest title or kind noun that a compound ends with: *officier* of
-    /// *luchtmachtofficier*.
+    /// The traits of the shortest title or kind noun at the end of a compound: *officier* of *luchtmachtofficier*.
     func endTraits(_ index: Int) -> WordTraits? {
         let range = tokens[index].range
         guard tokens[index].kind == .word, range.count >= 7 else { return nil }
@@ -144,8 +143,8 @@ package final class AnnotatedText {
         TextRange(tokens[range.lowerBound].range.start, tokens[range.upperBound - 1].range.end)
     }
 
-    /// Whether the token stands where any word has a capital: first in its sentence, or behind a colon, an
-    /// opening quote or a dash.
+    /// Whether the token's position capitalises any word: first in its sentence, or after a colon, an opening quote
+    /// or a dash.
     package func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
         if initial[index] == 0 { initial[index] = opens(sentence, at: index) ? 2 : 1 }
         return initial[index] == 2
@@ -153,7 +152,7 @@ package final class AnnotatedText {
 
     private func opens(_ sentence: Range<Int>, at index: Int) -> Bool {
         if index > sentence.lowerBound, opensSpeech(index - 1) { return true }
-        // Marks and numbers before the first word (bullets, quotes, *2.*) are passed over.
+        // Skips marks and numbers before the first word (bullets, quotes, *2.*).
         var before = index - 1
         while before >= sentence.lowerBound, index - before <= 6 {
             // The *'s* and *'t* of *'s Ochtends* and *'t Is* stand first in lower case.
@@ -164,13 +163,13 @@ package final class AnnotatedText {
         return before < sentence.lowerBound
     }
 
-    /// Whether a source of news follows the mark: *© AP*, *Bron: AP*.
+    /// Whether the mark introduces a news source: *© AP*, *Bron: AP*.
     func isSourceMark(_ index: Int) -> Bool {
         guard tokens[index].kind == .mark else { return false }
         return [":", "©", "/"].contains(Scalars.decode(bytes, at: tokens[index].range.start).0)
     }
 
-    /// Whether a sentence may begin behind the mark at `index`.
+    /// Whether a sentence can begin after the mark at `index`.
     private func opensSpeech(_ index: Int) -> Bool {
         let (mark, next) = (tokens[index], tokens[index + 1])
         guard mark.kind == .mark else { return false }

@@ -1,4 +1,4 @@
-/// A list of mostly one element, which takes no memory of its own for that.
+/// An array that stores its first element inline and allocates only for further ones.
 package struct FirstInlineArray<Element> {
     private var head: Element?
     private var others: [Element] = []

@@ -1,24 +1,23 @@
-/// A name found in a text, before it is linked to its entity.
+/// The span of a name in a text, before it is linked to its entity.
 ///
-/// It holds numbers alone: finds are copied often, and each reference in them would have to be counted.
+/// It holds no references: spans are copied often, and each copy would have to count them.
 package struct NameSpan: Sendable {
-    /// The tokens that the name takes.
+    /// The tokens of the name.
     var tokens: Range<Int>
-    /// The kind as far as it is known.
+    /// The kind, as far as known.
     var kind: EntityKind
     var form: Mention.Form
-    /// The listed entity that the name stands for, nil where it is none.
+    /// The listed entity, nil if the gazetteer has none.
     var entity: Int?
-    /// The number among `AnnotatedText.names` of the canonical name, where it is neither a listed one nor the name as it
-    /// is written.
+    /// The index in `AnnotatedText.names` of the canonical name, if that is neither listed nor the surface form.
     var name: Int?
-    /// The tokens of the same name elsewhere without the ending that it has here: *Barak* for *Baraks*.
+    /// The tokens of another mention without the genitive ending of this one: *Barak* for *Baraks*.
     var stem: Range<Int>?
-    /// What speaks for which kind.
+    /// The evidence for each kind.
     var weights: KindWeights
 }
 
-/// A capitalised word that alone says nothing: a name if the article shows elsewhere that it is one.
+/// A capitalised word that is a name only if another mention in the article confirms it.
 package struct NameCandidate: Sendable {
     let tokens: Range<Int>
     let weights: KindWeights

@@ -1,12 +1,12 @@
 import NewsText
 
-/// A day as a number, to reckon with: days since 1 January 1970 in the Gregorian calendar.
+/// A day as a number for arithmetic: days since 1 January 1970 in the Gregorian calendar.
 ///
-/// The conversions are those of Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*.
+/// The conversions follow Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms*.
 package struct CalendarDay: Hashable, Comparable {
     package var number: Int
 
-    /// The day of a date, nil where the date has none.
+    /// The day of a date, nil if the date has none.
     package init?(_ date: ArticleDate) {
         guard let month = date.month, let day = date.day else { return nil }
         let year = month <= 2 ? date.year - 1 : date.year

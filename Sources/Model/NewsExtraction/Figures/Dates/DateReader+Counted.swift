@@ -1,6 +1,6 @@
 import NewsText
 
-/// Dates that are counted inside a longer time: *derde dinsdag van september*, *tweede kwartaal*, *eerste helft van 2022*.
+/// Dates counted within a longer period: *derde dinsdag van september*, *tweede kwartaal*, *eerste helft van 2022*.
 extension DateReader {
     /// The date that an ordinal or *laatste* begins at a token.
     func counted(at index: Int) -> FoundDate? {
@@ -19,16 +19,16 @@ extension DateReader {
         return counted(count, at: index + 1)
     }
 
-    /// What is counted stands at `index`.
+    /// The date counted at `index`.
     func counted(_ count: Int, at index: Int) -> FoundDate? {
         if let date = half(count, at: index) { return date }
         if let unit = Units.unit(view.key(index), english: view.isEnglish), unit.id == "quarter",
             unit.factor == 1,
             (1...4).contains(abs(count))
         {
-            return quarter(count < 0 ? 4 : count, behind: index + 1, needsYear: count < 0)
+            return quarter(count < 0 ? 4 : count, after: index + 1, needsYear: count < 0)
         }
-        guard let inMonth = month(behind: index + 1) else { return nil }
+        guard let inMonth = month(after: index + 1) else { return nil }
         let (year, month) = (inMonth.year, inMonth.month)
         let length = ArticleDate.days(inMonth: month, of: year ?? 2001)
         switch DateWords.word(view, index) {
@@ -66,9 +66,9 @@ extension DateReader {
     }
 
     /// *in oktober*, *van maart 2014*: a month, with the year it has or is meant to have.
-    private func month(behind index: Int) -> (year: Int?, month: Int, end: Int)? {
+    private func month(after index: Int) -> (year: Int?, month: Int, end: Int)? {
         switch view.key(index) {
-        case Key.van, Key.in_, Key.of: break
+        case WordKey.van, WordKey.in_, WordKey.of: break
         default: return nil
         }
         guard case .month(let month) = DateWords.word(view, index + 1) else { return nil }
@@ -86,12 +86,12 @@ extension DateReader {
             view.bytes[range.start] == UInt8(ascii: "Q"),
             case let count = Int(view.bytes[range.start + 1]) - 0x30, (1...4).contains(count)
         else { return nil }
-        return quarter(count, behind: index + 1, needsYear: false)
+        return quarter(count, after: index + 1, needsYear: false)
     }
 
-    /// A quarter as the months from its first to its last, in the year behind it or the article's.
-    private func quarter(_ count: Int, behind index: Int, needsYear: Bool) -> FoundDate? {
-        let named = year(behind: index)
+    /// A quarter as an interval of months, in the year after it or the article's.
+    private func quarter(_ count: Int, after index: Int, needsYear: Bool) -> FoundDate? {
+        let named = year(after: index)
         if needsYear, named == nil { return nil }
         let year = named?.year ?? resolution.year(ofQuarter: count)
         return FoundDate(
@@ -101,8 +101,8 @@ extension DateReader {
 
     /// *eerste helft van 2022*, *first half of this year*
     private func half(_ count: Int, at index: Int) -> FoundDate? {
-        let isHalf = view.key(index) == Self.helft || view.isEnglish && view.key(index) == Key.half
-        guard isHalf, count == 1 || count == 2, let named = year(behind: index + 1) else { return nil }
+        let isHalf = view.key(index) == Self.helft || view.isEnglish && view.key(index) == WordKey.half
+        guard isHalf, count == 1 || count == 2, let named = year(after: index + 1) else { return nil }
         return FoundDate(
             end: named.end,
             date: named.year.map { "\(months($0, count * 6 - 5))/\(months($0, count * 6))" })
@@ -115,11 +115,11 @@ extension DateReader {
     }
 
     /// *2022*, *van 2022*, *van dit jaar*
-    private func year(behind index: Int) -> (year: Int?, end: Int)? {
-        let van = view.key(index) == Key.van || view.isEnglish && view.key(index) == Key.of ? 1 : 0
+    private func year(after index: Int) -> (year: Int?, end: Int)? {
+        let van = view.key(index) == WordKey.van || view.isEnglish && view.key(index) == WordKey.of ? 1 : 0
         if let year = year(at: index + van) { return (year, index + van + 1) }
         guard van > 0 else { return nil }
-        let the = view.key(index + 1) == Key.het || view.key(index + 1) == Key.the ? 1 : 0
+        let the = view.key(index + 1) == WordKey.het || view.key(index + 1) == WordKey.the ? 1 : 0
         if case .which(let which) = DateWords.word(view, index + 1 + the),
             Units.unit(view.key(index + 2 + the))?.id == "year"
         {
@@ -164,7 +164,7 @@ extension DateReader {
         return FoundDate(end: last.end, date: "\(earlier)/\(to)")
     }
 
-    /// The date at `start` as of the year of the one behind it, for an article without a date.
+    /// The date at `start` in the year of the date after it, for an article without a date.
     private func noYear(_ start: Int, _ first: FoundDate, _ to: ArticleDate) -> ArticleDate? {
         let other = DateReader(view: view, resolution: DateResolution(today: to))
         return other.single(at: start)?.date.flatMap { ArticleDate($0) }
@@ -181,13 +181,14 @@ extension DateReader {
             return index + 1
         }
         switch view.key(index) {
-        case Key.tot:
-            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+        case WordKey.tot:
+            let untilWith = view.key(index + 1) == WordKey.en && view.key(index + 2) == WordKey.met
             return untilWith ? index + 3 : index + 1
-        case Key.to where view.isEnglish: return index + 1
-        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m: return index + 3
-        case Key.en, Key.and:
-            return view.key(start - 1) == Key.tussen || view.key(start - 1) == Key.between ? index + 1 : nil
+        case WordKey.to where view.isEnglish: return index + 1
+        case WordKey.t where view.mark(index + 1) == "/" && view.key(index + 2) == WordKey.m: return index + 3
+        case WordKey.en, WordKey.and:
+            return view.key(start - 1) == WordKey.tussen || view.key(start - 1) == WordKey.between
+                ? index + 1 : nil
         default: return nil
         }
     }

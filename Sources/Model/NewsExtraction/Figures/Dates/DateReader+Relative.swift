@@ -1,6 +1,6 @@
 import NewsText
 
-/// Dates that count from the article's: *gisteren*, *vorige week*, *eind september*, *deze zomer*.
+/// Dates relative to the article's: *gisteren*, *vorige week*, *eind september*, *deze zomer*.
 extension DateReader {
     func day(_ offset: Int, at index: Int) -> FoundDate? {
         // *de morgen*, *goede morgen*: the part of the day, or a newspaper.
@@ -14,20 +14,20 @@ extension DateReader {
     private static let notTomorrow = WordTable<Void>(
         words: "de deze die een elke iedere goede goeden volgende vorige s per hele")
 
-    /// A day of the week with what makes it exact: *maandag 20 augustus 2021*, *donderdag vorige week*.
+    /// A weekday, with the date or week after it: *maandag 20 augustus 2021*, *donderdag vorige week*.
     func weekday(_ weekday: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate {
         var end = index + 1
         if DateWords.word(view, end) == .partOfDay, !view.touches(end) { end += 1 }
         let comma = view.mark(end) == "," ? 1 : 0
         if let date = exact(at: end + comma) { return date }
-        if case .which(let week) = DateWords.word(view, end), view.key(end + 1) == Key.week {
+        if case .which(let week) = DateWords.word(view, end), view.key(end + 1) == WordKey.week {
             return FoundDate(end: end + 2, date: resolution.weekday(weekday, inWeek: week))
         }
         return FoundDate(
             end: end, date: resolution.weekday(weekday, which, which == nil ? tense(at: index) : nil))
     }
 
-    /// The date behind a day of the week: *18 februari*, *feb 18*, *18-07-2014*.
+    /// The date after a weekday: *18 februari*, *feb 18*, *18-07-2014*.
     private func exact(at index: Int) -> FoundDate? {
         if let date = NumericDates(reader: self).whole(at: index) { return date }
         guard view.isWord(index),
@@ -41,7 +41,7 @@ extension DateReader {
         return DateWords.month(view, beforeDay: index) != nil ? single(at: index) : nil
     }
 
-    /// What *vorige*, *dit*, *komende*… point at: *week*, *jaar*, *maandag*, *juni*, *nacht*.
+    /// The period after *vorige*, *dit*, *komende*…: *week*, *jaar*, *maandag*, *juni*, *nacht*.
     func relative(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         switch DateWords.word(view, index) {
         case .month(let month): return self.month(month, which, at: index)
@@ -67,7 +67,7 @@ extension DateReader {
     private static let weekend = Token.key(of: "weekend")
     private static let night = Token.key(of: "night")
 
-    /// *week*, *maand*, *jaar* and the like behind *vorige*, *dit*, *komende*.
+    /// *week*, *maand*, *jaar* and the like after *vorige*, *dit*, *komende*.
     private func period(_ which: DateWord.RelativePosition, at index: Int) -> FoundDate? {
         guard view.isWord(index), let unit = Units.unit(view.key(index)), unit.kind == .duration else {
             return nil
@@ -103,7 +103,8 @@ extension DateReader {
 
     /// *zomer van 2022*; a season without a year is no date.
     func season(at index: Int) -> FoundDate? {
-        let van = view.key(index + 1) == Key.van || view.isEnglish && view.key(index + 1) == Key.of ? 1 : 0
+        let van =
+            view.key(index + 1) == WordKey.van || view.isEnglish && view.key(index + 1) == WordKey.of ? 1 : 0
         guard let year = year(at: index + 1 + van) else { return nil }
         return FoundDate(end: index + 2 + van, date: ArticleDate(year: year)?.description)
     }
@@ -120,7 +121,7 @@ extension DateReader {
 
     /// *eind september*, *begin 2022*, *het einde van dit jaar*, *end of the month*: the date is that of the whole.
     func edge(at index: Int) -> FoundDate? {
-        let isHalf = view.key(index) == Key.half
+        let isHalf = view.key(index) == WordKey.half
         var next = index + 1
         if view.isHyphenated(before: next)
             || view.mark(next) == "-" && view.touches(next) && view.touches(next + 1)
@@ -128,9 +129,13 @@ extension DateReader {
             // *mid-2019*, *eind-september*
             next += 1
         }
-        if !isHalf, view.key(next) == Key.van || view.isEnglish && view.key(next) == Key.of { next += 1 }
+        if !isHalf, view.key(next) == WordKey.van || view.isEnglish && view.key(next) == WordKey.of {
+            next += 1
+        }
         let isOf = next > index + 1
-        if !isHalf, isOf || view.key(next + 1) == Key.jaren || view.isEnglish, isArticle(next) { next += 1 }
+        if !isHalf, isOf || view.key(next + 1) == WordKey.jaren || view.isEnglish, isArticle(next) {
+            next += 1
+        }
         if let year = year(at: next) ?? hyphenatedYear(at: next), !isHalf {
             return FoundDate(end: next + 1, date: "\(year)")
         }
@@ -138,7 +143,7 @@ extension DateReader {
         case .month(let month): return self.month(month, nil, at: next)
         case .which(let which) where !isHalf: return relative(which, at: next + 1)
         case .season where !isHalf: return season(at: next)
-        case nil where view.key(next) == Key.jaren && !isHalf: return decade(at: next)
+        case nil where view.key(next) == WordKey.jaren && !isHalf: return decade(at: next)
         case nil where isOf && isArticle(next - 1) && !isHalf:
             // *het einde van de maand*
             guard let unit = Units.unit(view.key(next)), ["week", "month", "year"].contains(unit.id),
@@ -152,8 +157,8 @@ extension DateReader {
     }
 
     private func isArticle(_ index: Int) -> Bool {
-        view.key(index) == Key.de || view.key(index) == Key.het
-            || view.isEnglish && view.key(index) == Key.the
+        view.key(index) == WordKey.de || view.key(index) == WordKey.het
+            || view.isEnglish && view.key(index) == WordKey.the
     }
 
     private func hyphenatedYear(at index: Int) -> Int? {

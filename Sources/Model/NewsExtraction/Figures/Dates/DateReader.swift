@@ -1,25 +1,25 @@
 import NewsText
 
-/// A date as it stands in a text.
+/// A date in a text.
 struct FoundDate: Equatable {
     /// The index past its last token.
     var end: Int
-    /// The date as ISO 8601 writes it, nil where it cannot be known.
+    /// The date in ISO 8601, nil if it cannot be resolved.
     var date: String?
 }
 
-/// Reads the dates that words name: *20 augustus 2021*, *maandagavond*, *vorige week*, *eind september*.
+/// Parses dates in words: *20 augustus 2021*, *maandagavond*, *vorige week*, *eind september*.
 struct DateReader {
     let view: SentenceView
     let resolution: DateResolution
 
-    /// The date that begins at a token, nil where none does; *13 maart tot 2 april* is one.
+    /// The date that begins at a token, nil if none does; an interval such as *13 maart tot 2 april* is one.
     func read(at index: Int) -> FoundDate? {
         guard let first = single(at: index) else { return nil }
         return through(first, from: index) ?? first
     }
 
-    /// The one date that begins at a token.
+    /// The single date that begins at a token.
     func single(at index: Int) -> FoundDate? {
         if let holiday = holiday(at: index) { return holiday }
         switch view.kind(index) {
@@ -30,7 +30,7 @@ struct DateReader {
         case .mark, nil: return nil
         case .word: break
         }
-        if view.key(index) == Key.jaren { return decade(at: index) }
+        if view.key(index) == WordKey.jaren { return decade(at: index) }
         guard let word = DateWords.word(view, index) else {
             return abbreviated(at: index) ?? counted(at: index) ?? englishDecade(at: index)
         }
@@ -56,7 +56,7 @@ struct DateReader {
 
     private static let each = WordTable<Void>(words: "elke ieder iedere every each")
 
-    /// Words that only begin a date together with what follows: *vr. 20 sept.*, *Aug 8*.
+    /// Words that begin a date only together with the next: *vr. 20 sept.*, *Aug 8*.
     private func abbreviated(at index: Int) -> FoundDate? {
         let dot = view.mark(index + 1) == "." && view.touches(index + 1) ? 1 : 0
         let comma = view.mark(index + 1 + dot) == "," ? 1 : 0
@@ -68,13 +68,13 @@ struct DateReader {
         guard let month = DateWords.month(view, beforeDay: index), dayNumber(at: index + 1 + dot) != nil,
             !view.touches(index + 1 + dot)
         else { return nil }
-        return dayBehind(month, nil, at: index + dot)
+        return dayAfter(month, nil, at: index + dot)
     }
 
-    /// The feast that begins at a token, in the year behind it or the one that is meant.
+    /// The holiday that begins at a token, in the year after it or the most likely one.
     private func holiday(at index: Int) -> FoundDate? {
         guard let found = Holidays.read(view, at: index) else { return nil }
-        let van = view.key(found.end) == Key.van || view.key(found.end) == Key.of ? 1 : 0
+        let van = view.key(found.end) == WordKey.van || view.key(found.end) == WordKey.of ? 1 : 0
         if let year = year(at: found.end + van) {
             return FoundDate(end: found.end + van + 1, date: found.holiday.date(in: year)?.description)
         }
@@ -90,12 +90,13 @@ struct DateReader {
             && year(at: index + 1) == nil && view.tokens[index].shape != .upper
     }
 
-    /// A month with the day or the year behind it: *juni 2014*, *August 20, 2021*.
+    /// A month with the day or year after it: *juni 2014*, *August 20, 2021*.
     func month(_ month: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate? {
-        if which == nil, let date = dayBehind(month, which, at: index) { return date }
+        if which == nil, let date = dayAfter(month, which, at: index) { return date }
         let comma = view.mark(index + 1) == "," && view.isEnglish ? 1 : 0
         let van =
-            comma > 0 || view.key(index + 1) == Key.van || view.isEnglish && view.key(index + 1) == Key.of
+            comma > 0 || view.key(index + 1) == WordKey.van
+                || view.isEnglish && view.key(index + 1) == WordKey.of
             ? 1 : 0
         if let year = year(at: index + 1 + van) {
             return FoundDate(end: index + 2 + van, date: ArticleDate(year: year, month: month)?.description)
@@ -112,8 +113,8 @@ struct DateReader {
         return FoundDate(end: index + 1, date: resolution.month(month, which, tense(at: index)))
     }
 
-    /// *August 20*, *juli 13*, *March 3rd, 2021*: the day stands behind the month.
-    private func dayBehind(_ month: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate? {
+    /// *August 20*, *juli 13*, *March 3rd, 2021*: the day stands after the month.
+    private func dayAfter(_ month: Int, _ which: DateWord.RelativePosition?, at index: Int) -> FoundDate? {
         guard let day = NumericDates(reader: self).day(at: index + 1), !view.touches(index + 1) else {
             return nil
         }
@@ -126,7 +127,7 @@ struct DateReader {
             // *in mei 20 mannen*
             let next = index + 2
             guard CountedNoun.read(view, at: next, .plural) == nil,
-                MeasuredUnit.read(view, at: next, behindDigits: true) == nil,
+                MeasuredUnit.read(view, at: next, afterDigits: true) == nil,
                 NumberWords.word(view, next) == nil,
                 !view.touches(next) || ".,)".unicodeScalars.contains(view.mark(next) ?? "x"),
                 view.mark(next + 1) == nil || view.kind(next + 1) != .number
@@ -135,7 +136,7 @@ struct DateReader {
         return FoundDate(end: index + 2, date: resolution.day(day, of: month, which, tense(at: index)))
     }
 
-    /// The tense of the words around a date, asked only where the date leaves its year open.
+    /// The tense around a date, needed only if the date leaves its year open.
     func tense(at index: Int) -> DateTense? {
         resolution.today == nil ? nil : DateTense.around(index, in: view)
     }
@@ -146,7 +147,7 @@ struct DateReader {
         return (1...31).contains(number) ? number : nil
     }
 
-    /// The year in four digits that stands at a token by itself.
+    /// The year in four digits at a token by itself.
     func year(at index: Int) -> Int? {
         guard view.kind(index) == .number, let year = number(at: index, digits: 4...4) else { return nil }
         guard (1000..<2200).contains(year), !view.touches(index) || view.mark(index - 1) == "(" else {
@@ -160,7 +161,7 @@ struct DateReader {
         return year
     }
 
-    /// The number that a token of so many digits is.
+    /// The number of a token with this many digits.
     func number(at index: Int, digits: ClosedRange<Int>) -> Int? {
         guard view.kind(index) == .number, digits.contains(view.tokens[index].range.count) else { return nil }
         var value = 0
@@ -171,7 +172,7 @@ struct DateReader {
         return value
     }
 
-    /// The century of a year in two digits: the years around the turn of the century that news speaks of.
+    /// The century of a two-digit year, pivoting around the years in the news.
     static func century(ofShort year: Int) -> Int { year >= 40 ? 1900 : 2000 }
 
     /// *jaren 90*, *jaren ’90*, *jaren negentig*, *jaren 1990*
@@ -195,13 +196,13 @@ struct DateReader {
 
     /// *the 1990s*, *the ’90s*, *the nineties*
     private func englishDecade(at index: Int) -> FoundDate? {
-        guard view.isEnglish, view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge,
+        guard view.isEnglish, view.key(index - 1) == WordKey.the || DateWords.word(view, index - 1) == .edge,
             let tens = Self.decades[view.key(index)]
         else { return nil }
         return FoundDate(end: index + 1, date: resolution.decade(1900 + tens))
     }
 
-    /// Whether a word that is no `DateWord` may begin a date.
+    /// Whether a word that is not a `DateWord` can begin a date.
     static func mayBegin(_ key: UInt64) -> Bool { starters.contains(key) }
 
     /// The keys of these words.

@@ -1,18 +1,18 @@
 import NewsText
 
-/// Resolves relative dates against the date of the article, as far as that is known.
+/// Resolves relative dates against the date of the article, as far as known.
 struct DateResolution: Sendable {
     /// The article's date, perhaps only a year or a month.
     let today: ArticleDate?
 
     private var day: CalendarDay? { today.flatMap { CalendarDay($0) } }
 
-    /// The month that is meant: the one before or behind the article's that the tense tells, else the nearest.
+    /// The year of a month: the last or the next such month, by the tense, else the nearest.
     func month(_ month: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense?) -> String? {
         year(ofMonth: month, which, tense).flatMap { ArticleDate(year: $0, month: month)?.description }
     }
 
-    /// The day of a month without a year, told like the month.
+    /// The year of a day of a month, resolved like the month.
     func day(_ day: Int, of month: Int, _ which: DateWord.RelativePosition?, _ tense: DateTense?) -> String? {
         guard let year = year(ofMonth: month, which, tense) else { return nil }
         guard which == nil, let today, today.month == month, let now = today.day, let tense else {
@@ -37,7 +37,7 @@ struct DateResolution: Sendable {
         }
     }
 
-    /// The day of a feast, in the year that the tense tells, else nearest to the article's date.
+    /// The day of a holiday, in the year by the tense, else nearest to the article's date.
     func holiday(_ holiday: Holiday, _ tense: DateTense?) -> String? {
         guard let year = year(ofMonth: holiday.month, nil, tense) else { return nil }
         guard let tense, let day, let date = holiday.date(in: year), let found = CalendarDay(date) else {
@@ -68,7 +68,7 @@ struct DateResolution: Sendable {
         return ArticleDate(year: year)?.description
     }
 
-    /// Saturday and Sunday of the week that is meant.
+    /// The Saturday and Sunday of a weekend.
     func weekend(_ which: DateWord.RelativePosition) -> String? {
         guard let day else { return nil }
         let saturday = day + (6 - day.weekday)
@@ -82,13 +82,13 @@ struct DateResolution: Sendable {
         return "\(first)/\(last)"
     }
 
-    /// The year of a quarter that no year is named of: the last one that has begun.
+    /// The year of a quarter without a year: the last one that has begun.
     func year(ofQuarter quarter: Int) -> Int? {
         guard let today, let month = today.month else { return nil }
         return quarter * 3 - 2 <= month ? today.year : today.year - 1
     }
 
-    /// The day that lies so many days from the article's.
+    /// The day at a distance in days from the article's.
     func day(offset: Int) -> String? { day.flatMap { ($0 + offset).date?.description } }
 
     /// The day of the week: the last one up to the article's day, unless *komende* or the tense says otherwise.
@@ -134,8 +134,8 @@ struct DateResolution: Sendable {
         }
     }
 
-    /// The time so long before the article's: *een jaar geleden*. What is counted in years or months is
-    /// known to the month, what is counted in decades to the year.
+    /// The time at a distance before the article's: *een jaar geleden*. What is counted in years or months is known
+    /// to the month, what is counted in decades to the year.
     func ago(_ value: Double, _ unit: String) -> String? {
         guard let today else { return nil }
         let months = value * 12
@@ -150,7 +150,7 @@ struct DateResolution: Sendable {
         }
     }
 
-    /// A decade as ISO 8601-2 writes what is not specified: `199X`.
+    /// A decade as ISO 8601-2 writes unspecified digits: `199X`.
     func decade(_ year: Int) -> String { "\(year / 10)X" }
 
     private func whole(_ value: Double) -> Int? {

@@ -5,7 +5,7 @@ import NewsText
 enum DateTense {
     case past, future
 
-    /// The tense of the verb that stands nearest to a token, nil where none is known.
+    /// The tense of the known verb nearest to a token, nil if there is none.
     static func around(_ index: Int, in view: SentenceView) -> DateTense? {
         for distance in 1...reach {
             for near in [index - distance, index + distance] where view.isWord(near) {

@@ -1,6 +1,6 @@
 import NewsText
 
-/// What a word says of a date.
+/// The meaning of a word in dates.
 enum DateWord: Sendable, Equatable {
     case month(Int)
     /// Days of the week count from 1, Monday; *maandagavond* too.
@@ -13,7 +13,7 @@ enum DateWord: Sendable, Equatable {
     case edge
     /// A part of a day: *avond*.
     case partOfDay
-    /// A season, which has a year at best.
+    /// A season, which has at most a year.
     case season
     case weekend
     /// *laatste*, which with a weekday and a month is a date.
@@ -38,13 +38,13 @@ enum DateWords {
         }
     }
 
-    /// The month that a word behind the number of a day names; elsewhere abbreviations are other words.
-    static func month(_ view: SentenceView, behindDay index: Int) -> Int? {
+    /// The month of a word after the number of a day; elsewhere its abbreviations are other words.
+    static func month(_ view: SentenceView, afterDay index: Int) -> Int? {
         if case .month(let month) = word(view, index) { return month }
         return view.key(index) == 0 ? nil : abbreviations[view.key(index)]
     }
 
-    /// The month that an abbreviation names where the number of a day follows: *Aug 8*, *feb. 10*.
+    /// The month of an abbreviation before the number of a day: *Aug 8*, *feb. 10*.
     static func month(_ view: SentenceView, beforeDay index: Int) -> Int? {
         view.key(index) == 0 ? nil : abbreviations[view.key(index)]
     }
@@ -52,7 +52,7 @@ enum DateWords {
     /// The keys of all abbreviations.
     static var abbreviatedKeys: [UInt64] { weekdays.allKeys + abbreviations.allKeys }
 
-    /// The day of the week that an abbreviation names before a date: *vr. 20 september*.
+    /// The weekday of an abbreviation before a date: *vr. 20 september*.
     static func weekday(abbreviated key: UInt64) -> Int? { key == 0 ? nil : weekdays[key] }
 
     /// The keys of all words that `word` knows.

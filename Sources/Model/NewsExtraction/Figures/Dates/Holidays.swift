@@ -1,6 +1,6 @@
 import NewsText
 
-/// A day that has a name: on a fixed date, or reckoned from Easter or from the days of the week.
+/// A named day: on a fixed date, relative to Easter, or the nth weekday of a month.
 package enum Holiday: Sendable, Equatable {
     case fixed(month: Int, day: Int)
     /// Days from Easter Sunday.
@@ -26,7 +26,7 @@ package enum Holiday: Sendable, Equatable {
         }
     }
 
-    /// The month it falls in most years, to tell which year is meant.
+    /// The month in which it usually falls, for choosing the year.
     package var month: Int {
         switch self {
         case .fixed(let month, _), .nth(_, _, let month): month
@@ -35,7 +35,7 @@ package enum Holiday: Sendable, Equatable {
         }
     }
 
-    /// Easter Sunday in the Gregorian calendar, as Meeus, *Astronomical Algorithms*, chapter 8, reckons it.
+    /// Easter Sunday in the Gregorian calendar (Meeus, *Astronomical Algorithms*, chapter 8).
     package static func easter(_ year: Int) -> ArticleDate? {
         let (a, b, c) = (year % 19, year / 100, year % 100)
         let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
@@ -47,7 +47,7 @@ package enum Holiday: Sendable, Equatable {
 }
 
 extension CalendarDay {
-    /// The nth of a weekday in a month, the last for -1; nil where the month has no such day.
+    /// The nth of a weekday in a month, the last for -1; nil if the month has no such day.
     static func nth(_ count: Int, weekday: Int, of month: Int, in year: Int) -> CalendarDay? {
         guard count != 0, abs(count) <= 5 else { return nil }
         let length = ArticleDate.days(inMonth: month, of: year)
@@ -63,7 +63,7 @@ extension CalendarDay {
 
 /// The names of holidays, Dutch and English.
 enum Holidays {
-    /// A name that was read: the day, and the index past its last token.
+    /// A holiday in a text: the day, and the index past its last token.
     struct FoundHoliday {
         let holiday: Holiday
         let end: Int
@@ -87,7 +87,7 @@ enum Holidays {
     /// The keys of the words that begin a name.
     static var firstWords: [UInt64] { table.allKeys }
 
-    /// Whether a name that people and feasts share is a day here: *voor Sinterklaas*, *Halloween 2021*.
+    /// Whether an ambiguous name is a day here: *voor Sinterklaas*, *Halloween 2021*.
     private static func hasContext(_ view: SentenceView, _ index: Int, _ end: Int) -> Bool {
         if prepositions.contains(view.key(index - 1)) { return true }
         if view.range == index..<end { return true }

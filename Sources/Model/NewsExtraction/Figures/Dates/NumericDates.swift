@@ -1,13 +1,13 @@
 import NewsText
 
-/// Reads the dates that begin with digits: *20 augustus 2021*, *20-08-2021*, *2019*, *2014-2018*.
+/// Parses dates that begin with digits: *20 augustus 2021*, *20-08-2021*, *2019*, *2014-2018*.
 struct NumericDates {
     let reader: DateReader
     private var view: SentenceView { reader.view }
 
     init(reader: DateReader) { self.reader = reader }
 
-    /// The date that begins at a token of digits, nil where none does.
+    /// The date that begins at a token of digits, nil if none does.
     func read(at index: Int) -> FoundDate? {
         guard !view.touches(index) || isOpening(view.mark(index - 1)) else { return nil }
         return whole(at: index) ?? days(at: index) ?? dayMonth(at: index) ?? decade(at: index)
@@ -25,8 +25,8 @@ struct NumericDates {
     func dayAndMonth(at index: Int) -> FoundDate? {
         guard let day = day(at: index), !view.touches(index + 1) else { return nil }
         // *the 3rd of March*
-        let of = view.isEnglish && view.key(index + 1) == Key.of ? 1 : 0
-        guard let month = DateWords.month(view, behindDay: index + 1 + of), !isHyphenated(index + 1 + of)
+        let of = view.isEnglish && view.key(index + 1) == WordKey.of ? 1 : 0
+        guard let month = DateWords.month(view, afterDay: index + 1 + of), !isHyphenated(index + 1 + of)
         else {
             return nil
         }
@@ -63,7 +63,7 @@ struct NumericDates {
         return Int(number.value)
     }
 
-    /// Two days of one month: *20 en 21 augustus*, *13-15 juli*, as the time from one to the other.
+    /// Two days of one month, as an interval: *20 en 21 augustus*, *13-15 juli*.
     private func days(at index: Int) -> FoundDate? {
         guard let first = reader.dayNumber(at: index), let end = connector(at: index + 1) else { return nil }
         guard let last = dayAndMonth(at: end), let second = reader.dayNumber(at: end), first < second else {
@@ -75,14 +75,14 @@ struct NumericDates {
         return FoundDate(end: last.end, date: date)
     }
 
-    /// The index past the word or dash between the ends of a time.
+    /// The index past the word or dash between the ends of an interval.
     private func connector(at index: Int) -> Int? {
         switch view.key(index) {
-        case Key.tot:
-            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+        case WordKey.tot:
+            let untilWith = view.key(index + 1) == WordKey.en && view.key(index + 2) == WordKey.met
             return untilWith ? index + 3 : index + 1
-        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m: return index + 3
-        case Key.en, Key.and, Key.to: return index + 1
+        case WordKey.t where view.mark(index + 1) == "/" && view.key(index + 2) == WordKey.m: return index + 3
+        case WordKey.en, WordKey.and, WordKey.to: return index + 1
         default: break
         }
         guard let mark = view.mark(index), "-–—".unicodeScalars.contains(mark) else { return nil }
@@ -106,7 +106,7 @@ struct NumericDates {
         return date(DateReader.century(ofShort: year) + year, index + 2, index, end)
     }
 
-    /// Whether a number has two digits, as dates with dots have and versions have not.
+    /// Whether a number has two digits, as in dates with dots but not in versions.
     private func isLong(_ index: Int) -> Bool { view.tokens[index].range.count == 2 }
 
     /// *op 14/10*, *op 15-2*, *van 14/10 tot 15/10*: day and month, where a preposition says that it is a date.
@@ -121,10 +121,11 @@ struct NumericDates {
         if view.touches(end), view.touches(end + 1) { return nil }
         let hasPreposition =
             Self.datePrepositions.contains(view.key(index - 1))
-            || view.key(index - 1) == Key.tot && Self.datePrepositions.contains(view.key(index - 5))
+            || view.key(index - 1) == WordKey.tot && Self.datePrepositions.contains(view.key(index - 5))
         // *10.10* may be a time or a number.
-        guard hasPreposition, mark != "." || view.key(end) != Key.uur && isLong(index) && isLong(index + 2),
-            MeasuredUnit.read(view, at: end, behindDigits: true) == nil, view.key(end) != Key.van,
+        guard hasPreposition,
+            mark != "." || view.key(end) != WordKey.uur && isLong(index) && isLong(index + 2),
+            MeasuredUnit.read(view, at: end, afterDigits: true) == nil, view.key(end) != WordKey.van,
             CountedNoun.read(view, at: end, .plural) == nil
         else { return nil }
         return FoundDate(end: end, date: reader.resolution.day(day, of: month, nil, reader.tense(at: index)))
@@ -136,7 +137,7 @@ struct NumericDates {
     func decade(at index: Int) -> FoundDate? {
         guard view.isEnglish, view.kind(index) == .mixed,
             case .number(let number) = DigitNumber.read(view, at: index),
-            number.suffix == Key.s, number.value.truncatingRemainder(dividingBy: 10) == 0,
+            number.suffix == WordKey.s, number.value.truncatingRemainder(dividingBy: 10) == 0,
             number.value < 2_200
         else { return nil }
         let year = Int(number.value)
@@ -145,7 +146,7 @@ struct NumericDates {
         }
         let isShort =
             (20..<100).contains(year)
-            && (view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge)
+            && (view.key(index - 1) == WordKey.the || DateWords.word(view, index - 1) == .edge)
         return isShort ? FoundDate(end: index + 1, date: reader.resolution.decade(1900 + year)) : nil
     }
 
@@ -165,8 +166,8 @@ struct NumericDates {
         if let season = season(year, at: index) { return season }
         if let end = connector(at: index + 1), let last = plainYear(at: end), last > year {
             let isRange =
-                view.mark(index + 1) != nil || view.key(index - 1) == Key.tussen
-                || view.key(index - 1) == Key.between || view.key(index - 1) == Key.van
+                view.mark(index + 1) != nil || view.key(index - 1) == WordKey.tussen
+                || view.key(index - 1) == WordKey.between || view.key(index - 1) == WordKey.van
                 || Self.from.contains(view.key(index - 1))
             let isWritten = view.mark(index + 1) != nil && view.touches(end) && last - year <= 60
             if isRange, isYear(last, at: end) || isWritten && isYear(year, at: index) {
@@ -205,9 +206,9 @@ struct NumericDates {
     /// Whether the number is a year here: *in 2019* is, *2019 soldaten* is not.
     private func isYear(_ year: Int, at index: Int) -> Bool {
         let next = index + 1
-        if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
+        if MeasuredUnit.read(view, at: next, afterDigits: true) != nil { return false }
         if case .magnitude = NumberWords.word(view, next) { return false }
-        if view.key(next) == Key.per { return false }
+        if view.key(next) == WordKey.per { return false }
         if Self.before.contains(view.key(index - 1)) || isListed(year, at: index) { return true }
         guard (1800..<2100).contains(year), !Self.labels.contains(view.key(index - 1)) else { return false }
         return CountedNoun.read(view, at: next, .plural) == nil
@@ -216,7 +217,8 @@ struct NumericDates {
     /// *2020* in *2019 en 2020*
     private func isListed(_ year: Int, at index: Int) -> Bool {
         let joins =
-            view.key(index - 1) == Key.en || view.key(index - 1) == Key.and || view.mark(index - 1) == ","
+            view.key(index - 1) == WordKey.en || view.key(index - 1) == WordKey.and
+            || view.mark(index - 1) == ","
         guard joins, (1800..<2100).contains(year), let before = plainYear(at: index - 2) else { return false }
         return (1800..<2100).contains(before)
     }
@@ -229,7 +231,7 @@ struct NumericDates {
             herfst lente since year summer winter
             """)
 
-    /// Words that a number follows as a name.
+    /// Words followed by a number that is a name.
     private static let labels = WordTable<Void>(
         words: "nummer resolutie artikel pagina kamer zaal lijn vlucht nr no paragraaf postbus")
 }

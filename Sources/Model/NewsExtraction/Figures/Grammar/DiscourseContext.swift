@@ -1,15 +1,15 @@
-/// What the sentences before tell of a figure that leaves something out.
+/// The discourse context: what the previous sentences supply to a figure that leaves its noun or unit out.
 struct DiscourseContext {
-    /// What was counted last, in this sentence or the one before.
+    /// The noun counted last, in this sentence or the previous one.
     private(set) var counted: String?
-    /// The unit of money named last, in this sentence or the one before.
+    /// The currency named last, in this sentence or the previous one.
     private(set) var currency: String?
-    /// The sentence before.
+    /// The previous sentence.
     private(set) var previous: Range<Int> = 0..<0
     private var countedAge = 0
     private var currencyAge = 0
 
-    mutating func remember(_ figure: Figure) {
+    mutating func add(_ figure: Figure) {
         if figure.kind == .count, let of = figure.of { (counted, countedAge) = (of, 0) }
         if figure.kind == .money, let unit = figure.unit { (currency, currencyAge) = (unit, 0) }
     }

@@ -1,8 +1,8 @@
 import NewsText
 
-/// The words before a numeral that say how exact it is.
+/// The words around a numeral that tell its exactness.
 enum FigureModifiers {
-    /// The modifiers that stand before the token at `start`, nearest first.
+    /// The modifiers before the token at `start`, and the start of the first of them.
     static func before(_ start: Int, in view: SentenceView) -> (modifiers: Figure.Modifiers, start: Int) {
         var found: Figure.Modifiers = []
         var index = start
@@ -17,7 +17,7 @@ enum FigureModifiers {
         return (found, index)
     }
 
-    /// *of meer*, *en ouder*, *maximaal* behind a numeral or its noun.
+    /// *of meer*, *en ouder*, *maximaal* after a numeral or its noun.
     static func after(_ end: Int, in view: SentenceView) -> Figure.Modifiers {
         if joins.contains(view.key(end)) {
             let next = view.key(end + 1)
@@ -26,7 +26,7 @@ enum FigureModifiers {
             if soSo.contains(next), !view.isWord(end + 2) || view.isEnglish { return .approx }
             return []
         }
-        // *dertig leerlingen maximaal*: only at the end of its clause, else it belongs to what follows.
+        // *dertig leerlingen maximaal*: only at the end of its clause; else it modifies what follows.
         guard view.isWord(end), !view.isWord(end + 1), view.kind(end + 1) != .number,
             mayFollow.contains(view.key(end)),
             let phrase = table[view.key(end)]?.first(where: { $0.words.count == 1 })
@@ -44,12 +44,14 @@ enum FigureModifiers {
     private static let soSo = WordTable<Void>(words: "zo so")
     private static let plainLess = Token.key(of: "less")
 
-    /// Whether the word says by itself that a number is about right: *ongeveer*.
+    /// Whether the word by itself makes a number approximate: *ongeveer*.
     static func isHedge(_ key: UInt64) -> Bool {
         table[key]?.contains { $0.words.count == 1 && $0.modifier == .approx } ?? false
     }
 
-    private static func isArticle(_ key: UInt64) -> Bool { key == Key.de || key == Key.het || key == Key.er }
+    private static func isArticle(_ key: UInt64) -> Bool {
+        key == WordKey.de || key == WordKey.het || key == WordKey.er
+    }
 
     private static func match(
         _ view: SentenceView, endingAt end: Int
@@ -60,22 +62,22 @@ enum FigureModifiers {
             guard start >= view.range.lowerBound else { continue }
             guard zip(start..., phrase.words).allSatisfy({ view.matches($0, $1) }) else { continue }
             if phrase.isEnglish, !view.isEnglish { continue }
-            if phrase.words == [Key.tot], !isLimit(view, start) { continue }
+            if phrase.words == [WordKey.tot], !isLimit(view, start) { continue }
             if phrase.words.count == 1, isAmong(view, start) { continue }
-            if phrase.words.last == Key.dan, isDifference(view, start) { continue }
+            if phrase.words.last == WordKey.dan, isDifference(view, start) { continue }
             return (phrase.modifier, start)
         }
         return nil
     }
 
-    /// Whether *tot* sets a limit; behind *veroordeeld* or *leidde* it does not, nor where a value changed.
+    /// Whether *tot* sets a limit; after *veroordeeld* or *leidde* it does not, nor where a value changed.
     private static func isLimit(_ view: SentenceView, _ index: Int) -> Bool {
         if view.kind(index - 1) == .number || view.mark(index - 1) == "%" { return false }
         // *won 3 procent tot 80 euro*
         if Units.unit(view.key(index - 1))?.kind == .percent { return false }
         if case .cardinal = NumberWords.word(view, index - 1) { return false }
         for before in 1...6 {
-            // The comma of *2,50* is no end of a clause.
+            // The comma of *2,50* does not end a clause.
             let isInside = view.touches(index - before) && view.touches(index - before + 1)
             guard view.isWord(index - before) || view.kind(index - before) == .number || isInside else {
                 return true
@@ -85,17 +87,17 @@ enum FigureModifiers {
         return true
     }
 
-    /// Whether *rond* and *boven* are said of a place: *rond de twee bruggen* has no other number in the sentence.
+    /// Whether *rond* or *boven* is spatial: *rond de twee bruggen*.
     private static func isAmong(_ view: SentenceView, _ index: Int) -> Bool {
-        // *werd er rond 200 …*: without an article the word is always said of the number.
-        guard places.contains(view.key(index)), view.key(index + 1) == Key.de else { return false }
+        // *werd er rond 200 …*: without an article the word always modifies the number.
+        guard places.contains(view.key(index)), view.key(index + 1) == WordKey.de else { return false }
         guard case .numeral(let numeral) = Numeral.read(view, at: index + 2), let value = numeral.value else {
             return true
         }
-        return value < 10 && MeasuredUnit.read(view, at: numeral.end, behindDigits: true) == nil
+        return value < 10 && MeasuredUnit.read(view, at: numeral.end, afterDigits: true) == nil
     }
 
-    /// *12 procent meer dan een jaar eerder*: a difference, told of what stands before it.
+    /// *12 procent meer dan een jaar eerder*: a difference, which belongs to the figure before it.
     private static func isDifference(_ view: SentenceView, _ index: Int) -> Bool {
         if view.mark(index - 1) == "%" || view.kind(index - 1) == .number && !isYear(view, index - 1) {
             return true
@@ -132,11 +134,11 @@ enum FigureModifiers {
     private struct Phrase: Sendable {
         let words: [UInt64]
         let modifier: Figure.Modifiers
-        /// Whether the phrase says so in English articles alone: Dutch *over* and *some* are other words.
+        /// Whether the phrase is a modifier in English only: *over* is another word in Dutch.
         let isEnglish: Bool
     }
 
-    /// The phrases by their last word, the longest first.
+    /// The phrases by their last word, longest first.
     private static let table: WordTable<[Phrase]> = {
         var table = WordTable<[Phrase]>()
         for (modifier, isEnglish, lines) in phrases {
@@ -204,7 +206,7 @@ enum FigureModifiers {
 }
 
 extension SentenceView {
-    /// Whether the token is the word or mark with the key; the two apostrophes are one.
+    /// Whether the token has the key; all apostrophes are equal.
     fileprivate func matches(_ index: Int, _ expected: UInt64) -> Bool {
         let key = key(index)
         return key == expected || expected == Self.apostrophe && Self.curly.contains(key)

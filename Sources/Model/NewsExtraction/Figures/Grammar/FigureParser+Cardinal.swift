@@ -1,9 +1,9 @@
 import NewsText
 
 extension FigureParser {
-    /// The figure that a cardinal number begins, nil where there is none.
+    /// Parses the figure that begins with a cardinal number; nil if there is none.
     ///
-    /// `sign` is the currency whose sign stands before it, at `first`.
+    /// `sign` is the currency of the sign at `first`, before the numeral.
     mutating func cardinal(_ numeral: Numeral, at first: Int, sign: Unit?) -> Step? {
         if numeral.value == nil || numeral.isVague && numeral.magnitude == 1, !isFew(at: first, numeral) {
             return nil
@@ -40,7 +40,7 @@ extension FigureParser {
         return .figure(draft)
     }
 
-    /// Whether *enkele*, *paar* and *handvol* stand for a number here.
+    /// Whether *enkele*, *paar* and *handvol* denote a number here.
     private func isFew(at first: Int, _ numeral: Numeral) -> Bool {
         guard numeral.isVague else { return true }
         // *a few* are some, *few* are hardly any.
@@ -55,7 +55,8 @@ extension FigureParser {
     /// *of meer* between the numeral and its noun: *één of meerdere elementen*.
     private func orMore(_ end: Int) -> Int? {
         let isMore =
-            view.key(end) == Key.of && (view.key(end + 1) == Key.meer || view.key(end + 1) == Key.meerdere)
+            view.key(end) == WordKey.of
+            && (view.key(end + 1) == WordKey.meer || view.key(end + 1) == WordKey.meerdere)
             || view.isEnglish && view.key(end) == NumberKeys.or && view.key(end + 1) == NumberKeys.more
         guard isMore else {
             return nil
@@ -65,16 +66,17 @@ extension FigureParser {
 
     /// *of* in *hundreds of soldiers*, which in English joins a round number to its noun.
     private func skipOf(_ end: Int, _ numeral: Numeral) -> Int? {
-        guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1), view.key(end) == Key.of,
+        guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1),
+            view.key(end) == WordKey.of,
             !ClosedClassWords.isDeterminer(view.key(end + 1))
         else { return nil }
         let isNoun =
             CountedNoun.read(view, at: end + 1, .plural) != nil
-            || MeasuredUnit.read(view, at: end + 1, behindDigits: false) != nil
+            || MeasuredUnit.read(view, at: end + 1, afterDigits: false) != nil
         return isNoun ? end + 1 : nil
     }
 
-    /// Takes the unit or the noun of the numeral; false where without them it is no figure.
+    /// Takes the unit or the noun of the numeral; false if it is not a figure without them.
     private mutating func takeMeasure(
         _ draft: inout Draft, _ numeral: Numeral, range: UpperEnd?, sign: Unit?
     ) -> Bool {
@@ -83,7 +85,7 @@ extension FigureParser {
             takeMoney(&draft, sign)
             return true
         }
-        if let unit = unit(behind: numeral, range: range, at: draft.end) {
+        if let unit = unit(after: numeral, range: range, at: draft.end) {
             // *een kilo* is any kilo, *een tientje* is ten euros.
             if isArticle, unit.unit.kind != .duration, unit.unit.factor != 10 { return false }
             // *once a week* is no week.
@@ -111,7 +113,7 @@ extension FigureParser {
             return true
         }
         if takePart(&draft) || takeRatio(&draft) { return true }
-        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != Key.one { return false }
+        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != WordKey.one { return false }
         if takeBareAge(&draft, numeral) { return true }
         count(&draft)
         // *one* by itself is a pronoun.
@@ -128,7 +130,7 @@ extension FigureParser {
         return true
     }
 
-    /// The noun that the numeral counts.
+    /// The noun counted by the numeral.
     private func count(_ draft: inout Draft) {
         let isOne =
             draft.figure.value == 1 && draft.figure.valueTo == nil
@@ -154,26 +156,26 @@ extension FigureParser {
 
     // MARK: Units
 
-    private func unit(behind numeral: Numeral, range: UpperEnd?, at end: Int) -> MeasuredUnit? {
+    private func unit(after numeral: Numeral, range: UpperEnd?, at end: Int) -> MeasuredUnit? {
         if let range {
-            return range.unit ?? MeasuredUnit.read(view, at: range.end, behindDigits: range.isDigits)
+            return range.unit ?? MeasuredUnit.read(view, at: range.end, afterDigits: range.isDigits)
         }
         if numeral.suffix != 0 { return MeasuredUnit.read(view, suffix: numeral.suffix, end: numeral.end) }
-        return MeasuredUnit.read(view, at: end, behindDigits: numeral.isDigits)
+        return MeasuredUnit.read(view, at: end, afterDigits: numeral.isDigits)
     }
 
-    /// The unit that the next number of a row has for this one too: *van 10 naar 20 procent*, *9 en 10 jaar*.
+    /// The unit that this numeral shares with the next one: *van 10 naar 20 procent*, *9 en 10 jaar*.
     private func lentUnit(_ end: Int) -> Unit? {
         var next = end
         for _ in 0..<3 {
             let joins = view.mark(next) == "," || NumberKeys.joins.contains(view.key(next))
             // *zowel de 100 als de 200 meter*
-            if joins, view.key(next + 1) == Key.de { next += 1 }
+            if joins, view.key(next + 1) == WordKey.de { next += 1 }
             guard joins, dates.read(at: next + 1) == nil,
                 case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
                 numeral.suffix == 0
             else { return nil }
-            if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits) {
+            if let unit = MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits) {
                 return unit.unit
             }
             next = numeral.end
@@ -225,53 +227,13 @@ extension FigureParser {
         takePer(&draft)
     }
 
-    /// *twee jaar geleden*: a point in time, of kind `date`, that keeps its distance as value and unit.
-    func takeAgo(_ draft: inout Draft) -> Bool {
-        switch view.key(draft.end) {
-        case Key.geleden, Key.terug, Key.ago: break
-        default: return false
-        }
-        draft.end += 1
-        makePoint(&draft, inFuture: false)
-        return true
-    }
-
-    /// *over twee weken*: a point in time to come, with its distance as value and unit.
-    private func takeAhead(_ draft: inout Draft) -> Bool {
-        let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.over, first > done, !view.isEnglish, draft.figure.modifiers.isEmpty,
-            // At the beginning of a sentence the verb follows: *over twee weken beslist de rechter*.
-            first - 1 == view.range.lowerBound || CountedNoun.read(view, at: draft.end, .any) == nil,
-            !Self.about.contains(view.key(first - 2))
-        else { return false }
-        draft.tokens = first - 1..<draft.end
-        makePoint(&draft, inFuture: true)
-        return true
-    }
-
-    /// Makes of a duration the point in time that lies so far from the article's date.
-    private func makePoint(_ draft: inout Draft, inFuture: Bool) {
-        draft.figure.kind = .date
-        guard let value = draft.figure.value, draft.figure.valueTo == nil, let unit = draft.figure.unit else {
-            return
-        }
-        draft.figure.date = dates.resolution.ago(inFuture ? -value : value, unit)
-    }
-
-    /// What takes *over* as its own: *verspreid over tien jaar*, *praten over tien jaar*.
-    private static let about = WordTable<Void>(
-        words: """
-            verspreid uitgesmeerd gespreid verdeeld uitgespreid praten praat praatte spreken spreekt sprak
-            gaat ging gaan beschikt beschikken deed doet gedaan lang gesmeerd gerekend gemeten periode
-            """)
-
     /// *min 5 graden*, *-5 graden*, *5 graden onder nul*
     private func takeSign(_ draft: inout Draft) {
         let first = draft.tokens.lowerBound
         // *8 min*, of which the *min* is taken, are minutes.
         let isMinus =
             first > done
-            && (view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
+            && (view.key(first - 1) == WordKey.min || view.key(first - 1) == NumberKeys.minus
                 || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true)
         if isMinus {
             draft.tokens = first - 1..<draft.end
@@ -288,24 +250,24 @@ extension FigureParser {
     }
 }
 
-/// Words that the rules of numerals name.
+/// Words in the rules for numerals.
 enum NumberKeys {
     static let or = Token.key(of: "or"), more = Token.key(of: "more")
-    /// What stands before a time in which something is done so often.
+    /// Words before the period of a frequency.
     static let often = WordTable<Void>(words: "once twice thrice times")
     static let few = Token.key(of: "few")
     static let minus = Token.key(of: "minus")
     static let vorst = Token.key(of: "vorst")
-    /// What stands before *nul* in temperatures.
+    /// Words before *nul* in temperatures.
     static let below = WordTable<Void>(words: "onder below")
     static let paar = Token.key(of: "paar"), handvol = Token.key(of: "handvol")
-    /// What may stand before *paar* besides *een*, which the numeral holds.
+    /// Words before *paar* other than *een*, which belongs to the numeral.
     static let beforeFew = WordTable<Void>(
         words: "de die deze komende afgelopen eerste laatste volgende the these last first next past")
-    /// What joins two numbers of one unit.
+    /// Words that join two numbers with one unit.
     static let joins = WordTable<Void>(words: "en of naar tot bij tegen als and or to by")
     static let times = WordTable<Void>(words: "keer maal times")
-    /// What makes a comparison of *drie keer*.
+    /// Words that make *drie keer* a comparison.
     static let comparisons = WordTable<Void>(
         words: """
             zo zoveel groter kleiner hoger lager meer minder sneller langer duurder sterker

@@ -1,10 +1,10 @@
 import NewsText
 
-/// Measures of two parts, and those whose unit the words around tell.
+/// Measures of two parts, and measures whose unit the context implies.
 extension FigureParser {
     // MARK: Two parts
 
-    /// *5 euro 50*, *20 dollars and 43 cents*: the cents behind a sum.
+    /// *5 euro 50*, *20 dollars and 43 cents*: the cents after a sum.
     func takeCents(_ draft: inout Draft, _ unit: Unit) {
         guard unit.factor == 1, let value = draft.figure.value, draft.figure.valueTo == nil,
             value == value.rounded(), !draft.figure.modifiers.contains(.vague)
@@ -15,13 +15,13 @@ extension FigureParser {
         else { return }
         let minor =
             cents.suffix == 0
-            ? MeasuredUnit.read(view, at: cents.end, behindDigits: cents.isDigits)
+            ? MeasuredUnit.read(view, at: cents.end, afterDigits: cents.isDigits)
             : MeasuredUnit.read(view, suffix: cents.suffix, end: cents.end)
         if let minor {
             guard minor.unit.kind == .money, minor.unit.factor == 0.01 else { return }
             draft.end = max(minor.end, cents.end)
         } else {
-            // *5 euro 50*: two digits, and nothing that they count.
+            // *5 euro 50*: two digits, and no noun after them.
             guard joins == 0, cents.isPlainDigits, view.tokens[draft.end].range.count == 2, cents.suffix == 0,
                 !view.touches(draft.end), view.mark(draft.end - 1) == nil,
                 CountedNoun.read(view, at: cents.end, .plural) == nil, view.mark(cents.end) != "%"
@@ -31,7 +31,7 @@ extension FigureParser {
         draft.figure.value = (value * 100 + amount) / 100
     }
 
-    /// *1 meter 80*: the centimeters behind meters.
+    /// *1 meter 80*: the centimeters after meters.
     func takeCentimeters(_ draft: inout Draft) {
         guard draft.figure.unit == "meter", let value = draft.figure.value, draft.figure.valueTo == nil,
             value == value.rounded(), !draft.figure.modifiers.contains(.vague), !view.touches(draft.end),
@@ -39,7 +39,7 @@ extension FigureParser {
             let centimeters = more.value, centimeters < 100, centimeters == centimeters.rounded(),
             more.suffix == 0, !more.isVague, !more.isRound,
             !more.isDigits || more.isPlainDigits && view.tokens[draft.end].range.count == 2,
-            MeasuredUnit.read(view, at: more.end, behindDigits: more.isDigits) == nil,
+            MeasuredUnit.read(view, at: more.end, afterDigits: more.isDigits) == nil,
             CountedNoun.read(view, at: more.end, .plural) == nil, !view.isHyphenated(before: more.end)
         else { return }
         draft.end = more.end
@@ -67,8 +67,8 @@ extension FigureParser {
 
     /// *twee uur en 45 minuten*, *4 weken en 2 dagen*: one duration, in the smaller unit.
     func takeSmallerUnits(_ draft: inout Draft) {
-        if view.isEnglish, view.key(draft.end) == Key.and, view.key(draft.end + 1) == Key.a,
-            view.key(draft.end + 2) == Key.half
+        if view.isEnglish, view.key(draft.end) == WordKey.and, view.key(draft.end + 1) == WordKey.a,
+            view.key(draft.end + 2) == WordKey.half
         {
             // *an hour and a half*
             draft.figure.value = draft.figure.value.map { $0 + 0.5 }
@@ -85,7 +85,7 @@ extension FigureParser {
             else { return }
             let measured =
                 numeral.suffix == 0
-                ? MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)
+                ? MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits)
                 : MeasuredUnit.read(view, suffix: numeral.suffix, end: numeral.end)
             guard let measured, measured.unit.id == smaller, more * measured.unit.factor < count else {
                 return
@@ -97,18 +97,18 @@ extension FigureParser {
         }
     }
 
-    /// The unit that one of a unit has a whole number of, where people count on in it.
+    /// The smaller unit in which people continue after a unit: minutes after hours.
     private static let smaller: [String: (String, Double)] = [
         "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
         "minute": ("second", 60),
     ]
 
-    /// The number of tokens of *en* or a comma between two parts of a measure.
+    /// The number of tokens that join two parts of a measure: *en* or a comma.
     private func joins(at index: Int) -> Int {
-        view.key(index) == Key.en || view.key(index) == Key.and || view.mark(index) == "," ? 1 : 0
+        view.key(index) == WordKey.en || view.key(index) == WordKey.and || view.mark(index) == "," ? 1 : 0
     }
 
-    /// A numeral behind a currency's sign, whose suffix may be a magnitude: *$200m*, *£3b*.
+    /// A numeral after a currency sign, whose suffix may be a magnitude: *$200m*, *£3b*.
     func inMoney(_ numeral: Numeral) -> Numeral {
         guard let value = numeral.value, let magnitude = Self.moneySuffixes[numeral.suffix] else {
             return numeral
@@ -148,11 +148,11 @@ extension FigureParser {
 
     /// *een jaar of tien*, *een man of twintig*: about ten years, about twenty men.
     func oneOrSo(at index: Int) -> Step? {
-        guard view.key(index) == Key.een, view.key(index + 2) == Key.of, view.isWord(index + 1),
+        guard view.key(index) == WordKey.een, view.key(index + 2) == WordKey.of, view.isWord(index + 1),
             case .numeral(let numeral) = Numeral.read(view, at: index + 3), numeral.form == .cardinal,
             let value = numeral.value, value > 1, numeral.suffix == 0,
             !view.isHyphenated(before: numeral.end),
-            MeasuredUnit.read(view, at: numeral.end, behindDigits: true) == nil,
+            MeasuredUnit.read(view, at: numeral.end, afterDigits: true) == nil,
             CountedNoun.read(view, at: numeral.end, .plural) == nil
         else { return nil }
         var draft = Draft(index..<numeral.end, .count, value: value)
@@ -198,7 +198,8 @@ extension FigureParser {
         if Self.becomes.contains(view.key(first - 1)),
             Self.persons.contains(view.key(first - 2)) || Self.people.contains(view.key(first - 2))
                 || isFullName(endingAt: first - 1),
-            !view.isWord(draft.end) || view.key(draft.end) == Key.en || view.key(draft.end) == Self.geworden
+            !view.isWord(draft.end) || view.key(draft.end) == WordKey.en
+                || view.key(draft.end) == Self.geworden
         {
             return true
         }
@@ -216,14 +217,14 @@ extension FigureParser {
             && view.tokens[end - 2].shape == .capitalized && !ClosedClassWords.contains(view.key(end - 2))
     }
 
-    /// Whether the word is one for people, whose ages are told.
+    /// Whether the word is a noun for people, who have ages.
     static func isOfPeople(_ key: UInt64) -> Bool { people.contains(key) }
 
     private static let geworden = Token.key(of: "geworden")
 
     /// *18 jaar en ouder*
     private func isAgeBehind(_ end: Int) -> Bool {
-        (view.key(end) == Key.en || view.key(end) == Key.of || view.key(end) == Key.and)
+        (view.key(end) == WordKey.en || view.key(end) == WordKey.of || view.key(end) == WordKey.and)
             && Self.olderWords.contains(view.key(end + 1))
     }
 
@@ -242,8 +243,8 @@ extension FigureParser {
         if Self.becomes.contains(view.key(first - 1)), Self.ageWords.contains(view.key(first - 2)) {
             return true
         }
-        if view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Key.of,
-            Self.people.contains(view.key(first - 2)), view.key(end) != Key.van, view.mark(end) != "%"
+        if view.key(first - 1) == WordKey.van || view.isEnglish && view.key(first - 1) == WordKey.of,
+            Self.people.contains(view.key(first - 2)), view.key(end) != WordKey.van, view.mark(end) != "%"
         {
             return true
         }

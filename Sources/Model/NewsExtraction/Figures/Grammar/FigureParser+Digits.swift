@@ -1,6 +1,6 @@
 import NewsText
 
-/// What begins with digits: numbers, and what is none: scores, labels, postcodes.
+/// Parses tokens that begin with digits: numbers, and the scores, labels and postcodes that are not figures.
 extension FigureParser {
     mutating func digits(at index: Int) -> Step {
         if let taken, taken == index {
@@ -49,7 +49,7 @@ extension FigureParser {
         return !view.touches(index + 2)
     }
 
-    /// *Jansen (44)*, *een vrouw (34)*, *zijn zonen (4 en 7)*: the ages that news puts behind people.
+    /// *Jansen (44)*, *een vrouw (34)*, *zijn zonen (4 en 7)*: ages in brackets after people.
     private func ageInBrackets(at index: Int) -> Step? {
         guard let years = dates.number(at: index, digits: 1...3), (1...120).contains(years),
             let open = bracket("(", from: index, step: -1), let close = bracket(")", from: index, step: 1),
@@ -58,20 +58,20 @@ extension FigureParser {
         return .figure(Draft(index..<index + 1, .age, value: Double(years), unit: "year"))
     }
 
-    /// The bracket next to a number or to a short row of them.
+    /// The bracket next to a number or a short list of numbers.
     private func bracket(_ mark: Unicode.Scalar, from index: Int, step: Int) -> Int? {
         for distance in 1...6 {
             let next = index + step * distance
             if view.mark(next) == mark { return next }
-            guard view.kind(next) == .number || view.key(next) == Key.en || view.mark(next) == "," else {
+            guard view.kind(next) == .number || view.key(next) == WordKey.en || view.mark(next) == "," else {
                 return nil
             }
         }
         return nil
     }
 
-    /// Whether a number in brackets behind the word is an age: a name's, a word's for people, or that of a noun in
-    /// the singular, which in brackets is hardly ever counted.
+    /// Whether a number in brackets after the word is an age: after a name, a noun for people, or any singular noun,
+    /// which is hardly ever counted in brackets.
     private func isAged(_ index: Int, _ years: Int, isAlone: Bool) -> Bool {
         let key = view.key(index)
         if Self.isOfPeople(key) { return true }
@@ -83,7 +83,7 @@ extension FigureParser {
             && !view.ends(index, with: "en") && !isPluralInS(index) && view.tokens[index].range.count > 2
     }
 
-    /// *goals* is a plural, *paus* is none.
+    /// *goals* is a plural, *paus* is not.
     private func isPluralInS(_ index: Int) -> Bool {
         view.ends(index, with: "s")
             && Lexicon.contains(
@@ -102,7 +102,7 @@ extension FigureParser {
         guard numeral.isPlainDigits, numeral.end == index + 1, !view.touches(second),
             dates.number(at: index, digits: 1...2) != nil, dates.number(at: second, digits: 1...2) != nil,
             !view.touches(second + 1) || view.kind(second + 1) == .mark,
-            MeasuredUnit.read(view, at: second + 1, behindDigits: true) == nil,
+            MeasuredUnit.read(view, at: second + 1, afterDigits: true) == nil,
             CountedNoun.read(view, at: second + 1, .plural) == nil
         else { return nil }
         return second + 1
@@ -114,7 +114,7 @@ extension FigureParser {
         return range.needsNoun && CountedNoun.read(view, at: range.end, .plural) == nil
     }
 
-    /// Whether the digits are a name's or a label's: *Leopard 2*, *artikel 5*, *Sky 1*.
+    /// Whether the digits belong to a name or label: *Leopard 2*, *artikel 5*, *Sky 1*.
     private func isLabel(at index: Int) -> Bool {
         let before = view.key(index - 1)
         guard before != 0 else { return false }
@@ -127,7 +127,7 @@ extension FigureParser {
         guard view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
         if Idioms.isLabel(before) || isLabelled(at: index, end: index + 1) { return true }
         // *artikelen 3 en 4*
-        if before == Key.en || before == Key.of || before == Key.and || before == Key.tot,
+        if before == WordKey.en || before == WordKey.of || before == WordKey.and || before == WordKey.tot,
             view.kind(index - 2) == .number,
             Idioms.isLabel(view.key(index - 3))
         {
@@ -144,25 +144,26 @@ extension FigureParser {
         }
         // A name before a number that counts something: *heeft Oekraïne 18 raketten*.
         let next = index + 1
-        if MeasuredUnit.read(view, at: next, behindDigits: true) != nil { return false }
+        if MeasuredUnit.read(view, at: next, afterDigits: true) != nil { return false }
         if NumberWords.word(view, next) != nil || dates.read(at: index - 1) != nil { return false }
         if let mark = view.mark(next), "-–".unicodeScalars.contains(mark) { return false }
         switch view.key(next) {
-        case Key.van, Key.per, Key.tot, Key.op: return false
+        case WordKey.van, WordKey.per, WordKey.tot, WordKey.op: return false
         default: return CountedNoun.read(view, at: next, .plural) == nil
         }
     }
 
-    /// *set twee*, *dag 3*: a number behind the name of a part of a row, with nothing that it counts.
+    /// *set twee*, *dag 3*: a position in a series, without a noun after it.
     func isLabelled(at index: Int, end: Int) -> Bool {
         let before = view.key(index - 1)
         guard !view.isEnglish, Idioms.isRow(before) || Idioms.isLabel(before) && !view.isCapital(index - 1),
             !view.isHyphenated(before: end), !view.touches(end) || !view.touches(end + 1),
             CountedNoun.read(view, at: end, .plural) == nil,
-            MeasuredUnit.read(view, at: end, behindDigits: true) == nil
+            MeasuredUnit.read(view, at: end, afterDigits: true) == nil
         else { return false }
         switch view.key(end) {
-        case Key.van, Key.of, Key.tot, Key.en, Key.per, Key.op, Key.a: return Idioms.isLabel(before)
+        case WordKey.van, WordKey.of, WordKey.tot, WordKey.en, WordKey.per, WordKey.op, WordKey.a:
+            return Idioms.isLabel(before)
         default: return true
         }
     }

@@ -6,12 +6,14 @@ extension FigureParser {
     /// *18 van de 51 raketten*, *twaalf van zijn drones*, *twee van hen*
     func takePart(_ draft: inout Draft) -> Bool {
         let key = view.key(draft.end)
-        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return false }
+        guard key == WordKey.van || key == WordKey.der || view.isEnglish && key == WordKey.of else {
+            return false
+        }
         var next = draft.end + 1
         if ClosedClassWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
             draft.figure.modifiers.insert(.partitive)
-            draft.figure.of = memory.counted
+            draft.figure.of = context.counted
             return true
         }
         let hasDeterminer = ClosedClassWords.isDeterminer(view.key(next))
@@ -22,7 +24,7 @@ extension FigureParser {
             takeNoun(&draft)
             return true
         }
-        guard hasDeterminer || key == Key.der, dates.read(at: next) == nil,
+        guard hasDeterminer || key == WordKey.der, dates.read(at: next) == nil,
             let noun = CountedNoun.readWithComplement(view, at: next, .plural)
         else { return false }
         draft.figure.modifiers.insert(.partitive)
@@ -40,14 +42,14 @@ extension FigureParser {
         }
         var next = draft.end + 1
         switch view.key(draft.end) {
-        case Key.op: break
-        case Key.in_ where view.isEnglish: break
-        case Self.out where view.key(next) == Key.of: next += 1
+        case WordKey.op: break
+        case WordKey.in_ where view.isEnglish: break
+        case Self.out where view.key(next) == WordKey.of: next += 1
         default: return false
         }
-        if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
+        if view.key(next) == WordKey.de || view.key(next) == WordKey.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
-            MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil
+            MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil
         else { return false }
         draft.figure.kind = .ratio
         draft.figure.outOf = whole.value
@@ -79,11 +81,11 @@ extension FigureParser {
         for index in draft.end..<draft.end + 8 {
             guard view.isWord(index) else { return }
             let key = view.key(index)
-            if key == Key.van || view.isEnglish && key == Key.of,
-                view.key(index + 1) == Key.de || view.key(index + 1) == Key.the
+            if key == WordKey.van || view.isEnglish && key == WordKey.of,
+                view.key(index + 1) == WordKey.de || view.key(index + 1) == WordKey.the
             {
                 guard let whole = whole(at: index + 2, above: draft.figure.value),
-                    MeasuredUnit.read(view, at: whole.end, behindDigits: true) == nil,
+                    MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil,
                     CountedNoun.read(view, at: whole.end, .plural) == nil
                 else { return }
                 draft.figure.outOf = whole.value
@@ -93,11 +95,13 @@ extension FigureParser {
         }
     }
 
-    /// *20 procent van de bevolking*: what the part is a part of.
+    /// *20 procent van de bevolking*: the whole of the part.
     func takeWhole(_ draft: inout Draft) {
         // *half the city* goes without *of*.
-        let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == Key.the
-        guard view.key(draft.end) == Key.van || view.isEnglish && view.key(draft.end) == Key.of || isHalf
+        let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == WordKey.the
+        guard
+            view.key(draft.end) == WordKey.van || view.isEnglish && view.key(draft.end) == WordKey.of
+                || isHalf
         else {
             return
         }
@@ -111,13 +115,13 @@ extension FigureParser {
 
     // MARK: Contents
 
-    /// What a sum or a measure is made of: *90 ton munitie*, *miljarden euro’s aan hulp*.
+    /// The contents of a sum or measure: *90 ton munitie*, *miljarden euro’s aan hulp*.
     func takeContents(_ draft: inout Draft) {
         var next = draft.end
         if let mark = view.mark(next), "'‘\"“".unicodeScalars.contains(mark), !view.touches(next) {
             next += 1
         }
-        if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
+        if view.key(next) == WordKey.aan || view.isEnglish && view.key(next) == WordKey.of {
             next += 1
             if ClosedClassWords.isDeterminer(view.key(next)) { return }
             if let noun = CountedNoun.readWithComplement(view, at: next, .any) { take(noun, &draft) }
@@ -129,16 +133,16 @@ extension FigureParser {
         else {
             return
         }
-        // Behind a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
+        // After a sum of money most words are no nouns: *maakte 200 miljoen dollar vrij*.
         if draft.figure.kind == .money, !Self.paid.contains(view.key(noun.head)) { return }
         take(noun, &draft)
     }
 
-    /// Takes the contents, and the rate that may stand behind them: *20 liter regen per vierkante meter*.
+    /// Takes the contents, and the rate after them if any: *20 liter regen per vierkante meter*.
     private func take(_ contents: CountedNoun, _ draft: inout Draft) {
         draft.figure.of = view.string(contents.tokens)
         let end = contents.tokens.upperBound
-        if view.key(end) == Key.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
+        if view.key(end) == WordKey.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
     }
 
     private static let weighing = WordTable<Void>(words: "zware zwaar zwaarder lichtere lichter heavy")
@@ -153,7 +157,7 @@ extension FigureParser {
 
     // MARK: Rates
 
-    /// *per maand*, *voor elke soldaat*, behind the figure or right before it.
+    /// *per maand*, *voor elke soldaat*, after the figure or just before it.
     func takePer(_ draft: inout Draft) {
         if let (noun, end) = per(at: draft.end) ?? perPiece(draft) {
             draft.figure.per = view.string(noun)
@@ -170,11 +174,11 @@ extension FigureParser {
         }
     }
 
-    /// *$91 a barrel*: behind a price any noun in English.
+    /// *$91 a barrel*: after a price, any noun in English.
     private func perPiece(_ draft: Draft) -> (noun: Range<Int>, end: Int)? {
         let next = draft.end + 1
         guard draft.figure.kind == .money, view.isEnglish,
-            view.key(draft.end) == Key.a || view.key(draft.end) == Key.an,
+            view.key(draft.end) == WordKey.a || view.key(draft.end) == WordKey.an,
             let noun = CountedNoun.read(view, at: next, .one), noun.tokens.count == 1,
             view.tokens[next].shape == .lower
         else { return nil }
@@ -184,9 +188,9 @@ extension FigureParser {
     private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
         var next = index + 1
         switch view.key(index) {
-        case Key.per:
-            if view.key(next) == Key.se { return nil }
-        case Key.a where view.isEnglish, Key.an where view.isEnglish:
+        case WordKey.per:
+            if view.key(next) == WordKey.se { return nil }
+        case WordKey.a where view.isEnglish, WordKey.an where view.isEnglish:
             // *100 a month*
             guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits,
                 // *4 percent a month earlier*
@@ -197,20 +201,20 @@ extension FigureParser {
             // *euro/kWh*
             guard Units.unit(view.key(next)) != nil else { return nil }
             return (next..<next + 1, next + 1)
-        case Key.in_ where isOneTime(next):
+        case WordKey.in_ where isOneTime(next):
             return (next + 1..<next + 2, next + 2)
-        case Key.voor, Key.op, Key.for_:
+        case WordKey.voor, WordKey.op, WordKey.for_:
             guard Self.each.contains(view.key(next)) else { return nil }
             next += 1
         default:
             return nil
         }
-        if let unit = MeasuredUnit.read(view, at: next, behindDigits: false), unit.unit.kind != .money {
+        if let unit = MeasuredUnit.read(view, at: next, afterDigits: false), unit.unit.kind != .money {
             return (next..<unit.end, unit.end)
         }
         if case .numeral(let numeral) = Numeral.read(view, at: next), numeral.form == .cardinal {
             let end =
-                MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits)?.end
+                MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits)?.end
                 ?? CountedNoun.read(view, at: numeral.end, .plural)?.tokens.upperBound ?? numeral.end
             return (next..<end, end)
         }
@@ -222,7 +226,7 @@ extension FigureParser {
 
     /// *de week* in *twee keer in de week*.
     private func isOneTime(_ index: Int) -> Bool {
-        guard view.key(index) == Key.de || view.key(index) == Key.het,
+        guard view.key(index) == WordKey.de || view.key(index) == WordKey.het,
             NumberKeys.times.contains(view.key(index - 2))
         else { return false }
         return Units.unit(view.key(index + 1))?.kind == .duration
@@ -232,101 +236,13 @@ extension FigureParser {
 
     // MARK: What the text before has said
 
-    /// Millions without a noun are money where money was spoken of, or where *aan* follows.
+    /// Millions without a noun are money if the context has a currency, or *aan* follows.
     func takeImpliedMoney(_ draft: inout Draft) -> Bool {
-        guard view.key(draft.end) == Key.aan || memory.currency != nil else { return false }
+        guard view.key(draft.end) == WordKey.aan || context.currency != nil else { return false }
         draft.figure.kind = .money
-        draft.figure.unit = memory.currency
+        draft.figure.unit = context.currency
         takeContents(&draft)
         takePer(&draft)
         return true
-    }
-
-    /// The noun that the figure leaves out and the text before has: *veertig per maand*.
-    func impliedNoun(_ draft: Draft) -> String? {
-        let first = draft.tokens.lowerBound
-        let before = [first - 1, first - 2, first - 3].map { view.key($0) }
-        let hasThere = before.contains(Key.er)
-        let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
-        if let noun = nounBeforeComma(first, draft.end) { return noun }
-        if let noun = nounOfNumber(before: first) { return noun }
-        // *tien meer dan vorig jaar*
-        let isCompared =
-            (view.key(draft.end) == Key.meer || view.key(draft.end) == Key.minder)
-            && view.key(draft.end + 1) == Key.dan
-        guard draft.figure.per != nil || hasThere || isAmong || isCompared else { return nil }
-        return memory.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
-    }
-
-    /// *drones, twaalf in totaal*: the noun right before the comma.
-    private func nounBeforeComma(_ first: Int, _ end: Int) -> String? {
-        guard view.mark(first - 1) == "," else { return nil }
-        let inAll =
-            (view.key(end) == Key.in_ || view.key(end) == Self.at) && Self.all.contains(view.key(end + 1))
-            || ClosedClassWords.isClassifier(view.key(end))
-        guard inAll else { return nil }
-        for start in first - 5..<first - 1 where start >= view.range.lowerBound {
-            // *schoten drones neer, twaalf in totaal*: a particle of the verb may stand between.
-            if let noun = CountedNoun.read(view, at: start, .plural), noun.tokens.upperBound >= first - 3,
-                noun.tokens.upperBound < first, !ClosedClassWords.contains(view.key(start)),
-                (noun.tokens.upperBound..<first - 1).allSatisfy({ ClosedClassWords.contains(view.key($0)) }),
-                NumberWords.word(view, start) == nil
-            {
-                return view.string(noun.tokens)
-            }
-        }
-        return nil
-    }
-
-    /// *het aantal doden liep op tot 45*: the noun behind *aantal*, of a number that it came to.
-    private func nounOfNumber(before first: Int) -> String? {
-        guard (1...3).contains(where: { Self.results.contains(view.key(first - $0)) }) else { return nil }
-        for index in stride(from: first - 3, through: first - Self.reach, by: -1) {
-            let of = view.isEnglish && view.key(index) == Self.number && view.key(index + 1) == Key.of ? 1 : 0
-            guard of > 0 || view.key(index) == Self.aantal else { continue }
-            let start = index + 1 + of
-            guard let noun = CountedNoun.readWithComplement(view, at: start, .plural),
-                noun.tokens.upperBound < first
-            else { return nil }
-            return view.string(noun.tokens)
-        }
-        return nil
-    }
-
-    private static let reach = 16
-    private static let aantal = Token.key(of: "aantal"), number = Token.key(of: "number")
-    /// What stands before the number that another one came to, or came by.
-    private static let results = WordTable<Void>(words: "tot op naar van met to from by at")
-
-    private static let at = Token.key(of: "at")
-    private static let all = WordTable<Void>(words: "totaal all total getal")
-
-    /// The noun of the number that this one changed to: *van 40 naar 100 raketten*.
-    func lentNoun(_ draft: Draft) -> String? {
-        let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Self.from,
-            view.key(draft.end) == Key.naar || view.key(draft.end) == Key.tot
-                || view.key(draft.end) == Key.to,
-            case .numeral(let numeral) = Numeral.read(view, at: draft.end + 1), numeral.form == .cardinal
-        else { return nil }
-        return CountedNoun.readWithComplement(view, at: numeral.end, .plural).map { view.string($0.tokens) }
-    }
-
-    private static let from = Token.key(of: "from")
-
-    /// The plural before the same verb in the last sentence: *raketten geleverd. … er honderden geleverd.*
-    private func nounBeforeVerb(_ verb: Int) -> String? {
-        guard view.isWord(verb), view.tokens[verb].range.count > 4 else { return nil }
-        let previous = SentenceView(
-            tokens: view.tokens, bytes: view.bytes, range: memory.previous, isEnglish: view.isEnglish)
-        for index in memory.previous.suffix(64).dropFirst() where previous.key(index) == view.key(verb) {
-            guard previous.ends(index - 1, with: "en") || previous.ends(index - 1, with: "s") else {
-                continue
-            }
-            if !ClosedClassWords.contains(previous.key(index - 1)) {
-                return previous.string(index - 1..<index)
-            }
-        }
-        return nil
     }
 }

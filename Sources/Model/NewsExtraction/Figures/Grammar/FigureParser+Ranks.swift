@@ -3,7 +3,7 @@ import NewsText
 extension FigureParser {
     /// *eerste prioriteit*, *18e eeuw*
     func ordinal(_ numeral: Numeral, at first: Int) -> Step {
-        // *de eerste twee maanden*: the numeral behind it counts.
+        // *de eerste twee maanden*: the cardinal after it counts.
         if case .numeral(let next) = Numeral.read(view, at: numeral.end), next.form != .article {
             return .pass(end: numeral.end)
         }
@@ -17,7 +17,7 @@ extension FigureParser {
         }
         var draft = Draft(first..<numeral.end, .ordinal, value: numeral.value)
         if case .weekday = DateWords.word(view, numeral.end) {
-            // *de eerste dinsdag van de maand* is no Tuesday that the article's date tells.
+            // *de eerste dinsdag van de maand* cannot be resolved against the article's date.
             draft.figure.of = view.string(numeral.end..<numeral.end + 1)
             draft.end += 1
             return .figure(draft)
@@ -31,13 +31,13 @@ extension FigureParser {
 
     /// *vierde* as the past of *vieren*: *de club vierde haar jubileum*.
     private func isCelebrated(at index: Int) -> Bool {
-        view.key(index) == Key.vierde && ClosedClassWords.isDeterminer(view.key(index + 1))
+        view.key(index) == WordKey.vierde && ClosedClassWords.isDeterminer(view.key(index + 1))
             && !ClosedClassWords.isDeterminer(view.key(index - 1))
     }
 
     /// *een derde van de inwoners*, *driekwart*, *een kwart eeuw*
     func part(_ numeral: Numeral, at first: Int) -> Step {
-        if let unit = MeasuredUnit.read(view, at: numeral.end, behindDigits: numeral.isDigits),
+        if let unit = MeasuredUnit.read(view, at: numeral.end, afterDigits: numeral.isDigits),
             unit.unit.kind != .percent
         {
             var draft = Draft(
@@ -48,9 +48,9 @@ extension FigureParser {
             takePer(&draft)
             return .figure(draft)
         }
-        if view.isEnglish, view.key(numeral.end) == Key.of,
-            view.key(numeral.end + 1) == Key.a || view.key(numeral.end + 1) == Key.an,
-            let unit = MeasuredUnit.read(view, at: numeral.end + 2, behindDigits: false),
+        if view.isEnglish, view.key(numeral.end) == WordKey.of,
+            view.key(numeral.end + 1) == WordKey.a || view.key(numeral.end + 1) == WordKey.an,
+            let unit = MeasuredUnit.read(view, at: numeral.end + 2, afterDigits: false),
             let value = numeral.value
         {
             // *a quarter of an hour*
@@ -58,17 +58,17 @@ extension FigureParser {
                 Draft(first..<unit.end, unit.unit.kind, value: value * unit.unit.factor, unit: unit.unit.id))
         }
         let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
-        // *kwart over twee* is a time; *helft* without its whole is half of a game or a year.
+        // *kwart over twee* is a time; *helft* without its whole is half a game or a year.
         if isLone, !view.isEnglish {
-            if view.key(numeral.end) != Key.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
+            if view.key(numeral.end) != WordKey.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
             let before = view.key(first - 1)
             guard
-                before == Key.de || before == Key.het || first == view.range.lowerBound
+                before == WordKey.de || before == WordKey.het || first == view.range.lowerBound
                     || FigureModifiers.isHedge(before)
             else { return .pass(end: numeral.end) }
         }
         // *quarter* and *half* by themselves are parts of a year or of a game.
-        if isLone, view.isEnglish, view.key(numeral.end) != Key.of, view.key(numeral.end) != Key.the {
+        if isLone, view.isEnglish, view.key(numeral.end) != WordKey.of, view.key(numeral.end) != WordKey.the {
             return .pass(end: numeral.end)
         }
         var draft = Draft(first..<numeral.end, .ratio, value: numeral.value)
@@ -77,16 +77,16 @@ extension FigureParser {
         return .figure(draft)
     }
 
-    /// *de helft stemde tegen*: half of what was spoken of, not half of a game or of a field.
+    /// *de helft stemde tegen*: half of a group mentioned before, not half of a game or a field.
     private func isLoneHalf(_ first: Int) -> Bool {
-        view.key(first) == Self.helft && view.key(first - 1) == Key.de
+        view.key(first) == Self.helft && view.key(first - 1) == WordKey.de
             && !Self.places.contains(view.key(first - 2))
     }
 
     private static let helft = Token.key(of: "helft")
     private static let places = WordTable<Void>(words: "op over in rond voor bij")
 
-    /// *44-jarige*: an age, or the length of what is no person: *driejarig plan*.
+    /// *44-jarige*: an age, or the duration of a thing: *driejarig plan*.
     func age(_ years: Double, at first: Int, end: Int) -> Step {
         var draft = Draft(first..<end, .age, value: years, unit: "year")
         let noun = view.ends(end - 1, with: "n") ? nil : CountedNoun.read(view, at: end, .one)

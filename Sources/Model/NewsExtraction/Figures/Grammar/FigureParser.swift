@@ -1,23 +1,23 @@
 import NewsText
 
-/// Reads the figures of one sentence from left to right.
+/// Parses the figures of one sentence from left to right.
 struct FigureParser {
     let view: SentenceView
     let dates: DateReader
-    var memory: DiscourseContext
-    /// The numeral of a whole that an earlier figure is a part of; it is no figure of its own.
+    var context: DiscourseContext
+    /// The numeral of a whole that an earlier figure has consumed (*18 van de 51*); it is not a figure of its own.
     var taken: Int?
-    /// Where the last figure ends: nothing before it belongs to another one.
+    /// The end of the last figure: no token before it belongs to another one.
     private(set) var done: Int
 
-    init(view: SentenceView, resolution: DateResolution, memory: DiscourseContext) {
+    init(view: SentenceView, resolution: DateResolution, context: DiscourseContext) {
         self.view = view
         dates = DateReader(view: view, resolution: resolution)
-        self.memory = memory
+        self.context = context
         done = view.range.lowerBound
     }
 
-    /// A figure as it is read, in tokens.
+    /// A figure under construction, with its tokens.
     struct Draft {
         var tokens: Range<Int>
         var figure: Figure
@@ -33,19 +33,19 @@ struct FigureParser {
         }
     }
 
-    /// What a rule makes of a token: a figure, or something to pass over.
+    /// The outcome of a rule: a figure, or tokens to skip.
     ///
-    /// Boxed, so that the many tokens that are passed over do not carry room for a figure.
+    /// Boxed, so that skipping a token does not cost the space of a figure.
     enum Step {
         indirect case figure(Draft)
         case pass(end: Int)
     }
 
     /// Appends the sentence's figures, from the first token at which one may begin.
-    mutating func run(from first: Int, _ start: FigurePrefilter, _ figures: inout [Figure]) {
+    mutating func run(from first: Int, _ prefilter: FigurePrefilter, _ figures: inout [Figure]) {
         var index = first
         while index < view.range.upperBound {
-            guard start.isPossible(view, at: index) else {
+            guard prefilter.isPossible(view, at: index) else {
                 index += 1
                 continue
             }
@@ -55,7 +55,7 @@ struct FigureParser {
             case .figure(var draft):
                 draft.figure.range = view.textRange(draft.tokens)
                 figures.append(draft.figure)
-                memory.remember(draft.figure)
+                context.add(draft.figure)
                 index = draft.end
                 done = draft.end
             }
@@ -89,14 +89,16 @@ struct FigureParser {
         let number = NumberWords.word(view, index)
         let mayBeDate = DateWords.word(view, index) != nil || DateReader.mayBegin(key)
         guard number != nil || mayBeDate else { return .pass(end: index + 1) }
-        // Words behind a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
+        // Words after a hyphen belong to another word: *Zeven-Zeven*, *ex-twaalf*.
         if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
         if let end = Idioms.end(view, at: index) { return .pass(end: end) }
         // *One day he will*
-        if view.isEnglish, key == Key.one, index == view.range.lowerBound, view.key(index + 1) == Key.day {
+        if view.isEnglish, key == WordKey.one, index == view.range.lowerBound,
+            view.key(index + 1) == WordKey.day
+        {
             return .pass(end: index + 2)
         }
-        // Of other numbers only a rank begins a date: *eerste kwartaal*, *derde dinsdag van september*.
+        // Of numbers only an ordinal can begin a date: *eerste kwartaal*, *derde dinsdag van september*.
         if mayBeDate || number?.isOrdinal == true, let date = dates.read(at: index) {
             return dated(date, at: index)
         }
@@ -116,10 +118,10 @@ struct FigureParser {
         return money(sign: Units.currencyCode(key), at: index, numeral: index + 1)
     }
 
-    /// Whether number words stand in a name: *Tweede Kamer*, *Zeven Provinciën*.
+    /// Whether number words are part of a name: *Tweede Kamer*, *Zeven Provinciën*.
     private func isNamed(at index: Int) -> Bool {
         // *Eerste en Tweede Kamer*
-        if view.isCapital(index), view.key(index + 1) == Key.en, view.isCapital(index + 2),
+        if view.isCapital(index), view.key(index + 1) == WordKey.en, view.isCapital(index + 2),
             NumberWords.word(view, index + 2)?.isOrdinal == true
         {
             return Idioms.isNamedByOrdinal(view.key(index + 3))
@@ -131,7 +133,7 @@ struct FigureParser {
 
     // MARK: Money and dates
 
-    /// The sum behind a currency's sign or code.
+    /// The sum after a currency sign or code.
     private mutating func money(sign: Unit?, at index: Int, numeral first: Int) -> Step? {
         guard let sign, view.range.contains(first), view.tokens[first].gap <= .blank,
             case .numeral(let numeral) = Numeral.read(view, at: first),
@@ -157,7 +159,7 @@ struct FigureParser {
         guard view.isEnglish, let mark = view.mark(index), "'’‘".unicodeScalars.contains(mark),
             view.touches(index + 1),
             !view.touches(index), case .number(let number) = digitNumber(at: index + 1),
-            number.suffix == Key.s,
+            number.suffix == WordKey.s,
             (20..<100).contains(number.value), number.value.truncatingRemainder(dividingBy: 10) == 0
         else { return nil }
         return dated(
@@ -168,7 +170,7 @@ struct FigureParser {
         view.kind(index) == .mixed ? DigitNumber.read(view, at: index) : nil
     }
 
-    /// Whether *kaliber* stands before the token.
+    /// Whether *kaliber* precedes the token.
     func isCalibre(at index: Int) -> Bool { Self.calibre.contains(view.key(index - 1)) }
 
     private static let calibre = WordTable<Void>(words: "kaliber caliber calibre")
@@ -223,7 +225,8 @@ struct FigureParser {
         }
     }
 
-    /// A numeral with a word behind a hyphen: an age, a duration, a calibre, or part of a compound that is no figure.
+    /// A numeral with a word after a hyphen: an age, a duration, a calibre, or part of a compound that is not a
+    /// figure.
     private func hyphenated(_ numeral: Numeral, at index: Int) -> Step? {
         if let end = endOfScore(numeral, at: index) { return .pass(end: end) }
         if let calibre = calibre(numeral, at: index) { return calibre }

@@ -1,21 +1,21 @@
 import NewsText
 
-/// Tells the tokens that can begin a figure, or must be passed over as a whole, from those that cannot: of most
-/// tokens this is all that is asked.
+/// A prefilter: tells the tokens that can begin a figure, or an idiom to skip, from those that cannot, so that most
+/// tokens cost no more than this test.
 ///
-/// It may say yes of a token that begins nothing, never no of one that does.
+/// It has false positives but no false negatives.
 final class FigurePrefilter: Sendable {
-    /// The words by which `FigureParser.word(at:)` goes on.
+    /// The words for which `FigureParser.word(at:)` has a rule.
     private let words = WordFilter(
         NumberWords.allKeys + DateWords.allKeys + DateReader.starterKeys + Currencies.codes.allKeys
             + Currencies.dollars.allKeys)
 
-    /// The words behind which *een* may be a number: numbers, units, and what joins it to either.
-    private let behindArticle = WordFilter(
+    /// The words after *een* that can make it a number: numbers, units, and the words that join it to either.
+    private let afterArticle = WordFilter(
         NumberWords.allKeys + Units.allKeys + Currencies.countries.allKeys + MeasuredUnit.firstKeys
             + "van der op out of tot à to en and t over voor".split(separator: " ").map { Token.key(of: $0) })
 
-    /// The one that all parsers use.
+    /// The prefilter of all parsers.
     static let shared = FigurePrefilter()
 
     @inline(__always)
@@ -24,7 +24,9 @@ final class FigurePrefilter: Sendable {
         switch token.kind {
         case .number, .mixed: return true
         case .word:
-            if words.mayContain(token.key) { return token.key != Key.een || mayCount(view, articleAt: index) }
+            if words.mayContain(token.key) {
+                return token.key != WordKey.een || mayCount(view, articleAt: index)
+            }
             return CompoundNumber.isPossible(view.bytes, token.range)
                 || RomanNumeral.isPossible(view.bytes, token)
         case .mark:
@@ -32,23 +34,24 @@ final class FigurePrefilter: Sendable {
             switch byte {
             // *,75 liter*, *kaliber .50*
             case UInt8(ascii: "."), UInt8(ascii: ","): return token.gap != .none
-            // *’90*, *$20*, and *½*, which is no ASCII
+            // *’90*, *$20*, and *½*, which is not ASCII
             case UInt8(ascii: "'"), UInt8(ascii: "$"): return true
             default: return byte >= 0x80
             }
         }
     }
 
-    /// Whether *een* may be more than an article; before an ordinary noun it is none.
+    /// Whether *een* can be more than an article; before a common noun it cannot.
     private func mayCount(_ view: SentenceView, articleAt index: Int) -> Bool {
-        guard view.isWord(index + 1), !view.isEnglish, view.key(index + 2) != Key.of else { return true }
+        guard view.isWord(index + 1), !view.isEnglish, view.key(index + 2) != WordKey.of else { return true }
         let next = view.tokens[index + 1]
-        return behindArticle.mayContain(next.key) || CompoundNumber.isPossible(view.bytes, next.range)
+        return afterArticle.mayContain(next.key) || CompoundNumber.isPossible(view.bytes, next.range)
             || RomanNumeral.isPossible(view.bytes, next)
     }
 }
 
-/// A set of words that may err: it knows 65,536 classes of keys, and which of them hold a word of the set.
+/// A Bloom filter (Bloom, 1970) of words with a single hash: 65,536 bits, indexed by 16 bits of the key. Keys are
+/// hashes already; with some thousand words a few per cent of other words are false positives.
 struct WordFilter: Sendable {
     private var bits: [UInt64]
 
@@ -57,7 +60,7 @@ struct WordFilter: Sendable {
         for key in keys { bits[Self.word(key)] |= Self.bit(key) }
     }
 
-    /// Whether the class of the key holds a word; of most words outside the set it does not.
+    /// Whether the set may contain the word; never false for one that it contains.
     @inline(__always)
     func mayContain(_ key: UInt64) -> Bool { bits[Self.word(key)] & Self.bit(key) != 0 }
 

@@ -1,8 +1,8 @@
 import NewsText
 
-/// Where words of numbers do not number anything.
+/// Idioms in which number words do not denote a number.
 enum Idioms {
-    /// The end of the idiom whose number word stands at `index`, nil where there is none.
+    /// The end of the idiom with its number word at `index`, nil if there is none.
     static func end(_ view: SentenceView, at index: Int) -> Int? {
         guard let idioms = table[view.key(index)] else { return nil }
         for idiom in idioms {
@@ -15,15 +15,15 @@ enum Idioms {
         return nil
     }
 
-    /// Whether a number behind the word is a label, not a quantity: *artikel 5*, *Leopard 2*.
+    /// Whether a number after the word is a label, not a quantity: *artikel 5*, *Leopard 2*.
     static func isLabel(_ key: UInt64) -> Bool { labels.contains(key) }
 
-    /// Whether the word is a label in short, which a point ends: *Nr. 4*.
+    /// Whether the word is an abbreviated label, which ends in a dot: *Nr. 4*.
     static func isAbbreviatedLabel(_ key: UInt64) -> Bool { abbreviatedLabels.contains(key) }
 
     private static let abbreviatedLabels = WordTable<Void>(words: "nr no art par blz pag fig hfst vol")
 
-    /// Whether a number behind the word, with nothing that it counts, is that of one in a row: *set twee*.
+    /// Whether a number after the word, without a noun, is a position in a series: *set twee*.
     static func isRow(_ key: UInt64) -> Bool { rows.contains(key) }
 
     private static let rows = WordTable<Void>(
@@ -32,19 +32,19 @@ enum Idioms {
             stap deel groep kamer niveau seizoen kwart inning rij stoel
             """)
 
-    /// Whether an ordinal before the word makes a name: *Tweede Kamer*.
+    /// Whether an ordinal before the word forms a name: *Tweede Kamer*.
     static func isNamedByOrdinal(_ key: UInt64) -> Bool { named.contains(key) }
 
-    /// Whether two digits with an apostrophe behind the word are a year: *in ’90*.
+    /// Whether two digits with an apostrophe after the word are a year: *in ’90*.
     static func isBeforeYear(_ key: UInt64) -> Bool { beforeYear.contains(key) }
 
     private struct Idiom: Sendable {
         let words: [UInt64]
-        /// Which of the words is the number word.
+        /// The index of the number word.
         let number: Int
     }
 
-    /// The idioms by their number word, which stands in brackets here.
+    /// The idioms by their number word, which is in brackets in the source.
     private static let table: WordTable<[Idiom]> = {
         var table = WordTable<[Idiom]>()
         for line in lines.split(separator: ",") {
@@ -86,7 +86,7 @@ enum Idioms {
             Kalashnikov Kalasjnikov Tomahawk Stream Type Mark article section chapter page number room version flight gate
             """)
 
-    /// Whether an ordinal before the word names a round of a cup: *achtste finale*.
+    /// Whether an ordinal before the word names a round of a tournament: *achtste finale*.
     static func isRound(_ key: UInt64) -> Bool { rounds.contains(key) }
 
     private static let rounds = WordTable<Void>(words: "finale finales")

@@ -1,9 +1,9 @@
 import NewsText
 
-/// One sentence as the grammar of figures reads it: its tokens and their bytes.
+/// One sentence as the figure grammar sees it: its tokens and their bytes.
 ///
-/// Every question about a token outside the sentence has the answer "nothing", so that no rule can look
-/// across a sentence's end.
+/// Every query about a token outside the sentence returns nothing, so that no rule can look across a sentence
+/// boundary.
 struct SentenceView {
     let tokens: UnsafeBufferPointer<Token>
     let bytes: UnsafeBufferPointer<UInt8>
@@ -16,14 +16,14 @@ struct SentenceView {
     @inline(__always)
     func key(_ index: Int) -> UInt64 { range.contains(index) ? tokens[index].key : 0 }
 
-    /// What a token is made of, nil outside the sentence.
+    /// The class of a token, nil outside the sentence.
     @inline(__always)
     func kind(_ index: Int) -> Token.Category? { range.contains(index) ? tokens[index].kind : nil }
 
     /// Whether a token is a word.
     func isWord(_ index: Int) -> Bool { kind(index) == .word }
 
-    /// Whether a token touches the one before it.
+    /// Whether a token follows the previous one without white space.
     func touches(_ index: Int) -> Bool {
         index > range.lowerBound && index < range.upperBound && tokens[index].gap == .none
     }
@@ -67,16 +67,16 @@ struct SentenceView {
         }
     }
 
-    /// The text that some tokens cover.
+    /// The range of a run of tokens in the text.
     func textRange(_ indices: Range<Int>) -> TextRange {
         TextRange(tokens[indices.lowerBound].range.start, tokens[indices.upperBound - 1].range.end)
     }
 
-    /// The text of some tokens, on one line.
+    /// The text of a run of tokens, on one line.
     func string(_ indices: Range<Int>) -> String {
         var text = textRange(indices).bytes.map { bytes[$0] }
         for index in indices.dropFirst() where tokens[index].gap >= .line {
-            // A wrapped line: its end becomes a blank.
+            // The end of a wrapped line becomes a blank.
             let start = tokens[index - 1].range.end - tokens[indices.lowerBound].range.start
             let end = tokens[index].range.start - tokens[indices.lowerBound].range.start
             for offset in start..<end where text[offset] < 0x20 { text[offset] = 0x20 }
@@ -86,17 +86,17 @@ struct SentenceView {
 }
 
 extension SentenceView {
-    /// A written word: tokens that touch, such as *killer-drones*, *F-16’s* and *TB2-drones*.
+    /// A written word: a chunk of touching tokens, such as *killer-drones*, *F-16’s* and *TB2-drones*.
     struct Chunk {
         /// Its tokens.
         let tokens: Range<Int>
-        /// The token whose ending is the word's: the last one of letters, before an *’s*.
+        /// The token with the word's ending: the last one of letters, before an *’s*.
         let last: Int
         /// Whether it ends in *’s*.
         let hasApostropheS: Bool
     }
 
-    /// Names of weapons are long, but not that long.
+    /// Names of weapons are long, but no longer than this.
     private static let longestChunk = 16
 
     /// The written word that begins at a token, nil at a mark.
@@ -118,7 +118,7 @@ extension SentenceView {
             case "-", "\u{2010}", "\u{2011}":
                 last = end + 1
             case "'", "’", "ʼ":
-                guard self.key(end + 1) == Key.s else {
+                guard self.key(end + 1) == WordKey.s else {
                     return Chunk(tokens: first..<end, last: last, hasApostropheS: false)
                 }
                 hasApostropheS = true
@@ -130,15 +130,15 @@ extension SentenceView {
         return Chunk(tokens: first..<end, last: last, hasApostropheS: hasApostropheS)
     }
 
-    /// Whether a word goes on behind `end` with a hyphen: *40* in *40-plussers*, *euro* in *euro-biljetten*.
+    /// Whether a word continues after `end` with a hyphen: *40* in *40-plussers*, *euro* in *euro-biljetten*.
     func isHyphenated(before end: Int) -> Bool {
         guard touches(end), let mark = mark(end), mark == "-" || mark == "\u{2011}" else { return false }
         return touches(end + 1) && kind(end + 1) == .word
     }
 }
 
-/// The keys of single words that rules of the grammar name.
-enum Key {
+/// The keys of words that occur in rules.
+enum WordKey {
     package static var a: UInt64 { key("a") }
     package static var an: UInt64 { key("an") }
     package static var aan: UInt64 { key("aan") }
@@ -205,13 +205,13 @@ enum Key {
     package static var week: UInt64 { key("week") }
     package static var zo: UInt64 { key("zo") }
 
-    /// Worked out by the compiler: a stored constant would be asked for by a call each time.
+    /// Computed by the compiler: each use of a stored constant would be a call.
     @inline(__always)
     private static func key(_ word: StaticString) -> UInt64 { Token.key(ofSmallLetters: word) }
 }
 
 extension WordTable where Value == Void {
-    /// A table that only knows which words are in it.
+    /// A table used as a set of words.
     package init(words: String) {
         self.init(words.split(whereSeparator: \.isWhitespace).map { (Token.key(of: $0), ()) })
     }

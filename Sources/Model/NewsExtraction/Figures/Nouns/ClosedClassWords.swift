@@ -1,26 +1,26 @@
 import NewsText
 
-/// The words that end a noun phrase: the closed classes of Dutch and the verbs that news is full of.
+/// The words that end a noun phrase: the closed classes of Dutch and the commonest verbs of news.
 ///
-/// There is no tagger here. A counted noun is found by its form (`CountedNoun`), and these words are the ones
-/// whose form looks like a noun's or an adjective's and is not.
+/// There is no tagger here. A counted noun is found by its form (`CountedNoun`), and these words are the ones whose
+/// form looks like a noun's or an adjective's and is not.
 enum ClosedClassWords {
-    /// Whether no noun phrase goes on with the word.
+    /// Whether no noun phrase continues with the word.
     static func contains(_ key: UInt64) -> Bool { table.contains(key) }
 
-    /// Whether the word is an adjective though it looks like a plural or has no ending: *gouden*, *extra*.
+    /// Whether the word is an adjective despite looking like a plural or having no ending: *gouden*, *extra*.
     static func isAdjective(_ key: UInt64) -> Bool { adjectives.contains(key) }
 
-    /// Whether the word is an adjective before a noun and a plural else: *stenen*, *verboden*.
+    /// Whether the word is an adjective before a noun, and a plural otherwise: *stenen*, *verboden*.
     static func isAdjectiveOrPlural(_ key: UInt64) -> Bool { adjectivesOrPlurals.contains(key) }
 
-    /// Whether the word stays as it is behind a number: *man*, *keer*, *stuks*.
+    /// Whether the word is invariant after a number: *man*, *keer*, *stuks*.
     static func isCountedAsIs(_ key: UInt64) -> Bool { uncounted.contains(key) }
 
     /// Whether a noun follows the word as it follows a number: *stuks munitie*, *paar schoenen*.
     static func isClassifier(_ key: UInt64) -> Bool { classifiers.contains(key) }
 
-    /// Whether the word is a noun though it ends in *-e*.
+    /// Whether the word is a noun despite ending in *-e*.
     static func isNounInE(_ key: UInt64) -> Bool { nounsInE.contains(key) }
 
     /// Whether the word is an article, a demonstrative or a possessive.

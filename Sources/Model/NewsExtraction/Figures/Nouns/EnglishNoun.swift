@@ -1,15 +1,15 @@
 import NewsText
 
-/// The noun phrase behind a numeral in English.
+/// The noun phrase after a numeral in English.
 ///
 /// English adjectives have no ending of their own, so that any word of an open class may stand before the head:
 /// *three young Russian soldiers*. The head is the first plural, or one of the words that have none (*people*,
-/// *police*); words of closed classes and verbs end the phrase. In the singular (*one*, an ordinal, *per*) it runs
-/// to its end.
+/// *police*); words of closed classes and verbs end the phrase. In the singular (*one*, an ordinal, *per*) it runs to
+/// its end.
 enum EnglishNoun {
     private static let longest = 6
 
-    /// The phrase that begins at a token, without an *of* behind its head.
+    /// The phrase that begins at a token, without an *of* after its head.
     static func read(_ view: SentenceView, at first: Int, _ number: CountedNoun.Number) -> CountedNoun? {
         var index = first
         var openQuote = false
@@ -101,12 +101,12 @@ enum EnglishNoun {
     /// Plurals that stand before another noun.
     private static let modifiers = WordTable<Void>(
         words: "arms sports sales goods systems communications operations savings news human rights weapons")
-    /// Words of closed classes that may stand before a noun behind a number.
+    /// Words of closed classes that may stand before a noun after a number.
     private static let adjectives = WordTable<Void>(
         words:
             "more other different new old young dead wounded injured well under over more own long high low good"
     )
-    /// Verbs that stand behind a number without a noun: *ten died*, *two remain*.
+    /// Verbs that stand after a number without a noun: *ten died*, *two remain*.
     private static let verbs = WordTable<Void>(
         words: """
             died die dies killed injured wounded fell fall said say says told went go came come took take made

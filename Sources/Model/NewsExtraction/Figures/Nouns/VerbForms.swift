@@ -2,8 +2,8 @@ import NewsText
 
 /// Tells past tenses from plurals of nouns: *belden* from *velden*.
 enum VerbForms {
-    /// Whether the word can only be a past tense: a strong verb's, which are listed, or a weak one's, found by
-    /// its singular and its infinitive in the lexicon (*belden*, *belde*, *bellen*).
+    /// Whether the word can only be a past tense: of a listed strong verb, or of a weak one, found by its singular
+    /// and its infinitive in the lexicon (*belden*, *belde*, *bellen*).
     static func isPast(_ view: SentenceView, _ index: Int) -> Bool {
         guard view.isWord(index), view.tokens[index].shape == .lower else { return false }
         return isStrong(view, index) || isWeak(view, index)
@@ -110,8 +110,8 @@ enum VerbForms {
             gedeelten gewoonten behoeften groenten gesteenten geboorten beloften gehalten gezanten
             """)
 
-    /// The ways in which an infinitive may be written whose stem is given: *bel* → *bellen*, *maak* → *maken*,
-    /// *leef* → *leven*, *wandel* → *wandelen*.
+    /// The possible spellings of the infinitive of a stem: *bel* → *bellen*, *maak* → *maken*, *leef* → *leven*,
+    /// *wandel* → *wandelen*.
     private static func infinitives(of stem: [UInt8]) -> [[UInt8]] {
         guard stem.count >= 3, let last = stem.last else { return [] }
         let (before, third) = (stem[stem.count - 2], stem[stem.count - 3])

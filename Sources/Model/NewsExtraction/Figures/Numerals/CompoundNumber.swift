@@ -1,6 +1,6 @@
 import NewsText
 
-/// Reads a number word that Dutch writes as one: *vijfenveertig*, *tweeduizendvijfhonderd*, *twintigste*.
+/// Parses Dutch number words written as one: *vijfenveertig*, *tweeduizendvijfhonderd*, *twintigste*.
 ///
 /// The grammar, by hand over the bytes of the word:
 ///
@@ -11,7 +11,7 @@ import NewsText
 ///     number   = [hundreds] duizend [[en] hundreds] | hundreds, then perhaps miljoen or miljard
 ///     word     = number [ste | de | jarige | tal | daags | maal | …]
 enum CompoundNumber {
-    /// What the word says, nil where it is not a number from beginning to end.
+    /// The number of the word, nil if the word is not entirely a number.
     static func word(_ bytes: UnsafeBufferPointer<UInt8>) -> NumberWord? {
         guard isPossible(bytes, TextRange(0, bytes.count)) else { return nil }
         var reader = Reader(bytes: bytes)
@@ -46,7 +46,7 @@ enum CompoundNumber {
         }
     }
 
-    /// A number with an ending that makes another kind of word of it.
+    /// A number with an ending that changes its class.
     private static func suffixed(_ value: Double, _ ending: UnsafeBufferPointer<UInt8>) -> NumberWord? {
         if let part = denominators.first(where: { ending.equals($0.name) }) {
             return value < part.value && value >= 1 ? .part(value / part.value) : nil
@@ -94,7 +94,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
-/// Reads the parts of a compound from left to right; every part takes the longest word that fits.
+/// Parses the parts of a compound from left to right; each part takes the longest word that fits.
 private struct Reader {
     let bytes: UnsafeBufferPointer<UInt8>
     var offset = 0
@@ -142,7 +142,7 @@ private struct Reader {
         return ones + (half ?? 0)
     }
 
-    /// Reads a part that may be missing: where it is, nothing is read.
+    /// Parses an optional part.
     private mutating func optional(_ read: (inout Reader) -> Double?) -> Double? {
         let mark = offset
         if let value = read(&self) { return value }

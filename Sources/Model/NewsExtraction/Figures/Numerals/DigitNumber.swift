@@ -10,19 +10,19 @@ struct DigitNumber {
     /// The letters that touch the last digits, as a key: *km* in *2,5km*, *ste* in *21ste*; 0 for none.
     var suffix: UInt64 = 0
 
-    /// What may be read at a token that begins with a digit.
+    /// The possible outcomes at a token that begins with a digit.
     enum ParsedDigits {
         case number(DigitNumber)
         /// Dates, hours, telephone numbers, versions and scores: the marks between the digits say which.
         case other(end: Int)
     }
 
-    /// Reads the digits that begin at a token: *255.000*, *1.234,56*, *2,5*, *10 000*, *40km*.
+    /// Parses the digits that begin at a token: *255.000*, *1.234,56*, *2,5*, *10 000*, *40km*.
     ///
     /// The point groups and the comma divides, as Dutch has it; the other way round in an English article,
     /// and wherever the shape leaves no doubt (*1,234,567*, *2.5*).
-    /// With `behindDivider` the digits are those behind a comma that has none before it.
-    static func read(_ view: SentenceView, at first: Int, behindDivider: Bool = false) -> ParsedDigits {
+    /// With `afterDivider` the digits are those after a comma that has none before it.
+    static func read(_ view: SentenceView, at first: Int, afterDivider: Bool = false) -> ParsedDigits {
         var groups: [Group] = []
         var separators: [Unicode.Scalar] = []
         var index = first
@@ -35,7 +35,7 @@ struct DigitNumber {
             else { break }
             separators.append(mark)
             index += 1
-            // Long enough for every number and too long for most else: the rest of the run is passed over.
+            // Long enough for every number and too long for most else: the rest of the run is skipped.
             if groups.count > 7 { return .other(end: endOfRun(view, from: index)) }
         }
         guard let last = groups.last, !isPartOfMore(view, at: index) else {
@@ -47,7 +47,7 @@ struct DigitNumber {
             // *7,62x39*
             return .other(end: endOfRun(view, from: index))
         }
-        if behindDivider {
+        if afterDivider {
             guard groups.count == 1, last.suffix == 0 else { return .other(end: index) }
             return .number(DigitNumber(end: index, value: last.fraction, isPlain: false))
         }
@@ -62,7 +62,7 @@ struct DigitNumber {
         return .number(number)
     }
 
-    /// The value, nil where the groups make no number.
+    /// The value, nil if the groups make no number.
     private static func value(of groups: [Group], _ separators: [Unicode.Scalar], english: Bool) -> Double? {
         let first = groups[0]
         if first.digits > 1, first.leading == 0 { return nil }
@@ -85,7 +85,7 @@ struct DigitNumber {
         return whole.reduce(0) { $0 * 1_000 + $1.value } + groups.last!.fraction
     }
 
-    /// Takes groups of three behind blanks: *10 000*.
+    /// Takes groups of three after blanks: *10 000*.
     private static func appendSpacedGroups(_ view: SentenceView, to number: inout DigitNumber) {
         for _ in 0..<4 {
             guard view.range.contains(number.end), view.tokens[number.end].gap == .blank,
@@ -123,10 +123,10 @@ struct DigitNumber {
     }
 }
 
-/// One token of digits, perhaps with letters behind them.
+/// One token of digits, perhaps with letters after them.
 private struct Group {
     var value = 0.0
-    /// The digits as what stands behind the divider.
+    /// The digits as what stands after the divider.
     var fraction = 0.0
     var digits = 0
     var leading: UInt8 = 0

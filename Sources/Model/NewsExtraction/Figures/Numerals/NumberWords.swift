@@ -1,6 +1,6 @@
 import NewsText
 
-/// What a word says of a number.
+/// A number word's part in a numeral.
 enum NumberWord: Sendable, Equatable {
     /// A number of its own: *drie*, *twaalf*, *tweehonderdvijftig*, *anderhalf*.
     case cardinal(Double)
@@ -37,7 +37,7 @@ enum NumberWord: Sendable, Equatable {
 
 /// The words of numbers, Dutch and English; compounds such as *vijfenveertig* are read, not listed.
 enum NumberWords {
-    /// The number word that a token is, nil where it is none.
+    /// The number word that a token is, nil if it is none.
     static func word(_ view: SentenceView, _ index: Int) -> NumberWord? {
         guard view.kind(index) == .word else { return nil }
         let token = view.tokens[index]
@@ -101,7 +101,7 @@ enum NumberWords {
         return table
     }()
 
-    /// What is a number word in English articles alone: *few* is no Dutch word, *ten* is another one.
+    /// Number words of English only: *few* is not Dutch, and *ten* is another word there.
     private static let english: WordTable<NumberWord> = {
         var table = WordTable<NumberWord>()
         func add(_ words: String, _ word: NumberWord) {

@@ -26,7 +26,7 @@ extension Numeral {
         return numeral
     }
 
-    /// Whether the letters behind digits make an ordinal of them: *18e*, *21ste*.
+    /// Whether the letters after digits make an ordinal of them: *18e*, *21ste*.
     static func isOrdinalEnding(_ key: UInt64) -> Bool { ordinalEndings.contains(key) }
 
     private static let times = Token.key(of: "x")
@@ -51,7 +51,7 @@ extension Numeral {
     static func decimals(_ view: SentenceView, at first: Int) -> Numeral? {
         guard let mark = view.mark(first), mark == (view.isEnglish ? "." : ","), !view.touches(first),
             view.touches(first + 1), view.kind(first + 1) == .number,
-            case .number(let digits) = DigitNumber.read(view, at: first + 1, behindDivider: true)
+            case .number(let digits) = DigitNumber.read(view, at: first + 1, afterDivider: true)
         else { return nil }
         var numeral = Numeral(end: first + 2, value: digits.value, isDigits: true)
         takeMagnitudes(view, &numeral)
@@ -66,8 +66,8 @@ extension Numeral {
         else { return nil }
         let next = first + 3
         let isMeasured =
-            view.key(next) == Key.van || view.key(next) == Key.of
-            || MeasuredUnit.read(view, at: next, behindDigits: true) != nil
+            view.key(next) == WordKey.van || view.key(next) == WordKey.of
+            || MeasuredUnit.read(view, at: next, afterDigits: true) != nil
         guard isMeasured || commonDenominators.contains(whole),
             !datePrepositions.contains(view.key(first - 1))
         else { return nil }

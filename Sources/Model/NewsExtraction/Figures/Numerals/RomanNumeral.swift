@@ -1,10 +1,10 @@
 import NewsText
 
-/// Reads Roman numerals that number something: *de XIXe eeuw*, *XX eeuw*.
+/// Parses Roman ordinals: *de XIXe eeuw*, *XX eeuw*.
 ///
-/// Only ordinals are figures: behind a name or a label (*Lodewijk XIV*, *hoofdstuk IV*) the numeral belongs to it.
+/// Only ordinals are figures: after a name or label (*Lodewijk XIV*, *hoofdstuk IV*) the numeral belongs to it.
 enum RomanNumeral {
-    /// The rank that a word in capitals with a Dutch ordinal's ending says, nil for all others.
+    /// The rank of a word in capitals with the ending of a Dutch ordinal, nil for others.
     static func ordinal(_ view: SentenceView, _ index: Int) -> Double? {
         let token = view.tokens[index]
         guard isPossible(view.bytes, token) else { return nil }
@@ -46,7 +46,7 @@ enum RomanNumeral {
         }
     }
 
-    /// The value, nil where the letters are not in the order in which the numeral is written.
+    /// The value, nil if the letters are not in canonical order.
     private static func value(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
         var total = 0.0
         var last = Double.infinity

@@ -1,7 +1,7 @@
 /// Adds up number words from left to right.
 struct WordSum {
     private var total = 0.0
-    /// The part below the next magnitude; nil where none was read since the last one.
+    /// The part below the next magnitude; nil if none was read since the last one.
     private var group: Double?
     private var last = Double.infinity
     private(set) var magnitude = 1.0

@@ -1,4 +1,4 @@
-/// The unit that all units of one dimension are reckoned in, so that figures in different units sort together.
+/// The unit that all units of one dimension are computed in, so that figures in different units sort together.
 ///
 /// The factors are exact where the unit is defined by one (SI brochure, 9th edition; NIST SP 811, appendix B):
 /// numerator and denominator are kept apart, so that 250 milliliter is 0.25 liter and not nearly. Months and
@@ -8,7 +8,7 @@ package struct BaseUnit: Sendable, Equatable {
     package let id: String
     fileprivate let numerator: Double
     fileprivate let denominator: Double
-    /// What is added to a value before it is multiplied: temperatures do not share a zero.
+    /// The offset added to a value before multiplying, as temperature scales do not share a zero.
     fileprivate let offset: Double
 
     fileprivate init(_ id: String, _ numerator: Double, _ denominator: Double, offset: Double = 0) {
@@ -18,13 +18,13 @@ package struct BaseUnit: Sendable, Equatable {
         self.offset = offset
     }
 
-    /// The base unit that values in `unit` are converted to; a unit that is not known is its own base.
+    /// The base unit of `unit`; an unknown unit is its own base.
     package static func of(_ unit: String) -> BaseUnit {
         table[unit] ?? raised(unit, "square-", "square-meter", 2) ?? raised(unit, "cubic-", "liter", 3)
             ?? speed(unit) ?? BaseUnit(unit, 1, 1)
     }
 
-    /// A value in the unit that this was asked for, in the base unit.
+    /// Converts a value to the base unit.
     package func value(_ value: Double) -> Double { (value + offset) * numerator / denominator }
 
     /// *square-kilometer* from *kilometer*; volumes count in liters, a thousandth of the cubic meter.
@@ -62,7 +62,7 @@ package struct BaseUnit: Sendable, Equatable {
         return table
     }()
 
-    /// A base unit a line, with the units that are so many of it.
+    /// One base unit per line, followed by its multiples with their factors.
     private static let rows = """
         percent percent=1 permille=1/10 percentage-point=1
         kilogram kilogram=1 gram=1/1000 milligram=1/1000000 microgram=1/1000000000 metric-ton=1000
@@ -90,7 +90,7 @@ package struct BaseUnit: Sendable, Equatable {
 
 extension Figure {
     /// The value in the base unit of its dimension (kilogram, meter, square-meter, liter, meter-per-second,
-    /// celsius, second, joule, watt, byte), to sort figures of one kind by; nil where there is no value.
+    /// celsius, second, joule, watt, byte), to sort figures of one kind by; nil if there is no value.
     ///
     /// Sums of money stay in their currency, counts, ratios and ordinals as they are.
     package var baseValue: Double? { value.map(inBaseUnit) }

@@ -2,7 +2,7 @@ import NewsText
 
 /// Signs, codes and names of currencies.
 enum Currencies {
-    /// The ISO 4217 code that a sign stands for.
+    /// The ISO 4217 codes of signs.
     static let signs: [Unicode.Scalar: String] = [
         "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₹": "INR",
         "₪": "ILS", "₩": "KRW",
@@ -22,7 +22,7 @@ enum Currencies {
             ("S", "SGD"),
         ].map { (Token.key(of: $0.0), $0.1) })
 
-    /// The country that an adjective before a currency names.
+    /// The countries of adjectives before a currency.
     static let countries: WordTable<String> = {
         var table = WordTable<String>()
         for line in adjectives.split(separator: "\n") {
@@ -104,7 +104,7 @@ enum Currencies {
         rand
         """
 
-    /// Which currency a country's is.
+    /// The currencies of countries.
     static let national: [String: String] = [
         "US dollar": "USD", "CA dollar": "CAD", "AU dollar": "AUD", "NZ dollar": "NZD", "HK dollar": "HKD",
         "SG dollar": "SGD", "TW dollar": "TWD", "SR dollar": "SRD", "GB pond": "GBP", "EG pond": "EGP",

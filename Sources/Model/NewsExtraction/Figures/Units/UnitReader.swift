@@ -1,6 +1,6 @@
 import NewsText
 
-/// A unit as it stands in a text: one word or several.
+/// A unit in a text: one word or several.
 struct MeasuredUnit {
     let unit: Unit
     /// The index past its last token.
@@ -8,20 +8,20 @@ struct MeasuredUnit {
 }
 
 extension MeasuredUnit {
-    /// Reads the unit that stands at a token, behind a numeral.
-    static func read(_ view: SentenceView, at index: Int, behindDigits: Bool) -> MeasuredUnit? {
+    /// Parses the unit at a token, after a numeral.
+    static func read(_ view: SentenceView, at index: Int, afterDigits: Bool) -> MeasuredUnit? {
         if let mark = view.mark(index) { return read(view, mark, at: index) }
         guard view.isWord(index) || view.kind(index) == .mixed else { return nil }
         if let compound = compound(view, at: index) { return compound }
         guard let unit = Units.unit(view.key(index), english: view.isEnglish),
-            behindDigits || !unit.needsDigits
+            afterDigits || !unit.needsDigits
         else { return nil }
         let end = skipPlural(view, index + 1)
         guard !view.isHyphenated(before: end) else { return nil }
         return completed(view, chosen(view, unit, at: index, end: end), at: index, end: end)
     }
 
-    /// The unit that letters behind digits stand for: *km* in *40km*.
+    /// The unit of the letters after digits: *km* in *40km*.
     static func read(_ view: SentenceView, suffix: UInt64, end: Int) -> MeasuredUnit? {
         if let code = Currencies.dollars[suffix], view.touches(end), view.mark(end) == "$" {
             return MeasuredUnit(unit: Unit(kind: .money, id: code), end: end + 1)
@@ -35,7 +35,7 @@ extension MeasuredUnit {
         return completed(view, unit, at: end - 1, end: end)
     }
 
-    /// Words that are two units: *ton*, which is 100,000 euro where something is paid, and *pond*.
+    /// Ambiguous units: *ton*, which is 100,000 euro where something is paid, and *pond*.
     private static func chosen(_ view: SentenceView, _ unit: Unit, at index: Int, end: Int) -> Unit {
         if view.key(index) == ton, !view.isEnglish {
             let isPaid = (1...6).contains { prices.contains(view.key(index - $0)) }
@@ -69,7 +69,7 @@ extension MeasuredUnit {
             !view.ends(noun.head, with: "d"),
             !view.ends(noun.head, with: "t") || view.kind(noun.head + 1) == nil
         else { return false }
-        // Millions are money, and so is what a verb follows: *kreeg 300 pond boete*.
+        // Millions are money, and so are pounds after verbs of paying: *kreeg 300 pond boete*.
         if case .magnitude = NumberWords.word(view, index - 1) { return false }
         return view.tokens[index - 1].range.count <= 4 || !(view.kind(index - 1) == .number)
     }
@@ -94,7 +94,7 @@ extension MeasuredUnit {
         if let unit = Units.currency(first, second) {
             return MeasuredUnit(unit: unit, end: skipPlural(view, index + 2))
         }
-        if first == Key.per, second == Key.cent {
+        if first == WordKey.per, second == WordKey.cent {
             return MeasuredUnit(unit: Unit(kind: .percent, id: "percent"), end: index + 2)
         }
         if first == percentage, points.contains(second) {
@@ -111,7 +111,7 @@ extension MeasuredUnit {
         return MeasuredUnit(unit: Unit(kind: kind, id: "\(power)-\(side.id)"), end: index + 2)
     }
 
-    /// The unit with the words that change it: *kilometer per uur*, *graden Celsius*, *jaar oud*, *km²*.
+    /// The unit with its modifiers: *kilometer per uur*, *graden Celsius*, *jaar oud*, *km²*.
     private static func completed(_ view: SentenceView, _ unit: Unit, at index: Int, end: Int) -> MeasuredUnit
     {
         let plain = MeasuredUnit(unit: unit, end: end)
@@ -122,7 +122,7 @@ extension MeasuredUnit {
             return temperature(view, scaleAt: end) ?? plain
         case .duration:
             let next = view.key(end)
-            guard next == Key.oud || next == Key.oude || next == Key.old else { return plain }
+            guard next == WordKey.oud || next == WordKey.oude || next == WordKey.old else { return plain }
             return MeasuredUnit(unit: Unit(kind: .age, id: unit.id), end: end + 1)
         case .money:
             return view.key(end) == sterling ? MeasuredUnit(unit: unit, end: end + 1) : plain
@@ -134,8 +134,8 @@ extension MeasuredUnit {
 
     private static func speed(_ view: SentenceView, _ unit: Unit, _ end: Int) -> MeasuredUnit? {
         let divides =
-            view.key(end) == Key.per || view.mark(end) == "/" && view.touches(end)
-            || view.isEnglish && (view.key(end) == Key.a || view.key(end) == Key.an)
+            view.key(end) == WordKey.per || view.mark(end) == "/" && view.touches(end)
+            || view.isEnglish && (view.key(end) == WordKey.a || view.key(end) == WordKey.an)
         guard divides, let time = Units.unit(view.key(end + 1)), time.kind == .duration, time.factor == 1
         else {
             return nil
@@ -161,11 +161,11 @@ extension MeasuredUnit {
     /// The index past the *’s* of *euro’s* that may stand at `end`.
     private static func skipPlural(_ view: SentenceView, _ end: Int) -> Int {
         guard view.touches(end), let mark = view.mark(end), mark == "'" || mark == "’" else { return end }
-        return view.touches(end + 1) && view.key(end + 1) == Key.s ? end + 2 : end
+        return view.touches(end + 1) && view.key(end + 1) == WordKey.s ? end + 2 : end
     }
 
     /// The keys of the words that are units only together with the next.
-    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, Key.per] }
+    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, WordKey.per] }
 
     private static let celsius = Unit(kind: .temperature, id: "celsius")
     private static let light = Token.key(of: "light")

@@ -1,13 +1,13 @@
 import NewsText
 
-/// How a unit is written beside a number, blanks included.
+/// The notation of a unit next to a number, blanks included.
 package enum UnitSymbol: Equatable {
     /// Before it: `€ `.
     case before(String)
-    /// Behind it: ` km/u`, ` dagen`.
+    /// After it: ` km/u`, ` dagen`.
     case after(String)
 
-    /// The symbol of an ISO 4217 code or a CLDR identifier; the identifier itself where there is none.
+    /// The symbol of an ISO 4217 code or a CLDR identifier; the identifier itself if there is none.
     ///
     /// - Parameter isOne: whether the number is one: *1 dag*, *2 dagen*.
     package init(_ unit: String, _ language: Language, isOne: Bool) {
@@ -39,7 +39,7 @@ package enum UnitSymbol: Equatable {
         }
     }
 
-    /// Whether an identifier is that of a unit written here.
+    /// Whether the identifier is known.
     package static func isKnown(_ unit: String) -> Bool { names[unit] != nil || symbols[unit] != nil }
 
     private static let currencies = [

@@ -1,9 +1,9 @@
 /// The rows of the table of units, Dutch and English.
 ///
-/// Identifiers are those of CLDR (Unicode Technical Standard 35, part 6); a row to add is all that a unit needs,
-/// and a factor in `BaseUnit` if its identifier is new.
+/// Identifiers are those of CLDR (Unicode Technical Standard 35, part 6); adding a row is all a new unit needs, and a
+/// factor in `BaseUnit` if its identifier is new.
 enum UnitTable {
-    /// Kind, identifier, factor, words; a word in brackets counts only behind digits.
+    /// Kind, identifier, factor, words; a word in brackets counts only after digits.
     static let rows: [(kind: Figure.Kind, id: String, factor: Double, words: String)] = [
         (.money, "EUR", 1, "euro euros EUR"),
         (.money, "EUR", 0.01, "cent cents eurocent eurocents (ct) (c)"),

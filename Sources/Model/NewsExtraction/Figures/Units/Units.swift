@@ -1,16 +1,16 @@
 import NewsText
 
-/// A unit that a numeral stands before.
+/// A unit of measure, time or money.
 package struct Unit: Sendable, Equatable {
     package let kind: Figure.Kind
-    /// The ISO 4217 code of money, else the identifier that CLDR has.
+    /// The ISO 4217 code for money, else the CLDR identifier.
     package let id: String
-    /// What one is in `id`: 0.01 for *cent*, 15 for *kwartier*.
+    /// The factor to `id`: 0.01 for *cent*, 15 for *kwartier*.
     package var factor = 1.0
-    /// Too short to be a word: counts only behind digits.
+    /// Whether it is too short to be a word and counts only after digits.
     package var needsDigits = false
 
-    /// A unit; the factor is 1 where nothing else is said.
+    /// A unit; its factor is 1 by default.
     package init(kind: Figure.Kind, id: String, factor: Double = 1, needsDigits: Bool = false) {
         self.kind = kind
         self.id = id
@@ -19,17 +19,17 @@ package struct Unit: Sendable, Equatable {
     }
 }
 
-/// The units; `UnitTable` and `Currencies` have the rows.
+/// The lookup tables of units; `UnitTable` and `Currencies` have the rows.
 ///
 /// `percentage-point` is the one identifier that CLDR lacks.
 package enum Units {
-    /// The unit that a word names by itself.
+    /// The unit of a single word.
     package static func unit(_ key: UInt64, english: Bool = false) -> Unit? {
         if key == 0 { return nil }
         return english ? self.english[key] ?? table[key] : table[key]
     }
 
-    /// The unit that a mark stands for: `%`, `€`.
+    /// The unit of a mark: `%`, `€`.
     package static func unit(_ mark: Unicode.Scalar) -> Unit? {
         switch mark {
         case "%": Unit(kind: .percent, id: "percent")
@@ -39,7 +39,7 @@ package enum Units {
         }
     }
 
-    /// The currency that a sign stands for.
+    /// The currency of a sign.
     package static func currency(_ mark: Unicode.Scalar) -> Unit? {
         // Most marks are commas and points.
         guard mark == "$" || mark.value > 0x80 else { return nil }
@@ -59,7 +59,7 @@ package enum Units {
         return Currencies.national[country + " " + name].map { Unit(kind: .money, id: $0) }
     }
 
-    /// The keys of all words that name a unit.
+    /// The keys of all unit words.
     package static var allKeys: [UInt64] { table.allKeys + english.allKeys }
 
     private static let table = table(of: UnitTable.rows)

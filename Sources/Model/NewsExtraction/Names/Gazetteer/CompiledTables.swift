@@ -1,20 +1,19 @@
-/// The tables of the gazetteer in the form in which they are searched: records of fixed size, read where they lie.
+/// The gazetteer's tables in binary form: records of fixed size, searched in place.
 ///
-/// To make them from the readable tables takes some 50 ms, which is long before a first screen: `train` writes them
-/// to a file that is part of the program. The file has a head of 16 bytes of magic text, a number that tells the
-/// layout of the records, the digest of the readable tables, and for each section its offset and number of records,
-/// all as little-endian numbers of 64 bits.
+/// Compiling them from the source tables takes some 50 ms, too long before a first screen, so `train` writes them to
+/// a file that is embedded in the program. The header has 16 bytes of magic text, a layout number, the digest of the
+/// source tables, and for each section its offset and number of records, all little-endian 64-bit numbers.
 package struct CompiledTables: @unchecked Sendable {
-    // The bytes are never written to: sharing them is safe.
+    // Sendable because the bytes are never written to.
     private let bytes: UnsafeRawBufferPointer
 
-    /// The sections in their order in the file.
+    /// The sections, in file order.
     enum Section: Int, CaseIterable {
         case text, entities, aliases, elements, words, slots, titlePhrases, families, members, names, offices,
             terms
     }
 
-    /// A part of the section of text, in UTF-8.
+    /// A substring of the text section, UTF-8.
     struct TextRecord {
         let start: UInt32
         let count: UInt32
@@ -22,7 +21,7 @@ package struct CompiledTables: @unchecked Sendable {
 
     struct EntityRecord {
         let name: TextRecord
-        /// Empty where it stands for nothing else.
+        /// Empty if it stands for nothing else.
         let standsFor: TextRecord
         let kind: UInt32
         let isCountry: UInt32
@@ -31,11 +30,11 @@ package struct CompiledTables: @unchecked Sendable {
     }
 
     struct AliasRecord {
-        /// The key of the second word or mark, 0 where there is none: most aliases are told apart by it.
+        /// The key of the second word or mark, 0 if there is none; it rejects most aliases early.
         let second: UInt64
         let entity: Int32
         let firstElement: Int32
-        /// The next alias with the same first word, -1 at the last.
+        /// The next alias with the same first word, -1 for the last.
         let next: Int32
         let count: UInt16
         let form: UInt16
@@ -47,11 +46,11 @@ package struct CompiledTables: @unchecked Sendable {
         let touches: UInt32
     }
 
-    /// A slot of the table of words: the upper half of the key and the number of the word. Most words of a text are
-    /// not in the table, which these few bytes tell.
+    /// A slot of the word hash table: the upper half of the key and the index of the word. These eight bytes reject
+    /// most words of a text, which are not in the table.
     struct SlotRecord {
         let mark: UInt32
-        /// `UInt32.max` where the slot is empty.
+        /// `UInt32.max` if the slot is empty.
         let word: UInt32
     }
 
@@ -61,7 +60,7 @@ package struct CompiledTables: @unchecked Sendable {
         let alias: Int64
     }
 
-    /// A slot of a table of lists; a key of 0 is none.
+    /// A slot of a hash table of lists; key 0 means empty.
     struct ListRecord {
         let key: UInt64
         let start: UInt32
@@ -85,14 +84,14 @@ package struct CompiledTables: @unchecked Sendable {
     private static let fixedSize = 32
     private static let headSize = fixedSize + Section.allCases.count * 16
 
-    /// Differs, in all likelihood, where sections or records are others.
+    /// A number that changes, almost certainly, when the sections or record sizes do.
     private static let layout: UInt64 = [
         Section.allCases.count, MemoryLayout<EntityRecord>.stride, MemoryLayout<AliasRecord>.stride,
         MemoryLayout<ElementRecord>.stride, MemoryLayout<WordRecord>.stride, MemoryLayout<SlotRecord>.stride,
         MemoryLayout<ListRecord>.stride, MemoryLayout<NameRecord>.stride, MemoryLayout<TermRecord>.stride,
     ].reduce(1) { $0 &* 251 &+ UInt64($1) }
 
-    /// Tables in bytes that live as long as the program, nil where these are no such file.
+    /// Tables in bytes that live as long as the program; nil if the header does not match.
     package init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count >= Self.headSize, bytes.starts(with: Self.magic),
             Int(bitPattern: bytes.baseAddress) % 8 == 0
@@ -101,7 +100,7 @@ package struct CompiledTables: @unchecked Sendable {
         guard number(16) == Self.layout else { return nil }
     }
 
-    /// The digest of the readable tables that they were made from.
+    /// The digest of the source tables they were compiled from.
     package var digest: UInt64 { number(24) }
 
     private func number(_ offset: Int) -> UInt64 {
@@ -119,12 +118,12 @@ package struct CompiledTables: @unchecked Sendable {
         return UnsafeRawBufferPointer(rebasing: part).bindMemory(to: type)
     }
 
-    /// Puts sections together to the bytes of a file.
+    /// Assembles the bytes of a file from sections.
     package struct TableWriter {
         private var sections: [[UInt8]] = Array(repeating: [], count: Section.allCases.count)
         private var counts = Array(repeating: 0, count: Section.allCases.count)
 
-        /// Adds a section. Records have no gaps, so that all their bytes are known.
+        /// Adds a section. Records have no padding, so all bytes are defined.
         mutating func add<Record>(_ section: Section, _ records: [Record]) {
             records.withUnsafeBytes { sections[section.rawValue] = Array($0) }
             counts[section.rawValue] = records.count

@@ -1,20 +1,20 @@
 import NewsText
 
-/// Tells the compounds of ordinary words, which no word list holds all of.
+/// Recognizes compounds of common words, which no word list can cover.
 enum CompoundWords {
-    /// Whether the word is ordinary or put together of ordinary words: *Raketluchtafweer*.
-    static func isOrdinary(_ reading: AnnotatedText, _ index: Int) -> Bool {
-        if reading.isOrdinary(index) { return true }
-        let token = reading.tokens[index]
+    /// Whether the word is common or a compound of common words: *Raketluchtafweer*.
+    static func isOrdinary(_ text: AnnotatedText, _ index: Int) -> Bool {
+        if text.isOrdinary(index) { return true }
+        let token = text.tokens[index]
         guard token.kind == .word, (9...40).contains(token.range.count), token.shape != .upper else {
             return false
         }
-        var word = reading.string(token.range).lowercased()
+        var word = text.string(token.range).lowercased()
         return word.withUTF8 { isCompound($0, depth: 2) }
     }
 
-    /// Whether the word has two or, to the depth given, more ordinary parts of four letters or more, with or
-    /// without the *s* that joins them: *beveiligings-dienst*.
+    /// Whether the word splits into common words of at least four letters, with or without a linking *s*
+    /// (*beveiligings-dienst*): two of them, or more up to the recursion depth given.
     private static func isCompound(_ word: UnsafeBufferPointer<UInt8>, depth: Int) -> Bool {
         guard word.count >= 8 else { return false }
         for split in 4...(word.count - 4)

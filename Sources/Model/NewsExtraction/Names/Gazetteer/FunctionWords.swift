@@ -1,7 +1,7 @@
-/// The closed word classes of Dutch, and the words that names are recognized by, as far as they are grammar
-/// and no facts about the world; those are in the tables.
+/// The closed word classes of Dutch and other grammatical cues for names. Facts about the world are in the tables
+/// instead.
 enum FunctionWords {
-    /// Each list of words with the traits that its words have.
+    /// Lists of words, each with the traits of its words.
     static let lists: [(words: String, traits: WordTraits)] = [
         (
             """

@@ -1,13 +1,14 @@
+import Algorithms
 import NewsText
 
-/// The entities that the tables list, found by their aliases.
+/// The listed entities, found by their aliases.
 ///
-/// Every word that the tables know has one slot in `words`; an alias hangs at its first word, so that a text
-/// costs one look-up a word. It is a class because every step of the recognition holds it.
+/// Each known word has one slot in `words`; an alias hangs at its first word, so a text costs one lookup per word. It
+/// is a class because every step of the recognizer holds it.
 package final class Gazetteer: @unchecked Sendable {
-    // What the buffers point to is never written to: sharing it is safe.
+    // Sendable because the buffers' memory is never written to.
 
-    /// An alias that stands in a text.
+    /// An alias matched in a text.
     package struct Match: Sendable {
         package let entity: Int
         package let form: Mention.Form
@@ -15,21 +16,21 @@ package final class Gazetteer: @unchecked Sendable {
         package let end: Int
     }
 
-    /// The tables of the program; those that people write where no one has compiled them since.
+    /// The gazetteer of the program: the compiled tables, or the source tables if they have changed since.
     package static let shared: Gazetteer = {
         let compiled = CompiledTables(UnsafeRawBufferPointer(EmbeddedTable.gazetteer.bytes))
         if let compiled, compiled.digest == currentDigest { return Gazetteer(compiled) }
         return Gazetteer(compiling: GazetteerLoader())
     }()
 
-    /// The digest of the readable tables that a gazetteer is made from.
+    /// The digest of the source tables and word lists that a gazetteer is compiled from.
     package static let currentDigest: UInt64 = {
         let tables = EmbeddedTable.gazetteerSources.map { Array($0.bytes) }
         let words = FunctionWords.lists.map { Array("\($0.traits.rawValue) \($0.words)".utf8) }
         return NameModel.digest(tables + words)
     }()
 
-    private let text: UnsafeBufferPointer<UInt8>
+    private let strings: UnsafeBufferPointer<UInt8>
     private let entities: UnsafeBufferPointer<CompiledTables.EntityRecord>
     private let aliases: UnsafeBufferPointer<CompiledTables.AliasRecord>
     private let elements: UnsafeBufferPointer<CompiledTables.ElementRecord>
@@ -43,7 +44,7 @@ package final class Gazetteer: @unchecked Sendable {
     private let terms: UnsafeBufferPointer<CompiledTables.TermRecord>
 
     package init(_ tables: CompiledTables) {
-        text = tables.records(.text)
+        strings = tables.records(.text)
         entities = tables.records(.entities)
         aliases = tables.records(.aliases)
         elements = tables.records(.elements)
@@ -57,7 +58,7 @@ package final class Gazetteer: @unchecked Sendable {
         terms = tables.records(.terms)
     }
 
-    /// Compiles tables into memory that is never given back: they are used to the end of the program.
+    /// Compiles tables into memory that is never freed, as they are used for the life of the program.
     package convenience init(compiling loaded: GazetteerLoader) {
         let bytes = loaded.compiled(digest: 0)
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
@@ -70,7 +71,7 @@ package final class Gazetteer: @unchecked Sendable {
 
     // MARK: Entities
 
-    /// The number of entities; they are known by their indices.
+    /// The number of entities, which are identified by their indices.
     package var count: Int { entities.count }
 
     /// The canonical name of an entity.
@@ -83,27 +84,27 @@ package final class Gazetteer: @unchecked Sendable {
     /// Whether it is a country or continent.
     package func isCountry(_ entity: Int) -> Bool { entities[entity].isCountry != 0 }
 
-    /// The name of the place that an entity is often said in place of: *Rusland* for *Kremlin*.
+    /// The place that the entity often stands for (metonymy): *Rusland* for *Kremlin*.
     package func standsFor(_ entity: Int) -> String? {
         let record = entities[entity].standsFor
         return record.count == 0 ? nil : string(record)
     }
 
-    /// The names of a listed person, taken apart.
+    /// The parsed names of a listed person.
     package func names(of person: Int) -> some Sequence<PersonName> {
         let entity = entities[person]
         return personNames[Int(entity.firstName)..<Int(entity.firstName + entity.nameCount)].lazy
             .map(PersonName.init)
     }
 
-    /// The listed persons with the key of a folded family name.
+    /// The listed persons with a family name, by its folded key.
     package func persons(ofFamily key: UInt64) -> Slice<UnsafeBufferPointer<Int32>> {
         list(key, families, members)
     }
 
     private func string(_ record: CompiledTables.TextRecord) -> String {
         let range = Int(record.start)..<Int(record.start + record.count)
-        return String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+        return String(decoding: UnsafeBufferPointer(rebasing: strings[range]), as: UTF8.self)
     }
 
     private func list<Member>(
@@ -122,7 +123,7 @@ package final class Gazetteer: @unchecked Sendable {
 
     // MARK: Words
 
-    /// What the tables say of a word.
+    /// The facts of a word.
     @inline(__always)
     package func facts(_ key: UInt64) -> WordFacts {
         var slot = Int(truncatingIfNeeded: key) & (slots.count - 1)
@@ -140,14 +141,10 @@ package final class Gazetteer: @unchecked Sendable {
         return WordFacts()
     }
 
-    /// Whether several words, by their combined key, are a title: *commandant der strijdkrachten*.
+    /// Whether the phrase with a key is a title: *commandant der strijdkrachten*.
     package func isTitlePhrase(_ key: UInt64) -> Bool {
-        var (low, high) = (0, phrases.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if phrases[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < phrases.count && phrases[low] == key
+        let index = phrases.partitioningIndex { $0 >= key }
+        return index < phrases.count && phrases[index] == key
     }
 
     /// The terms of an office of an entity, by the key of both.
@@ -157,7 +154,7 @@ package final class Gazetteer: @unchecked Sendable {
         }
     }
 
-    /// The combined key of several words in a row.
+    /// The key of a phrase: a hash of its words' keys.
     package static func phraseKey(_ keys: some Sequence<UInt64>) -> UInt64 {
         let mixed = keys.reduce(0x9E37_79B9_7F4A_7C15 as UInt64) { hash, key in
             let hash = (hash ^ key) &* 0xD6E8_FEB8_6659_FD93
@@ -166,24 +163,23 @@ package final class Gazetteer: @unchecked Sendable {
         return mixed == 0 ? 1 : mixed
     }
 
-    /// The mark that stands for all ways of writing an apostrophe.
+    /// The mark to which all apostrophes are normalised.
     static var apostrophe: UInt64 { Token.key(ofMark: "'") }
     static var rightQuote: UInt64 { Token.key(ofMark: "’") }
     static var hyphen: UInt64 { Token.key(ofMark: "-") }
     static var nonBreakingHyphen: UInt64 { Token.key(ofMark: "\u{2011}") }
 
-    /// The key of a token with the variants of apostrophe and hyphen taken together.
+    /// The key of a token, with the variants of apostrophe and hyphen normalised.
     package static func plainKey(_ token: Token) -> UInt64 {
         if token.kind != .mark { return token.key }
         if token.key == rightQuote { return apostrophe }
         return token.key == nonBreakingHyphen ? hyphen : token.key
     }
 
-    /// The longest aliases that begin at a token and end before `limit`; several where one alias names
-    /// several entities.
-    func matches(in reading: AnnotatedText, at start: Int, before limit: Int) -> FirstInlineArray<Match> {
+    /// The longest aliases that begin at a token and end before `limit`; several if the alias is ambiguous.
+    func matches(in text: AnnotatedText, at start: Int, before limit: Int) -> FirstInlineArray<Match> {
         var found = FirstInlineArray<Match>()
-        let facts = reading.facts[start]
+        let facts = text.facts[start]
         guard facts.alias >= 0 else { return found }
         var longest = 0
         var index = facts.alias
@@ -192,8 +188,8 @@ package final class Gazetteer: @unchecked Sendable {
             index = alias.next
             let end = start + Int(alias.count)
             guard end <= limit, end >= longest,
-                alias.second == 0 || alias.second == Self.plainKey(reading.tokens[start + 1]),
-                fits(alias, reading, at: start)
+                alias.second == 0 || alias.second == Self.plainKey(text.tokens[start + 1]),
+                fits(alias, text, at: start)
             else {
                 continue
             }
@@ -206,7 +202,7 @@ package final class Gazetteer: @unchecked Sendable {
         return found
     }
 
-    /// The entity that a word names alone.
+    /// The entity whose name is this single word.
     func singleWord(_ token: Token) -> Match? {
         var index = facts(token.key).alias
         while index >= 0 {
@@ -225,23 +221,23 @@ package final class Gazetteer: @unchecked Sendable {
         Mention.Form(rawValue: UInt8(truncatingIfNeeded: alias.form)) ?? .name
     }
 
-    private func fits(_ alias: CompiledTables.AliasRecord, _ reading: AnnotatedText, at start: Int) -> Bool {
+    private func fits(_ alias: CompiledTables.AliasRecord, _ text: AnnotatedText, at start: Int) -> Bool {
         let form = Self.form(alias)
         for offset in 0..<Int(alias.count) {
             let element = elements[Int(alias.firstElement) + offset]
-            let token = reading.tokens[start + offset]
+            let token = text.tokens[start + offset]
             guard element.key == Self.plainKey(token) else { return false }
             guard offset == 0 || (element.touches != 0) == (token.gap == .none) else { return false }
             guard token.gap < .paragraph || offset == 0 else { return false }
             let shape = Token.Shape(rawValue: UInt8(truncatingIfNeeded: element.shape)) ?? .mixed
-            guard fits(shape, token, form, reading) else { return false }
+            guard fits(shape, token, form, text) else { return false }
         }
         return true
     }
 
-    /// Whether a token is cased as the alias asks.
+    /// Whether a token's casing fits the alias.
     private func fits(
-        _ shape: Token.Shape, _ token: Token, _ form: Mention.Form, _ reading: AnnotatedText
+        _ shape: Token.Shape, _ token: Token, _ form: Mention.Form, _ text: AnnotatedText
     ) -> Bool {
         if shape == token.shape { return true }
         switch (shape, token.shape) {
@@ -250,10 +246,10 @@ package final class Gazetteer: @unchecked Sendable {
             return form != .role
         case (.capitalized, .upper):
             // *OEKRAÏNE* in a headline.
-            return token.range.count >= 5 && form != .acronym && !reading.isOrdinary(token)
+            return token.range.count >= 5 && form != .acronym && !text.isOrdinary(token)
         case (.upper, .capitalized):
             // *Unicef*: acronyms that are read as words.
-            return token.kind == .word && token.range.count >= 4 && !reading.isOrdinary(token)
+            return token.kind == .word && token.range.count >= 4 && !text.isOrdinary(token)
         default:
             return false
         }

@@ -1,7 +1,7 @@
 import NewsText
 
 extension GazetteerLoader {
-    /// The tables as `CompiledTables` has them; the same tables give the same bytes.
+    /// Compiles the tables to the format of `CompiledTables`; the same tables give the same bytes.
     package func compiled(digest: UInt64) -> [UInt8] {
         var writer = CompiledTables.TableWriter()
         var text = CompiledText()
@@ -62,7 +62,7 @@ extension GazetteerLoader {
         return writer.file(digest: digest)
     }
 
-    /// Texts put one behind the other, each once.
+    /// A pool of strings, each stored once.
     private struct CompiledText {
         private(set) var bytes: [UInt8] = []
         private var known: [String: CompiledTables.TextRecord] = [:]
@@ -76,7 +76,8 @@ extension GazetteerLoader {
         }
     }
 
-    /// The slots of a table that is searched as `WordTable` is, at most half full, and filled in order of the keys.
+    /// The slots of a hash table with the probing of `WordTable`, at most half full, filled in key order so that the
+    /// bytes are reproducible.
     private static func slots<Value, Record>(
         _ table: WordTable<Value>, _ record: (UInt64, Value?) -> Record
     ) -> [Record] {
@@ -91,7 +92,7 @@ extension GazetteerLoader {
         return keys.map { record($0, $0 == 0 ? nil : table[$0]) }
     }
 
-    /// The slots of a table of lists, whose members `append` takes.
+    /// The slots of a hash table of lists, whose members go to `append`.
     private static func lists<Member>(
         _ table: WordTable<[Member]>, _ append: ([Member]) -> Void
     ) -> [CompiledTables.ListRecord] {

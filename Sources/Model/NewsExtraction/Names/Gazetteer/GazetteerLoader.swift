@@ -1,28 +1,28 @@
 import NewsText
 
-/// Reads the tables of the gazetteer as people write them.
+/// Parses the gazetteer's hand-written tables.
 package struct GazetteerLoader {
-    /// An entity that the tables list.
+    /// A listed entity.
     package struct ListedEntity {
         /// The canonical name.
         package let name: String
         package let kind: EntityKind
         /// Whether it is a country or continent.
         package let isCountry: Bool
-        /// The name of the place that it is often said in place of: *Rusland* for *Kremlin*.
+        /// The place that it often stands for (metonymy): *Rusland* for *Kremlin*.
         package let standsFor: String?
-        /// Its names taken apart where it is a person.
+        /// Its parsed names if it is a person.
         package var names: [PersonName] = []
     }
 
-    /// A way of naming an entity.
+    /// A surface form of an entity.
     package struct ListedAlias {
         /// The index of the entity.
         package let entity: Int
         package let form: Mention.Form
-        /// The words and marks, as a range of indices into `elements`.
+        /// Its words and marks, as a range of indices into `elements`.
         package let elements: Range<Int>
-        /// The next alias with the same first word, -1 at the last.
+        /// The next alias with the same first word, -1 for the last.
         package let next: Int32
     }
 
@@ -30,7 +30,7 @@ package struct GazetteerLoader {
     package struct Element {
         package let key: UInt64
         package let shape: Token.Shape
-        /// Whether it touches the element before it.
+        /// Whether it follows the previous element without white space.
         package let touches: Bool
     }
 
@@ -38,13 +38,13 @@ package struct GazetteerLoader {
     package private(set) var aliases: [ListedAlias] = []
     package private(set) var elements: [Element] = []
     private(set) var words = WordTable<WordFacts>()
-    /// Titles of several words, by the combined keys of their words.
+    /// Titles of several words, by phrase key.
     private(set) var titlePhrases = Set<UInt64>()
-    /// Listed persons by the key of their folded family name.
+    /// Listed persons, by the key of their folded family name.
     package private(set) var families = WordTable<[Int32]>()
     private(set) var offices = WordTable<[Offices.Term]>()
 
-    /// Reads all of them.
+    /// Parses all tables.
     package init() {
         for (list, traits) in FunctionWords.lists {
             for word in list.split(whereSeparator: \.isWhitespace) { add(traits, toText: String(word)) }
@@ -104,7 +104,7 @@ package struct GazetteerLoader {
         TableRows.forEach(of: table) { bytes, fields in
             let tokens = Tokenizer.tokens(
                 of: bytes, in: TextRange(fields[0].lowerBound, fields[0].upperBound))
-            // Of a name of several words (*Van den Broeck*) the last tells: the others are particles.
+            // Of a name of several words (*Van den Broeck*) only the last counts: the others are particles.
             if let token = tokens.last { add(traits, to: token.key) }
         }
     }
@@ -150,7 +150,7 @@ package struct GazetteerLoader {
         words[key] = facts
     }
 
-    /// Adds the entity that a row's first field names, with that name as its first alias.
+    /// Adds the entity named in a row's first field, with that name as its first alias.
     private mutating func addEntity(
         _ bytes: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>], _ kind: EntityKind
     ) -> Int? {
@@ -175,18 +175,18 @@ package struct GazetteerLoader {
         TableRows.forEachItem(bytes, fields[column]) { addAlias(bytes, $0, form, entity) }
     }
 
-    /// Adds an alias; without a form given it is a name, or an acronym where it is all capitals.
+    /// Adds an alias. Its form is inferred if not given: an acronym if it is all capitals, else a name.
     private mutating func addAlias(
         _ bytes: UnsafeBufferPointer<UInt8>, _ item: Range<Int>, _ form: Mention.Form?, _ entity: Int
     ) {
         var tokens = Tokenizer.tokens(of: bytes, in: TextRange(item.lowerBound, item.upperBound))
-        // Articles stay outside names: *de Volkskrant*.
+        // Articles are not part of names: *de Volkskrant*.
         if tokens.count > 1, tokens[0].shape == .lower, tokens[1].gap != .none,
             words[tokens[0].key]?.traits.contains(.definiteArticle) == true
         {
             tokens.removeFirst()
         }
-        // A number alone (*747*) is no name.
+        // A number alone (*747*) is not a name.
         guard tokens.contains(where: { $0.kind == .word || $0.kind == .mixed }) || tokens.count > 1 else {
             return
         }
@@ -196,7 +196,7 @@ package struct GazetteerLoader {
         if let folded = Self.withoutAccents(bytes, tokens) { add(folded, form, entity) }
     }
 
-    /// The tokens as they are where accents are left out, nil where there are none.
+    /// The tokens without accents, nil if there are none.
     private static func withoutAccents(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: [Token]) -> [Token]? {
         let range = tokens[0].range.start..<tokens[tokens.count - 1].range.end
         guard bytes[range].contains(where: { $0 >= 0x80 }) else { return nil }

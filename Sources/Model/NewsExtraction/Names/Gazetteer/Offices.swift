@@ -1,15 +1,15 @@
 import NewsText
 
-/// Who held which office when.
+/// The holders of offices and their terms.
 enum Offices {
-    /// A person's time in an office.
+    /// A person's term in an office.
     struct Term: Sendable {
         let person: String
-        /// The first and last month as `ArticleDate.ordinal` numbers them; 0 and `Int.max` where open.
+        /// The first and last month as `ArticleDate.ordinal`; 0 and `Int.max` where open.
         let months: ClosedRange<Int>
     }
 
-    /// Reads the table: the terms by the key of the office and what it is of, which is looked up in the gazetteer.
+    /// Parses the table: the terms by the key of the office and of the entity, which the gazetteer looks up.
     static func terms(in gazetteer: GazetteerLoader) -> WordTable<[Term]> {
         var terms = WordTable<[Term]>()
         var synonyms: [UInt64: [[UInt64]]] = [:]
@@ -36,7 +36,7 @@ enum Offices {
         return terms
     }
 
-    /// The month `YYYY-MM` of a field as `ArticleDate.ordinal` numbers it, nil where the field is empty.
+    /// The month `YYYY-MM` of a field as `ArticleDate.ordinal`, nil if the field is empty.
     private static func month(
         _ bytes: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>], _ column: Int
     ) -> Int? {
@@ -66,10 +66,10 @@ enum Offices {
         return [words[2].lowercased() + "minister"]
     }
 
-    /// The person who held an office at a date, nil where that is not certain.
+    /// The holder of an office at a date, nil if that is uncertain.
     ///
-    /// Of two who held it in that month the later counts. Without a date it is the one holder whom
-    /// `isNamed` says that the article names.
+    /// If two held it in that month, the later one counts. Without a date it is the only holder for whom `isNamed` is
+    /// true, i.e. whom the article names.
     static func holder(
         of role: [UInt64], in entity: Int, at date: ArticleDate?, _ gazetteer: Gazetteer,
         isNamed: (String) -> Bool
@@ -80,7 +80,7 @@ enum Offices {
             let named = Set(terms.lazy.map(\.person).filter(isNamed))
             return named.count == 1 ? named.first : nil
         }
-        // A term is told in months: the month of the article, or all months of its year.
+        // Terms have months: the month of the article, or all months of its year.
         let month = ArticleDate(year: date.year, month: date.month)?.ordinal ?? date.ordinal
         let last = date.month == nil ? month | 0x1FF : month
         let holders = terms.filter { $0.months.lowerBound <= last && month <= $0.months.upperBound }
@@ -97,7 +97,7 @@ enum Offices {
 }
 
 extension GazetteerLoader {
-    /// The entity that has just these tokens as an alias.
+    /// The entity with exactly these tokens as an alias.
     fileprivate func entity(named tokens: [Token]) -> Int? {
         guard let first = tokens.first, var index = words[first.key]?.alias else { return nil }
         while index >= 0 {

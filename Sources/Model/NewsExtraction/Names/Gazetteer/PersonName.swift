@@ -1,19 +1,19 @@
 import NewsText
 
-/// The name of a person taken apart, in a form that the ways of transliterating it share.
+/// A person's name parsed into a given and a family name, each hashed so that transliterations coincide.
 ///
 /// *Zelensky*, *Zelenski* and *Zelenskyy* have one key, as have *Loekasjenko* and *Lukashenko*.
 package struct PersonName: Sendable {
-    /// The key of the first name, nil where the name is a family name alone.
+    /// The key of the given name, nil if there is only a family name.
     package let given: UInt64?
-    /// The first letter of the first name, folded.
+    /// The first letter of the given name, folded.
     let initial: UInt8?
-    /// Whether the first name is but its letter: *J.P. Balkenende*.
+    /// Whether the given name is an initial: *J.P. Balkenende*.
     let isInitialOnly: Bool
-    /// The key of the family name without its particles, nil where there is none (*Karel II*).
+    /// The key of the family name without particles, nil if there is none (*Karel II*).
     package let family: UInt64?
 
-    /// Takes a name apart at its blanks.
+    /// Parses a name at its blanks.
     package init(_ name: String) {
         var name = name
         var bytes: [UInt8] = []
@@ -26,14 +26,14 @@ package struct PersonName: Sendable {
             let end = bytes[start...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
             let part = bytes[start..<end]
             start = end + 1
-            if part.isEmpty || Self.additions.contains(where: { part.elementsEqual($0) }) {
+            if part.isEmpty || Self.isAddition(part) {
                 continue
             }
             if first == nil { first = part }
             last = part
         }
         family = last.flatMap { last in
-            let name = Self.behindHyphen(last)
+            let name = Self.lastPart(last)
             return Self.isRomanNumeral(name) ? nil : Self.hash(Self.folded(name))
         }
         if let part = first, part.startIndex != last?.startIndex {
@@ -46,7 +46,7 @@ package struct PersonName: Sendable {
         }
     }
 
-    /// A name as the compiled tables have it.
+    /// The name in a record of the compiled tables.
     init(_ record: CompiledTables.NameRecord) {
         given = record.flags & 1 != 0 ? record.given : nil
         family = record.flags & 2 != 0 ? record.family : nil
@@ -54,7 +54,7 @@ package struct PersonName: Sendable {
         isInitialOnly = record.flags & 8 != 0
     }
 
-    /// The name for the compiled tables.
+    /// The record of the compiled tables for the name.
     var record: CompiledTables.NameRecord {
         let flags: UInt64 =
             (given == nil ? 0 : 1) | (family == nil ? 0 : 2) | (initial == nil ? 0 : 4)
@@ -62,8 +62,8 @@ package struct PersonName: Sendable {
         return CompiledTables.NameRecord(given: given ?? 0, family: family ?? 0, flags: flags)
     }
 
-    /// Whether two names can be those of one person: one family name, and first names that agree or of which
-    /// one is left out.
+    /// Whether two names can belong to one person: the family names agree, and the given names agree or one is
+    /// missing.
     package func agrees(with other: PersonName) -> Bool {
         guard let family, family == other.family else { return false }
         guard let given, let theirs = other.given else { return true }
@@ -71,32 +71,38 @@ package struct PersonName: Sendable {
         return given == theirs
     }
 
+    /// Whether a folded word is an addition to a name and no part of it: *jr.*
+    package static func isAddition(_ word: ArraySlice<UInt8>) -> Bool {
+        additions.contains { word.elementsEqual($0) }
+    }
+
     private static let additions = ["jr.", "jr", "sr.", "sr"].map { Array($0.utf8) }
 
-    /// The last part of a double name, the whole of any other.
-    private static func behindHyphen(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// The last part of a double-barrelled name, any other name as it is.
+    private static func lastPart(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let hyphen = UInt8(ascii: "-")
         guard let last = name.lastIndex(where: { $0 != hyphen }) else { return name }
         let name = name[...last]
         return name.lastIndex(of: hyphen).map { name[($0 + 1)...] } ?? name
     }
 
-    private static func isRomanNumeral(_ part: ArraySlice<UInt8>) -> Bool {
-        part.count <= 5 && part.allSatisfy { "ivx".utf8.contains($0) }
+    /// Whether a folded word is the numeral of a monarch and no family name: *Karel II*.
+    package static func isRomanNumeral(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count <= 5 && word.allSatisfy { "ivx".utf8.contains($0) }
     }
 
     private static func hash(_ bytes: [UInt8]) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
-    /// The letters that the ways of transliterating Cyrillic and Arabic names into Dutch, English, French and
-    /// German have in common.
+    /// Maps the transliterations of Cyrillic and Arabic names into Dutch, English, French and German to common
+    /// letters.
     package static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
         var letters: [UInt8] = []
         letters.reserveCapacity(word.count)
         var index = word.startIndex
         scan: while index < word.endIndex {
-            // The next four bytes as one number, the first in the highest ones.
+            // The next four bytes as a big-endian number.
             let next = (0..<4).reduce(UInt32(0)) { bytes, place in
                 bytes << 8 | (index + place < word.endIndex ? UInt32(word[index + place]) : 0)
             }
@@ -111,7 +117,7 @@ package struct PersonName: Sendable {
         return letters
     }
 
-    /// Doubled letters count once, and *i* before *e* is but a glide: *Medvedjev*, *Medvedev*.
+    /// Doubled letters count once, and *i* before *e* is a glide and dropped: *Medvedjev*, *Medvedev*.
     private static func append(_ letter: UInt8, to letters: inout [UInt8]) {
         guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) || letter >= 0x80,
             letters.last != letter
@@ -120,7 +126,7 @@ package struct PersonName: Sendable {
         if letters.last != letter { letters.append(letter) }
     }
 
-    /// A spelling of up to four letters with the letter that stands for it.
+    /// A spelling of up to four letters and the letter it maps to.
     private struct Spelling {
         let bytes: UInt32
         let count: Int
@@ -129,7 +135,7 @@ package struct PersonName: Sendable {
         var shift: UInt32 { UInt32(32 - 8 * count) }
     }
 
-    /// Spellings by their first byte, the longer first.
+    /// Spellings by first byte, longest first.
     private static let spellings: [[Spelling]] = {
         var table: [[Spelling]] = Array(repeating: [], count: 256)
         for (spelling, letter) in [

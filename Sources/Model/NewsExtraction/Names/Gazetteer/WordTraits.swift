@@ -1,6 +1,6 @@
 import NewsText
 
-/// What the tables say of one word, whatever its case.
+/// The traits of a word in any casing, from tables and word lists.
 package struct WordTraits: OptionSet, Sendable {
     package let rawValue: UInt64
 
@@ -40,7 +40,7 @@ package struct WordTraits: OptionSet, Sendable {
 
     /// A verb that an actor is the subject of: *heeft*, *wil*.
     static let agentVerb = WordTraits(rawValue: 1 << 15)
-    /// Capitals that stand for an ordinary word: *DNA*, *TV*.
+    /// Capitals that stand for an common word: *DNA*, *TV*.
     static let abbreviation = WordTraits(rawValue: 1 << 48)
 
     /// A title that a field of study follows: *hoogleraar Wiskunde*.
@@ -81,9 +81,9 @@ package struct WordTraits: OptionSet, Sendable {
     }
 }
 
-/// What is known of one word: its traits and the aliases that begin with it.
+/// The facts of a word: its traits and the aliases that begin with it.
 package struct WordFacts: Sendable {
     package var traits: WordTraits = []
-    /// The index of the first alias that begins with the word, -1 where there is none.
+    /// The index of the first alias that begins with the word, -1 if there is none.
     var alias: Int32 = -1
 }

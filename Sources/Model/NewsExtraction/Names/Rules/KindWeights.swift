@@ -1,8 +1,8 @@
-/// How strongly the evidence speaks for each kind.
+/// The weight of the evidence for each kind.
 package struct KindWeights: Sendable {
     private var weights: SIMD8<Int16> = .zero
 
-    /// Weights go no further than this, so that two can be added.
+    /// The limit of a weight, small enough that two can be added in 16 bits.
     private static var most: Int16 { 16_000 }
 
     /// The weight of a kind.
@@ -11,14 +11,14 @@ package struct KindWeights: Sendable {
         set { weights[Int(kind.rawValue)] = Int16(min(max(newValue, -Int(Self.most)), Int(Self.most))) }
     }
 
-    /// The kind with the most weight, the earlier of two that have the same, nil where none has any.
+    /// The kind with the greatest positive weight, the earlier of equals; nil if none is positive.
     var best: EntityKind? {
         var (best, most) = (-1, 0 as Int16)
         for kind in 0..<EntityKind.count where weights[kind] > most { (best, most) = (kind, weights[kind]) }
         return best < 0 ? nil : EntityKind(rawValue: UInt8(best))
     }
 
-    /// How far a kind is ahead of all others; negative where it is behind.
+    /// The margin of a kind over the best other one; negative if another leads.
     func lead(of kind: EntityKind) -> Int {
         var second = Int16.min
         for other in 0..<EntityKind.count where other != Int(kind.rawValue) {

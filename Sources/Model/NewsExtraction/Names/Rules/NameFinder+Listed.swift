@@ -1,37 +1,37 @@
 import NewsText
 
-/// Names that the gazetteer lists.
+/// Names listed in the gazetteer.
 extension NameFinder {
-    /// Takes the listed name at `index`, as an alias that may begin in lower case.
+    /// Takes the listed name at `index`, whose alias may begin in lower case.
     mutating func takeListed(at index: Int) -> Int? {
         guard
             let match = choose(
-                reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound), at: index)
+                text.gazetteer.matches(in: text, at: index, before: sentence.upperBound), at: index)
         else { return nil }
         if match.form == .role {
-            guard index > sentence.lowerBound, reading.has(.definiteArticle, index - 1),
+            guard index > sentence.lowerBound, text.has(.definiteArticle, index - 1),
                 isComplete(match, index)
             else { return nil }
-        } else if match.end == index + 1, reading.tokens[index].kind == .number {
+        } else if match.end == index + 1, text.tokens[index].kind == .number {
             return nil
         }
         take(match, from: index)
         return match.end
     }
 
-    /// Whether nothing behind a role narrows it to another: *het bondgenootschap tussen …*.
+    /// Whether nothing after a role narrows it to another entity: *het bondgenootschap tussen …*.
     package func isComplete(_ match: Gazetteer.Match, _ index: Int) -> Bool {
         guard match.end < sentence.upperBound else { return true }
-        if reading.tokens[match.end].kind == .mark { return !reading.isMark("-", match.end) }
-        if reading.isCapital(match.end) { return false }
-        return !["van", "tussen", "met", "voor"].contains(reading.string(reading.tokens[match.end].range))
+        if text.tokens[match.end].kind == .mark { return !text.isMark("-", match.end) }
+        if text.isCapital(match.end) { return false }
+        return !["van", "tussen", "met", "voor"].contains(text.string(text.tokens[match.end].range))
     }
 
-    /// Of aliases of several entities, the one that the surroundings speak for; the first listed in doubt.
+    /// Disambiguates an alias of several entities by the evidence around it; the first listed in doubt.
     func choose(_ matches: FirstInlineArray<Gazetteer.Match>, at index: Int) -> Gazetteer.Match? {
         guard matches.count > 1 else { return matches.first }
         let weights = evidence.weights(of: index..<matches[0].end)
-        // Aliases hang in reverse order of the tables.
+        // Aliases are chained in reverse order of the tables.
         return matches.reversed().max { left, right in
             let (leftKind, rightKind) = (kind(left), kind(right))
             return leftKind != rightKind && weights[leftKind] < weights[rightKind]
@@ -39,18 +39,18 @@ extension NameFinder {
     }
 
     package func kind(_ match: Gazetteer.Match) -> EntityKind {
-        reading.gazetteer.kind(match.entity)
+        text.gazetteer.kind(match.entity)
     }
 
     package mutating func take(_ match: Gazetteer.Match, from index: Int, form: Mention.Form? = nil) {
         var start = kind(match) == .person ? nameStart(index) : index
         // *koning Filip* is listed with the title that he is known by.
-        while kind(match) == .person, start + 1 < match.end, reading.has(.title, start) { start += 1 }
+        while kind(match) == .person, start + 1 < match.end, text.has(.title, start) { start += 1 }
         append(
             start..<match.end, kind(match), start < index ? .name : form ?? match.form, entity: match.entity)
     }
 
-    /// Takes a listed name unless the run shows that it is part of a longer one.
+    /// Takes a listed name, unless the run shows that it is part of a longer one.
     mutating func takeListed(_ match: Gazetteer.Match, from start: Int, _ run: NameRun) -> Int? {
         guard match.form != .role, isTrusted(match, from: start) else { return passOver(start, run) }
         if match.form == .adjective, isLanguage(start..<match.end) { return match.end }
@@ -61,22 +61,22 @@ extension NameFinder {
             take(match, from: start, form: match.end == run.end ? compoundForm(match, start, run) : nil)
             return match.end
         }
-        // What follows in the run: another name, the rest of this one, or a compound's second part.
-        let isJoined = reading.isMark("-", match.end) && reading.touches(match.end)
+        // The rest of the run is another name, the rest of this one, or the second part of a compound.
+        let isJoined = text.isMark("-", match.end) && text.touches(match.end)
         let next = isJoined ? match.end + 1 : match.end
         // *D66-Kamerlid Sjoerd Sjoerdsma*
-        if isJoined, next < run.end, reading.has(.title, next) {
+        if isJoined, next < run.end, text.has(.title, next) {
             take(match, from: start, form: .compound)
             noteTitle(before: next + 1)
             return next + 1
         }
         let startsName =
             next < run.end
-            && !reading.gazetteer.matches(in: reading, at: next, before: sentence.upperBound).isEmpty
+            && !text.gazetteer.matches(in: text, at: next, before: sentence.upperBound).isEmpty
         // *OEKRAÏNE LIVE*, and a dateline: *Kiev Joost Bosman*.
-        let isShoutedName = !isJoined && reading.tokens[start].shape == .upper && isShouted(match.end - 1)
+        let isShoutedName = !isJoined && text.tokens[start].shape == .upper && isShouted(match.end - 1)
         let isDateline =
-            !isJoined && kind(match) == .place && next + 1 < run.end && reading.has(.givenName, next)
+            !isJoined && kind(match) == .place && next + 1 < run.end && text.has(.givenName, next)
         let isWhole = match.end - start > 1 && kind(match) == .person || isShoutedName || isDateline
         if startsName && !(isJoined && kind(match) == .person) || isWhole {
             take(match, from: start)
@@ -88,7 +88,7 @@ extension NameFinder {
             let isName =
                 next < run.end && !isJoined
                 && (isOrdinaryName(next..<run.end)
-                    || reading.has(.givenName, start) && !reading.isOrdinary(next))
+                    || text.has(.givenName, start) && !text.isOrdinary(next))
             if isName { return nil }
             take(match, from: start)
             return match.end
@@ -101,40 +101,40 @@ extension NameFinder {
         }
     }
 
-    /// Whether all words are ordinary ones that begin no name of their own.
+    /// Whether all words are common words that begin no name of their own.
     func isOrdinaryName(_ words: Range<Int>) -> Bool {
-        let rest = NameRun(reading, from: words.lowerBound, before: sentence.upperBound)
-        // One short word behind an adjective is rather a place: *Canadese Gander*.
-        if words.count == 1, reading.tokens[words.lowerBound].range.count < 7 { return false }
-        return rest.end == words.upperBound && words.allSatisfy { reading.isOrdinary($0) }
-            && reading.facts[words.lowerBound].traits.isDisjoint(with: [.title, .functionWord, .givenName])
+        let rest = NameRun(text, from: words.lowerBound, before: sentence.upperBound)
+        // One short word after an adjective is rather a place: *Canadese Gander*.
+        if words.count == 1, text.tokens[words.lowerBound].range.count < 7 { return false }
+        return rest.end == words.upperBound && words.allSatisfy { text.isOrdinary($0) }
+            && text.facts[words.lowerBound].traits.isDisjoint(with: [.title, .functionWord, .givenName])
     }
 
-    /// Takes *Oost-Oekraïne* or *Zuid-Duitse*, where the tables list but the whole.
+    /// Takes *Oost-Oekraïne* or *Zuid-Duitse*, where the tables list only the whole place.
     mutating func takePartOfPlace(at start: Int, _ listedEnd: Int) -> Int? {
-        guard reading.has(.pointOfCompass, start), reading.isMark("-", start + 1), reading.touches(start + 1),
-            reading.touches(start + 2), start + 2 < sentence.upperBound
+        guard text.has(.pointOfCompass, start), text.isMark("-", start + 1), text.touches(start + 1),
+            text.touches(start + 2), start + 2 < sentence.upperBound
         else { return nil }
-        let matches = reading.gazetteer.matches(in: reading, at: start + 2, before: sentence.upperBound)
+        let matches = text.gazetteer.matches(in: text, at: start + 2, before: sentence.upperBound)
         guard let match = matches.last(where: { kind($0) == .place }), match.end > listedEnd else {
             return nil
         }
-        let part = reading.string(reading.tokens[start].range)
+        let part = text.string(text.tokens[start].range)
         let name =
             part.prefix(1).uppercased() + part.dropFirst() + "-"
-            + reading.gazetteer.name(match.entity)
+            + text.gazetteer.name(match.entity)
         append(start..<match.end, .place, match.form, name: name)
         return match.end
     }
 
-    /// The listed name whose old genitive the word is: *Ruslands president*.
+    /// The listed name of which the word is the genitive: *Ruslands president*.
     func genitive(at index: Int) -> Gazetteer.Match? {
-        let token = reading.tokens[index]
+        let token = text.tokens[index]
         guard token.kind == .word, token.shape == .capitalized, token.range.count >= 5,
-            reading.bytes[token.range.end - 1] == UInt8(ascii: "s")
+            text.bytes[token.range.end - 1] == UInt8(ascii: "s")
         else { return nil }
-        let stem = Tokenizer.word(of: reading.bytes, in: TextRange(token.range.start, token.range.end - 1))
-        guard let alias = reading.gazetteer.singleWord(stem) else { return nil }
+        let stem = Tokenizer.word(of: text.bytes, in: TextRange(token.range.start, token.range.end - 1))
+        guard let alias = text.gazetteer.singleWord(stem) else { return nil }
         switch kind(alias) {
         case .person, .place, .organization:
             return Gazetteer.Match(entity: alias.entity, form: alias.form, end: index + 1)
@@ -142,68 +142,67 @@ extension NameFinder {
         }
     }
 
-    /// Whether the words behind a listed name only add its version: *Leopard 2A6*.
+    /// Whether the words after a listed name are only its version: *Leopard 2A6*.
     func isExtension(_ rest: Range<Int>) -> Bool {
-        rest.allSatisfy { reading.tokens[$0].kind == .mixed || reading.tokens[$0].kind == .number }
+        rest.allSatisfy { text.tokens[$0].kind == .mixed || text.tokens[$0].kind == .number }
     }
 
-    /// Whether a listed name is meant: an ordinary word in capitals at the start of a sentence, or a shouted
-    /// one, is not.
+    /// Whether the listed name is meant, and not a common word capitalised by its position or by a headline.
     func isTrusted(_ match: Gazetteer.Match, from start: Int) -> Bool {
         guard match.end == start + 1 else { return true }
-        if reading.tokens[start].shape == .upper, isShouted(start) {
-            return reading.tokens[start].range.count > 3 && !reading.isOrdinary(start)
+        if text.tokens[start].shape == .upper, isShouted(start) {
+            return text.tokens[start].range.count > 3 && !text.isOrdinary(start)
         }
-        if reading.tokens[start].shape == .upper { return true }
-        if reading.has(.functionWord, start) { return false }
-        guard reading.isInitial(start, in: sentence), reading.isOrdinary(start) else { return true }
-        // *Polen*, *Russen* are ordinary words too, but hardly ever first in a sentence.
-        if reading.gazetteer.isCountry(match.entity), reading.tokens[start].range.count >= 5 {
+        if text.tokens[start].shape == .upper { return true }
+        if text.has(.functionWord, start) { return false }
+        guard text.isInitial(start, in: sentence), text.isOrdinary(start) else { return true }
+        // *Polen*, *Russen* are common words too, but hardly ever first in a sentence.
+        if text.gazetteer.isCountry(match.entity), text.tokens[start].range.count >= 5 {
             return true
         }
         let next = start + 1
-        let isSource = start > sentence.lowerBound && reading.isSourceMark(start - 1)
-        guard next < sentence.upperBound, reading.tokens[next].gap < .paragraph else { return isSource }
-        if reading.tokens[next].kind == .mark {
+        let isSource = start > sentence.lowerBound && text.isSourceMark(start - 1)
+        guard next < sentence.upperBound, text.tokens[next].gap < .paragraph else { return isSource }
+        if text.tokens[next].kind == .mark {
             // *© Reuters.*, *Groen-voorzitter*
             let isCompound =
-                reading.isMark("-", next) && reading.touches(next) && next + 1 < sentence.upperBound
+                text.isMark("-", next) && text.touches(next) && next + 1 < sentence.upperBound
             return isSource
                 || isCompound
-                    && !reading.facts[next + 1].traits.isDisjoint(with: [.title, .head(kind(match))])
+                    && !text.facts[next + 1].traits.isDisjoint(with: [.title, .head(kind(match))])
         }
         // *Groen heeft*, *Vooruit vindt*: what acts is no adjective or adverb.
-        if !reading.facts[next].traits.isDisjoint(with: [.agentVerb, .saying]) { return true }
+        if !text.facts[next].traits.isDisjoint(with: [.agentVerb, .saying]) { return true }
         // *Shell en BP*
-        if reading.isCapital(next + 1), reading.string(reading.tokens[next].range) == "en" { return true }
+        if text.isCapital(next + 1), text.string(text.tokens[next].range) == "en" { return true }
         // *Hezbollah is*, but *Groen is* can be the colour.
-        return reading.has(.auxiliary, next) && !reading.has(.descriptive, start)
+        return text.has(.auxiliary, next) && !text.has(.descriptive, start)
     }
 
-    /// Whether an adjective stands for the language: *in het Russisch*, *spreekt Russisch*.
+    /// Whether an adjective means the language: *in het Russisch*, *spreekt Russisch*.
     func isLanguage(_ tokens: Range<Int>) -> Bool {
         guard tokens.lowerBound > sentence.lowerBound else { return false }
-        let (before, last) = (tokens.lowerBound - 1, reading.tokens[tokens.upperBound - 1])
-        if reading.bytes[last.range.end - 1] == UInt8(ascii: "e") { return false }
-        if reading.has(.languageVerb, before) { return true }
-        guard reading.string(reading.tokens[before].range) == "het" else { return false }
+        let (before, last) = (tokens.lowerBound - 1, text.tokens[tokens.upperBound - 1])
+        if text.bytes[last.range.end - 1] == UInt8(ascii: "e") { return false }
+        if text.has(.languageVerb, before) { return true }
+        guard text.string(text.tokens[before].range) == "het" else { return false }
         let next = tokens.upperBound
         guard next < sentence.upperBound else { return true }
-        if reading.tokens[next].kind == .mark { return !reading.touches(next) || !reading.isMark("-", next) }
-        return reading.has(.functionWord, next) || reading.has(.languageVerb, next)
+        if text.tokens[next].kind == .mark { return !text.touches(next) || !text.isMark("-", next) }
+        return text.has(.functionWord, next) || text.has(.languageVerb, next)
     }
 
-    /// Whether the words around are in capitals too.
+    /// Whether the neighbouring words are in capitals too.
     package func isShouted(_ index: Int) -> Bool {
         [index - 1, index + 1].contains { near in
-            sentence.contains(near) && reading.tokens[near].kind == .word
-                && reading.tokens[near].shape == .upper
-                && reading.tokens[near].gap < .line && reading.isOrdinary(near)
+            sentence.contains(near) && text.tokens[near].kind == .word
+                && text.tokens[near].shape == .upper
+                && text.tokens[near].gap < .line && text.isOrdinary(near)
         }
     }
 
-    /// The form of a listed name in a compound: the part before a hyphen is `compound` unless it has a form
-    /// of its own as adjective.
+    /// The form of a listed name in a compound: the part before a hyphen is `compound`, unless it is an adjective or
+    /// demonym.
     func compoundForm(_ match: Gazetteer.Match, _ start: Int, _ run: NameRun) -> Mention.Form? {
         switch match.form {
         case .adjective, .demonym, .role: return nil
@@ -212,23 +211,23 @@ extension NameFinder {
     }
 
     func isInCompound(_ start: Int, _ run: NameRun) -> Bool {
-        run.tail != nil || isBehindHyphen(start)
+        run.tail != nil || isAfterHyphen(start)
     }
 
-    /// Whether a name of the kind given and the noun behind its hyphen are a name together: *Minsk-groep*,
-    /// *Azov-bataljon*, but not *EU-groep*.
+    /// Whether a name of a kind and the noun after its hyphen form one name: *Minsk-groep*, *Azov-bataljon*, but not
+    /// *EU-groep*.
     func isWholeName(_ kind: EntityKind?, _ tail: Int) -> Bool {
-        reading.has(.unitHead, tail) || reading.has(.nameHead, tail) && (kind == nil || kind == .place)
+        text.has(.unitHead, tail) || text.has(.nameHead, tail) && (kind == nil || kind == .place)
     }
 
-    /// Where the name begins whose first capital is at `index`: *al-Assad* has its particle before it.
+    /// The start of the name whose first capital is at `index`: in *al-Assad* the particle comes before it.
     func nameStart(_ index: Int) -> Int {
-        isBehindHyphen(index) && reading.has(.particle, index - 2) ? index - 2 : index
+        isAfterHyphen(index) && text.has(.particle, index - 2) ? index - 2 : index
     }
 
-    /// Whether a lower-case word is joined in front: *regering-Biden*, *pro-Russische*.
-    func isBehindHyphen(_ start: Int) -> Bool {
-        reading.touches(start) && reading.isMark("-", start - 1) && reading.touches(start - 1)
-            && reading.isLower(start - 2)
+    /// Whether a lower-case word is joined in front by a hyphen: *regering-Biden*, *pro-Russische*.
+    func isAfterHyphen(_ start: Int) -> Bool {
+        text.touches(start) && text.isMark("-", start - 1) && text.touches(start - 1)
+            && text.isLower(start - 2)
     }
 }

@@ -1,15 +1,15 @@
-/// Names that no table lists.
+/// Names absent from the gazetteer.
 extension NameFinder {
-    /// Takes the rest of a run, or its part before a listed name, as one name.
+    /// Takes the rest of a run, or the part before a listed name, as one name.
     mutating func takeUnlisted(from start: Int, _ run: NameRun) -> Int {
         var end = run.end
         var listed: Gazetteer.Match?
         for index in (start + 1)..<max(run.end, start + 1)
-        where !reading.touches(index) && reading.isCapital(index) {
+        where !text.touches(index) && text.isCapital(index) {
             guard
-                let match = reading.gazetteer.matches(in: reading, at: index, before: sentence.upperBound)
+                let match = text.gazetteer.matches(in: text, at: index, before: sentence.upperBound)
                     .first,
-                match.form != .role, reading.isCapital(index - 1) || match.end > index + 1
+                match.form != .role, text.isCapital(index - 1) || match.end > index + 1
             else { continue }
             if match.end - index > 1 || match.end > run.end
                 || match.form == .adjective && index + 1 == run.end
@@ -19,24 +19,24 @@ extension NameFinder {
             }
             if listed == nil { listed = match }
         }
-        // *Surface-to-Air* stays, a dangling joint goes.
+        // Drops a dangling joint, but keeps *Surface-to-Air*.
         while end > start + 1,
-            reading.tokens[end - 1].kind == .mark || reading.isLower(end - 1) && end < run.end
+            text.tokens[end - 1].kind == .mark || text.isLower(end - 1) && end < run.end
         {
             end -= 1
         }
         let tokens = nameStart(start)..<end
-        if tokens.count == 1, reading.tokens[start].shape == .upper, !isAcronym(start) { return end }
-        if tokens.count == 1, !SingleWordRule(reading: reading, sentence: sentence).canBeName(start) {
+        if tokens.count == 1, text.tokens[start].shape == .upper, !isAcronym(start) { return end }
+        if tokens.count == 1, !SingleWordRule(text: text, sentence: sentence).canBeName(start) {
             return end
         }
         // *LEES OOK*, *KIJK LIVE*
         let isAllCapitals = tokens.allSatisfy {
-            reading.tokens[$0].shape == .upper || reading.tokens[$0].kind == .mark
+            text.tokens[$0].shape == .upper || text.tokens[$0].kind == .mark
         }
-        if tokens.count > 1, isAllCapitals, tokens.contains(where: { reading.isOrdinary($0) }) { return end }
+        if tokens.count > 1, isAllCapitals, tokens.contains(where: { text.isOrdinary($0) }) { return end }
         // *20.15Reportage*: a missing blank.
-        if tokens.count == 1, reading.tokens[start].shape == .mixed, reading.tokens[start].kind == .mixed {
+        if tokens.count == 1, text.tokens[start].shape == .mixed, text.tokens[start].kind == .mixed {
             return end
         }
         var weights = evidence.weights(of: tokens, afterTitle: titleEnd == start)
@@ -48,27 +48,27 @@ extension NameFinder {
     }
 
     func isAcronym(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.range.count >= 2 && !isShouted(index) && !reading.isOrdinary(index)
+        let token = text.tokens[index]
+        return token.range.count >= 2 && !isShouted(index) && !text.isOrdinary(index)
     }
 
     func isAcronymForm(_ tokens: Range<Int>) -> Bool {
-        let token = reading.tokens[tokens.lowerBound]
+        let token = text.tokens[tokens.lowerBound]
         return tokens.count == 1 && token.kind == .word && token.shape == .upper
     }
 
-    /// Takes a compound of an unlisted name: whole where its head makes a name of it, else its first part.
+    /// Takes a compound with an unlisted name: the whole if its head makes it a name, else the first part.
     mutating func takeCompound(_ tokens: Range<Int>, _ tail: Int, _ weights: KindWeights) -> Int {
         var weights = weights
         if isWholeName(nil, tail) {
             for kind in EntityKind.all
-            where reading.has(.noun(kind), tail) || reading.has(.suffix(kind), tail) {
+            where text.has(.noun(kind), tail) || text.has(.suffix(kind), tail) {
                 weights[kind] += 6
             }
             append(tokens.lowerBound..<tail + 1, weights.best ?? .organization, .name, weights: weights)
             return tail + 1
         }
-        for kind in EntityKind.all where reading.has(.head(kind), tail) { weights[kind] += 5 }
+        for kind in EntityKind.all where text.has(.head(kind), tail) { weights[kind] += 5 }
         append(tokens, weights.best ?? .organization, .compound, weights: weights)
         return tokens.upperBound
     }

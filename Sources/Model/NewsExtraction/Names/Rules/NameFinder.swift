@@ -1,32 +1,32 @@
-/// Finds the names in a text, sentence by sentence.
+/// Finds the name spans of a text by rules and the gazetteer, sentence by sentence.
 package struct NameFinder {
-    package let reading: AnnotatedText
-    package private(set) var finds: [NameSpan] = []
-    package private(set) var doubtful: [NameCandidate] = []
-    /// What titles are of: *Buitenlandse Zaken* behind *minister van*.
+    package let text: AnnotatedText
+    package private(set) var spans: [NameSpan] = []
+    package private(set) var candidates: [NameCandidate] = []
+    /// The portfolios of titles: *Buitenlandse Zaken* after *minister van*.
     private(set) var portfolios: [Range<Int>] = []
-    /// The sentence being read.
+    /// The current sentence.
     package private(set) var sentence = 0..<0
-    /// The index behind a title phrase such as *minister van Defensie*, where a name may follow.
+    /// The end of the last title phrase such as *minister van Defensie*, where a name may follow.
     private(set) var titleEnd = -1
 
-    /// Remembers that a name behind a title may begin at `index`.
+    /// Notes that a title ends at `index`, where a name may follow.
     mutating func noteTitle(before index: Int) { titleEnd = index }
 
-    package init(_ reading: AnnotatedText) {
-        self.reading = reading
-        for sentence in reading.sentences {
+    package init(_ text: AnnotatedText) {
+        self.text = text
+        for sentence in text.sentences {
             self.sentence = sentence
             scan()
         }
     }
 
-    var evidence: KindEvidence { KindEvidence(reading: reading, sentence: sentence) }
+    var evidence: KindEvidence { KindEvidence(text: text, sentence: sentence) }
 
     package mutating func scan() {
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            let token = reading.tokens[index]
+            let token = text.tokens[index]
             if token.shape == .lower {
                 index = scanLower(index)
             } else {
@@ -35,27 +35,27 @@ package struct NameFinder {
         }
     }
 
-    /// Reads a word without capitals or a number or mark; most are no names and cost next to nothing.
+    /// Handles a word without capitals, a number or a mark; most begin no name and cost next to nothing.
     mutating func scanLower(_ index: Int) -> Int {
-        let traits = reading.facts[index].traits
+        let traits = text.facts[index].traits
         if traits.contains(.ministry), let end = takeMinistry(at: index) { return end }
         if traits.contains(.startsAlias(.lower)), let end = takeListed(at: index) { return end }
         return index + 1
     }
 
-    /// Reads from a capitalised word to behind the names that begin with it.
+    /// Takes the names in the run of a capitalised word and returns the index after them.
     mutating func scanRun(from start: Int) -> Int {
         if let end = portfolioEnd(at: start) {
             titleEnd = end
             portfolios.append(start..<end)
             return end
         }
-        return takeName(from: start, NameRun(reading, from: start, before: sentence.upperBound))
+        return takeName(from: start, NameRun(text, from: start, before: sentence.upperBound))
     }
 
-    /// Takes the name at `start` of a run, or passes over a word that is none; gives the index behind it.
+    /// Takes the name at `start` of a run, or skips a word that begins none; returns the index after it.
     mutating func takeName(from start: Int, _ run: NameRun) -> Int {
-        let matches = reading.gazetteer.matches(in: reading, at: start, before: sentence.upperBound)
+        let matches = text.gazetteer.matches(in: text, at: start, before: sentence.upperBound)
         if let end = takePartOfPlace(at: start, matches.first?.end ?? 0) { return end }
         if let match = choose(matches, at: start) ?? genitive(at: start) {
             if let end = takeListed(match, from: start, run) { return end }
@@ -69,72 +69,71 @@ package struct NameFinder {
         _ tokens: Range<Int>, _ kind: EntityKind, _ form: Mention.Form, entity: Int? = nil,
         name: String? = nil, weights: KindWeights = KindWeights()
     ) {
-        finds.append(
+        spans.append(
             NameSpan(
                 tokens: tokens, kind: kind, form: form, entity: entity,
-                name: name.map(reading.number(ofName:)), weights: weights))
+                name: name.map(text.number(ofName:)), weights: weights))
     }
 
-    /// The index behind a word at the head of a run that belongs to no name, nil where it may.
+    /// The index after a word at the head of a run that belongs to no name; nil if it may belong to one.
     mutating func passOver(_ start: Int, _ run: NameRun) -> Int? {
         let isLast = start + 1 >= run.end
-        let isInitial = reading.isInitial(start, in: sentence)
-        let isPartOfCompound = isLast ? run.tail != nil : reading.isMark("-", start + 1)
-        if !isLast, reading.has(.title, start), !isPartOfCompound {
+        let isInitial = text.isInitial(start, in: sentence)
+        let isPartOfCompound = isLast ? run.tail != nil : text.isMark("-", start + 1)
+        if !isLast, text.has(.title, start), !isPartOfCompound {
             titleEnd = start + 1
             return start + 1
         }
-        if reading.has(.functionWord, start), !isPartOfCompound {
+        if text.has(.functionWord, start), !isPartOfCompound {
             // *De Morgen*, *Van den Broeck* within a sentence.
             let opensName =
                 !isInitial && !isLast
-                && !reading.facts[start].traits.isDisjoint(with: [.definiteArticle, .particle])
-            if !opensName || reading.touches(start + 1) { return start + 1 }
+                && !text.facts[start].traits.isDisjoint(with: [.definiteArticle, .particle])
+            if !opensName || text.touches(start + 1) { return start + 1 }
             return nil
         }
         guard isInitial || isLast && !isPartOfCompound else { return nil }
-        // Only where any word has a capital can it be a compound that no list holds.
-        guard isInitial ? CompoundWords.isOrdinary(reading, start) : reading.isOrdinary(start) else {
+        // Only a word capitalised by its position can be a compound absent from the lexicon.
+        guard isInitial ? CompoundWords.isOrdinary(text, start) : text.isOrdinary(start) else {
             return nil
         }
         if isLast || isPartOfCompound {
-            // The compound of an ordinary word is one too: *Killer-drones*.
+            // The compound of a common word is one too: *Killer-drones*.
             if isPartOfCompound { return run.end }
-            doubt(start..<start + 1)
+            addCandidate(start..<start + 1)
             return start + 1
         }
-        // *Nationale Bank*, *Rode Kruis*: ordinary words that make a name together stay together.
+        // *Nationale Bank*, *Rode Kruis*: common words that form a name together stay together.
         let isWhole =
-            reading.has(.suffix(.organization), run.end - 1) || reading.has(.suffix(.event), run.end - 1)
-            || reading.has(.givenName, start) && isFamilyName(start + 1)
+            text.has(.suffix(.organization), run.end - 1) || text.has(.suffix(.event), run.end - 1)
+            || text.has(.givenName, start) && isFamilyName(start + 1)
         if isWhole { return nil }
-        doubt(start..<start + 1)
+        addCandidate(start..<start + 1)
         return start + 1
     }
 
     private func isFamilyName(_ index: Int) -> Bool {
-        if !reading.isOrdinary(index) || !reading.facts[index].traits.isDisjoint(with: [.particle, .surname])
-        {
+        if !text.isOrdinary(index) || !text.facts[index].traits.isDisjoint(with: [.particle, .surname]) {
             return true
         }
-        return reading.facts[index].alias < 0 && !reading.has(.functionWord, index)
+        return text.facts[index].alias < 0 && !text.has(.functionWord, index)
     }
 
-    mutating func doubt(_ tokens: Range<Int>) {
+    mutating func addCandidate(_ tokens: Range<Int>) {
         let weights = evidence.weights(of: tokens, afterTitle: titleEnd == tokens.lowerBound)
-        // A title or a noun before makes a name of any word that has its capital within a sentence.
+        // A title or kind noun before it makes any word capitalised within a sentence a name.
         let isNamed =
-            !reading.isInitial(tokens.lowerBound, in: sentence)
-            && !reading.has(.functionWord, tokens.lowerBound)
+            !text.isInitial(tokens.lowerBound, in: sentence)
+            && !text.has(.functionWord, tokens.lowerBound)
         let isField =
-            tokens.lowerBound > sentence.lowerBound && reading.has(.academicTitle, tokens.lowerBound - 1)
-        // Long words behind a title are what it is about: *directeur Telecommunicatie*.
+            tokens.lowerBound > sentence.lowerBound && text.has(.academicTitle, tokens.lowerBound - 1)
+        // Long words after a title are its field: *directeur Telecommunicatie*.
         let isLong =
-            reading.tokens[tokens.lowerBound].range.count > 9 && !reading.has(.surname, tokens.lowerBound)
+            text.tokens[tokens.lowerBound].range.count > 9 && !text.has(.surname, tokens.lowerBound)
         if isNamed, !isField, let kind = weights.best, weights[kind] >= 6, kind != .person || !isLong {
             append(tokens, kind, .name, weights: weights)
         } else {
-            doubtful.append(NameCandidate(tokens: tokens, weights: weights))
+            candidates.append(NameCandidate(tokens: tokens, weights: weights))
         }
     }
 }

@@ -1,128 +1,127 @@
-/// A run of capitalised words that can make one name, with the lower-case words that names have inside.
+/// A run of capitalised words that can form one name, with the lower-case words that names have inside.
 struct NameRun {
     /// The index past the last token of the name.
     var end: Int
-    /// The index of the lower-case noun behind a hyphen, as in *Patriot-systeem*; nil where there is none.
+    /// The index of the lower-case noun after a hyphen, as in *Patriot-systeem*; nil if there is none.
     var tail: Int?
 
-    /// The most tokens that a name takes, so that no input costs more than linear time.
+    /// The maximum number of tokens in a name, which keeps the time linear for any input.
     private static let longest = 24
 
     /// The run that begins with the capitalised word at `start`.
-    init(_ reading: AnnotatedText, from start: Int, before limit: Int) {
+    init(_ text: AnnotatedText, from start: Int, before limit: Int) {
         end = start + 1
         let limit = min(limit, start + Self.longest)
-        while end < limit, let next = step(reading, from: start, before: limit) { end = next }
+        while end < limit, let next = step(text, from: start, before: limit) { end = next }
     }
 
-    /// The end of the run with the next word in it, nil where the run ends.
-    private mutating func step(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
-        reading.touches(end)
-            ? joint(reading, before: limit)
-            : reading.isCapital(end) ? end + 1 : bridge(reading, from: start, before: limit)
+    /// The end of the run extended by one step, nil if it ends.
+    private mutating func step(_ text: AnnotatedText, from start: Int, before limit: Int) -> Int? {
+        text.touches(end)
+            ? joint(text, before: limit)
+            : text.isCapital(end) ? end + 1 : bridge(text, from: start, before: limit)
     }
 
-    /// What a mark that touches the run joins to it.
-    private mutating func joint(_ reading: AnnotatedText, before limit: Int) -> Int? {
+    /// The end of the run extended over a mark that touches it.
+    private mutating func joint(_ text: AnnotatedText, before limit: Int) -> Int? {
         let next = end + 1
         guard next < limit else { return nil }
-        if reading.isMark(".", end) {
+        if text.isMark(".", end) {
             // Initials: *J.P. Balkenende*, *George W. Bush*.
             let isInitial =
-                reading.tokens[end - 1].range.count <= 2 && reading.tokens[end - 1].shape == .capitalized
+                text.tokens[end - 1].range.count <= 2 && text.tokens[end - 1].shape == .capitalized
             guard isInitial else { return nil }
-            if reading.isCapital(next) { return next + 1 }
-            return Self.particles(reading, at: next, before: limit)
+            if text.isCapital(next) { return next + 1 }
+            return Self.particles(text, at: next, before: limit)
         }
-        guard reading.touches(next) else { return nil }
-        if reading.isMark("-", end) {
-            if reading.isCapital(next) || reading.tokens[next].kind == .number { return next + 1 }
-            guard reading.isLower(next) else { return nil }
+        guard text.touches(next) else { return nil }
+        if text.isMark("-", end) {
+            if text.isCapital(next) || text.tokens[next].kind == .number { return next + 1 }
+            guard text.isLower(next) else { return nil }
             // *Surface-to-Air*
-            if reading.isMark("-", next + 1), reading.touches(next + 1), reading.touches(next + 2),
-                reading.isCapital(next + 2), next + 2 < limit
+            if text.isMark("-", next + 1), text.touches(next + 1), text.touches(next + 2),
+                text.isCapital(next + 2), next + 2 < limit
             {
                 return next + 3
             }
             // *Jansen-de Vries*
-            if reading.has(.particle, next), reading.isCapital(next + 1), next + 1 < limit { return next + 2 }
+            if text.has(.particle, next), text.isCapital(next + 1), next + 1 < limit { return next + 2 }
             // *Kim Jong-un*
-            if reading.tokens[next].range.count <= 4, !reading.isOrdinary(next) { return next + 1 }
+            if text.tokens[next].range.count <= 4, !text.isOrdinary(next) { return next + 1 }
             tail = next
             return nil
         }
         // *O'Neill*, *CD&V*
-        let joins = reading.isMark("'", end) || reading.isMark("&", end)
-        return joins && reading.isCapital(next) ? next + 1 : nil
+        let joins = text.isMark("'", end) || text.isMark("&", end)
+        return joins && text.isCapital(next) ? next + 1 : nil
     }
 
-    /// What the lower-case words behind the run join to it.
-    private func bridge(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
-        if reading.isMark("&", end), reading.isCapital(end + 1), end + 1 < limit { return end + 2 }
-        if reading.isMark("'", end), reading.touches(end + 1), isPersonal(reading, from: start) {
-            return Self.particles(reading, at: end, before: limit)
+    /// The end of the run extended over lower-case words after it.
+    private func bridge(_ text: AnnotatedText, from start: Int, before limit: Int) -> Int? {
+        if text.isMark("&", end), text.isCapital(end + 1), end + 1 < limit { return end + 2 }
+        if text.isMark("'", end), text.touches(end + 1), isPersonal(text, from: start) {
+            return Self.particles(text, at: end, before: limit)
         }
-        guard reading.isLower(end) else { return nil }
-        if reading.has(.particle, end), isPersonal(reading, from: start) || isForeign(reading) {
-            return Self.particles(reading, at: end, before: limit)
+        guard text.isLower(end) else { return nil }
+        if text.has(.particle, end), isPersonal(text, from: start) || isForeign(text) {
+            return Self.particles(text, at: end, before: limit)
         }
-        if reading.has(.connector, end), reading.has(.suffix(.organization), start) {
-            return connectors(reading, from: start, before: limit)
+        if text.has(.connector, end), text.has(.suffix(.organization), start) {
+            return connectors(text, from: start, before: limit)
         }
         return nil
     }
 
     /// Whether the run so far looks like the given names of a person.
-    private func isPersonal(_ reading: AnnotatedText, from start: Int) -> Bool {
-        if reading.isMark(".", end - 1) { return true }
+    private func isPersonal(_ text: AnnotatedText, from start: Int) -> Bool {
+        if text.isMark(".", end - 1) { return true }
         // *Van der Voort*: the particle in capitals is the first word of the name.
-        if reading.has(.particle, end - 1) { return true }
-        if reading.has(.functionWord, end - 1) { return false }
-        if reading.has(.givenName, end - 1) { return true }
+        if text.has(.particle, end - 1) { return true }
+        if text.has(.functionWord, end - 1) { return false }
+        if text.has(.givenName, end - 1) { return true }
         // *Oleta van Brakel*: two words that neither the tables nor the lexicon know.
-        guard end - 1 == start, isUnknown(reading, end - 1) else { return false }
-        guard let last = Self.particles(reading, at: end, before: reading.tokens.count) else { return false }
-        return isUnknown(reading, last - 1)
+        guard end - 1 == start, isUnknown(text, end - 1) else { return false }
+        guard let last = Self.particles(text, at: end, before: text.tokens.count) else { return false }
+        return isUnknown(text, last - 1)
     }
 
-    private func isUnknown(_ reading: AnnotatedText, _ index: Int) -> Bool {
-        reading.tokens[index].shape == .capitalized && reading.facts[index].alias < 0
-            && !reading.isOrdinary(index)
+    private func isUnknown(_ text: AnnotatedText, _ index: Int) -> Bool {
+        text.tokens[index].shape == .capitalized && text.facts[index].alias < 0
+            && !text.isOrdinary(index)
     }
 
-    /// Whether the particle behind the run is no word of Dutch and neither is the word before it:
-    /// *Bashir al-Khatib*.
-    private func isForeign(_ reading: AnnotatedText) -> Bool {
-        if reading.isMark("-", end + 1), reading.touches(end + 1) { return true }
-        return !reading.has(.functionWord, end) && !reading.has(.connector, end)
-            && !reading.isOrdinary(end - 1)
+    /// Whether neither the particle after the run nor the word before it is Dutch: *Bashir al-Khatib*.
+    private func isForeign(_ text: AnnotatedText) -> Bool {
+        if text.isMark("-", end + 1), text.touches(end + 1) { return true }
+        return !text.has(.functionWord, end) && !text.has(.connector, end)
+            && !text.isOrdinary(end - 1)
     }
 
     /// The end of a family name with particles: *van der Berg*, *al-Assad*.
-    private static func particles(_ reading: AnnotatedText, at start: Int, before limit: Int) -> Int? {
+    private static func particles(_ text: AnnotatedText, at start: Int, before limit: Int) -> Int? {
         var index = start
         while index < min(limit, start + 4) {
-            if reading.isCapital(index) { return index > start ? index + 1 : nil }
-            let isJoined = index > start && (reading.isMark("-", index) || reading.isMark("'", index))
-            let isParticle = reading.isLower(index) && reading.has(.particle, index)
-            guard isJoined || isParticle || reading.isMark("'", index) else { return nil }
+            if text.isCapital(index) { return index > start ? index + 1 : nil }
+            let isJoined = index > start && (text.isMark("-", index) || text.isMark("'", index))
+            let isParticle = text.isLower(index) && text.has(.particle, index)
+            guard isJoined || isParticle || text.isMark("'", index) else { return nil }
             index += 1
         }
         return nil
     }
 
-    /// The end of an organization's name that goes on behind *van*, *voor*, *en*.
-    private func connectors(_ reading: AnnotatedText, from start: Int, before limit: Int) -> Int? {
-        // *en* joins parts of the name only within what a preposition began.
-        let joinsParts = reading.string(reading.tokens[end].range) == "en"
-        if joinsParts, !(start + 1..<end).contains(where: { reading.isLower($0) }) { return nil }
+    /// The end of an organization's name that continues after *van*, *voor* or *en*.
+    private func connectors(_ text: AnnotatedText, from start: Int, before limit: Int) -> Int? {
+        // *en* joins parts of the name only after a preposition inside it.
+        let joinsParts = text.string(text.tokens[end].range) == "en"
+        if joinsParts, !(start + 1..<end).contains(where: { text.isLower($0) }) { return nil }
         var index = end
         while index < min(limit, end + 3) {
-            if reading.isCapital(index) {
-                let isOwnName = reading.has(.givenName, index) || reading.has(.suffix(.organization), index)
+            if text.isCapital(index) {
+                let isOwnName = text.has(.givenName, index) || text.has(.suffix(.organization), index)
                 return isOwnName ? nil : index + 1
             }
-            guard reading.isLower(index), reading.has(.connector, index) else { return nil }
+            guard text.isLower(index), text.has(.connector, index) else { return nil }
             index += 1
         }
         return nil

@@ -1,9 +1,9 @@
-/// Takes the features of a token or name.
+/// A consumer of the features of a token or name.
 ///
-/// A feature is a template and a value; both are hashed to a slot of a table of weights (Weinberger and others,
-/// 2009), so that no table of features has to be loaded or searched.
+/// A feature is a template and a value, hashed together to a slot of the weight table (feature hashing, Weinberger
+/// and others, 2009), so that no feature dictionary has to be loaded or searched.
 package protocol FeatureSink {
-    /// Takes a feature by its hash, of which the highest bits are the slot.
+    /// Takes a feature by its hash, whose highest bits are the slot.
     mutating func take(_ hash: UInt64)
 }
 
@@ -34,7 +34,7 @@ extension FeatureSink {
     }
 }
 
-/// Features remembered by their slots, to learn from.
+/// Features collected as slots, for training.
 package struct FeatureSlots: FeatureSink, Sendable {
     /// The slots, each below `1 << bits`.
     package private(set) var slots: [UInt32] = []
@@ -47,7 +47,7 @@ package struct FeatureSlots: FeatureSink, Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The last bytes of a word as they stand, with how many the word has.
+    /// The last `count` bytes of a word and its length, capped at `count + 1`, as one number.
     @inline(__always)
     package func ending(_ count: Int) -> UInt64 {
         var value = UInt64(Swift.min(self.count, count + 1))
@@ -57,7 +57,7 @@ extension UnsafeBufferPointer<UInt8> {
         return value
     }
 
-    /// The first bytes of a word as they stand, with how many the word has.
+    /// The first `count` bytes of a word and its length, capped at `count + 1`, as one number.
     @inline(__always)
     package func beginning(_ count: Int) -> UInt64 {
         var value = UInt64(Swift.min(self.count, count + 1))

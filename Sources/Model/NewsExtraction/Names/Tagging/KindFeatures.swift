@@ -1,33 +1,33 @@
 import NewsText
 
-/// The features by which the kind of a name is told.
+/// The features for the kind of a name.
 package struct KindFeatures {
-    let reading: AnnotatedText
+    let text: AnnotatedText
     let rules: RuleEvidence
     let words: DocumentWords
     private let known = SpanFeatures.traits
-    /// What the rules' evidence for all occurrences of a name comes to, by its key.
+    /// The summed evidence of the rules for all mentions of a name, by phrase key.
     private(set) var sums: WordTable<KindWeights>
-    /// The names of several words that end or begin with a word: their evidence.
+    /// The evidence for the names of several words, by their last word.
     private(set) var longer = WordTable<KindWeights>()
 
-    /// Features for so many names.
-    init(_ reading: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords, count: Int) {
-        self.reading = reading
+    /// Features for `count` names.
+    init(_ text: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords, count: Int) {
+        self.text = text
         self.rules = rules
         self.words = words
         sums = WordTable(capacity: count)
     }
 
-    /// Remembers the evidence for a name that the article has.
+    /// Adds the evidence for a name of the article.
     mutating func note(_ name: NameDraft.DraftName) {
         sums[name.key, default: KindWeights()] += name.weights
         if name.tokens.count > 1 {
-            longer[reading.tokens[name.tokens.upperBound - 1].key, default: KindWeights()] += name.weights
+            longer[text.tokens[name.tokens.upperBound - 1].key, default: KindWeights()] += name.weights
         }
     }
 
-    /// Puts the features of a name into `slots`; `before` is the name before it in the sentence.
+    /// Collects the features of a name into `slots`; `before` is the previous name in the sentence.
     package func collect(
         _ name: NameDraft.DraftName, before: (name: Range<Int>, class: NameClass)?,
         into slots: inout some FeatureSink
@@ -39,7 +39,7 @@ package struct KindFeatures {
         collectEvidence(name, listed, &slots)
         let start = name.tokens.lowerBound
         guard let before, start - before.name.upperBound <= 4 else { return }
-        let joint = (before.name.upperBound..<start).reduce(UInt64(0)) { $0 &* 31 &+ reading.tokens[$1].key }
+        let joint = (before.name.upperBound..<start).reduce(UInt64(0)) { $0 &* 31 &+ text.tokens[$1].key }
         slots.add(170, UInt64(before.class.rawValue), joint)
         slots.add(171, UInt64(before.class.rawValue), UInt64(start - before.name.upperBound))
     }
@@ -49,24 +49,24 @@ package struct KindFeatures {
     ) {
         let name = drafted.tokens
         let (first, last) = (name.lowerBound, name.upperBound - 1)
-        let isInitial: UInt64 = reading.isInitial(first, in: drafted.sentence) ? 1 : 0
+        let isInitial: UInt64 = text.isInitial(first, in: drafted.sentence) ? 1 : 0
         var pattern: UInt64 = 1
         var count: UInt64 = 0
         var inside: WordTraits = []
         for index in name {
-            let token = reading.tokens[index]
+            let token = text.tokens[index]
             if token.kind != .mark { count += 1 }
-            let isOrdinary = token.kind == .word && reading.isOrdinary(index)
+            let isOrdinary = token.kind == .word && text.isOrdinary(index)
             let code =
                 UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
                 | (token.gap == .none && index > first ? 16 : 0) | (isOrdinary ? 32 : 0)
             pattern = pattern &* 67 &+ code
-            inside.formUnion(reading.facts[index].traits.intersection(known))
+            inside.formUnion(text.facts[index].traits.intersection(known))
             if !words.isHidden(token.key) { slots.add(101, token.key) }
         }
         slots.add(102, pattern)
         slots.add(103, count, isInitial)
-        let (firstToken, lastToken) = (reading.tokens[first], reading.tokens[last])
+        let (firstToken, lastToken) = (text.tokens[first], text.tokens[last])
         if !words.isHidden(lastToken.key), !words.isHidden(firstToken.key) {
             slots.add(104, drafted.key)
             slots.add(105, firstToken.key)
@@ -74,15 +74,15 @@ package struct KindFeatures {
         }
         let one: UInt64 = name.count == 1 ? 1 : 0
         for (template, token) in [(110 as UInt64, lastToken), (114, firstToken)] where token.kind != .mark {
-            let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+            let bytes = UnsafeBufferPointer(rebasing: text.bytes[token.range.bytes])
             slots.add(template, bytes.ending(2), one)
             slots.add(template + 1, bytes.ending(3), one)
             guard !words.isHidden(token.key) else { continue }
             slots.add(template + 2, bytes.ending(4), one)
             slots.add(template + 3, bytes.beginning(3), one)
         }
-        let firstTraits = reading.facts[first].traits.intersection(known)
-        let lastTraits = reading.facts[last].traits.intersection(known)
+        let firstTraits = text.facts[first].traits.intersection(known)
+        let lastTraits = text.facts[last].traits.intersection(known)
         slots.add(120, each: firstTraits, with: min(count, 3))
         slots.add(121, each: lastTraits, with: min(count, 3))
         slots.add(122, each: inside)
@@ -96,47 +96,47 @@ package struct KindFeatures {
     ) {
         func key(_ index: Int) -> UInt64 {
             if index < sentence.lowerBound { return 1 }
-            return index < sentence.upperBound ? reading.tokens[index].key : 2
+            return index < sentence.upperBound ? text.tokens[index].key : 2
         }
         func traits(_ index: Int) -> WordTraits {
             guard sentence.contains(index) else { return [] }
-            return reading.facts[index].traits.intersection(known)
+            return text.facts[index].traits.intersection(known)
         }
-        let (before, behind) = (name.lowerBound - 1, name.upperBound)
+        let (before, after) = (name.lowerBound - 1, name.upperBound)
         let one: UInt64 = name.count == 1 ? 1 : 0
         let touches: UInt64 =
-            (reading.touches(name.lowerBound) && before >= sentence.lowerBound ? 1 : 0)
-            | (behind < sentence.upperBound && reading.touches(behind) ? 2 : 0)
+            (text.touches(name.lowerBound) && before >= sentence.lowerBound ? 1 : 0)
+            | (after < sentence.upperBound && text.touches(after) ? 2 : 0)
         slots.add(130, key(before), one)
-        slots.add(131, key(behind), touches)
+        slots.add(131, key(after), touches)
         slots.add(132, key(before - 1))
-        slots.add(133, key(behind + 1))
+        slots.add(133, key(after + 1))
         slots.add(134, key(before), key(before - 1))
-        slots.add(135, key(behind), key(behind + 1))
-        slots.add(136, key(before), key(behind))
+        slots.add(135, key(after), key(after + 1))
+        slots.add(136, key(before), key(after))
         slots.add(137, key(before - 2))
-        slots.add(138, key(behind + 2))
+        slots.add(138, key(after + 2))
         slots.add(139, each: traits(before), with: one)
         slots.add(140, each: traits(before - 1))
-        slots.add(141, each: traits(behind), with: touches)
-        slots.add(142, each: traits(behind + 1), with: touches)
-        slots.add(143, traits(before).rawValue, traits(behind).rawValue)
+        slots.add(141, each: traits(after), with: touches)
+        slots.add(142, each: traits(after + 1), with: touches)
+        slots.add(143, traits(before).rawValue, traits(after).rawValue)
         slots.add(144, listed, key(before))
-        slots.add(145, listed, key(behind))
-        // *luchtmachtofficier Haverkort*, *waterschap Vechtstromen*: what the noun before ends with.
-        if before >= sentence.lowerBound, reading.isLower(before) {
-            let token = reading.tokens[before]
-            let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+        slots.add(145, listed, key(after))
+        // *luchtmachtofficier Haverkort*, *waterschap Vechtstromen*: the ending of the noun before.
+        if before >= sentence.lowerBound, text.isLower(before) {
+            let token = text.tokens[before]
+            let bytes = UnsafeBufferPointer(rebasing: text.bytes[token.range.bytes])
             slots.add(150, bytes.ending(4))
             slots.add(151, bytes.ending(6))
         }
-        if behind < sentence.upperBound, reading.isLower(behind) {
-            let token = reading.tokens[behind]
-            let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+        if after < sentence.upperBound, text.isLower(after) {
+            let token = text.tokens[after]
+            let bytes = UnsafeBufferPointer(rebasing: text.bytes[token.range.bytes])
             slots.add(152, bytes.ending(4), touches)
         }
         // *Ajax - Feyenoord 2-1*
-        let numbers = sentence.prefix(24).count { reading.tokens[$0].kind == .number }
+        let numbers = sentence.prefix(24).count { text.tokens[$0].kind == .number }
         slots.add(153, UInt64(min(numbers, 4)), one)
     }
 
@@ -153,7 +153,7 @@ package struct KindFeatures {
         let code = UInt64(rules.codes[name.lowerBound])
         slots.add(165, code)
         slots.add(166, code, weights.summary)
-        if name.count == 1, let longer = longer[reading.tokens[name.lowerBound].key] {
+        if name.count == 1, let longer = longer[text.tokens[name.lowerBound].key] {
             slots.add(167, longer.summary)
             slots.add(168, longer.summary, listed)
         }
@@ -164,7 +164,7 @@ package struct KindFeatures {
 }
 
 extension KindWeights {
-    /// The best kind and how far it is ahead, as one number.
+    /// The best kind and its margin, as one number.
     var summary: UInt64 {
         guard let best else { return 0 }
         let lead = min(max(lead(of: best), 0), 9) / 2

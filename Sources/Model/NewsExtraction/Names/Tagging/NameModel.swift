@@ -1,15 +1,15 @@
 import NewsText
 
-/// The weights by which names are found and told apart, as `train` makes them.
+/// The trained weights that find names and classify them.
 ///
-/// The file is read where it lies in the program: nothing is loaded. It begins with a head of 64 bytes (magic
-/// text, version of the features, digests of what it was made from, as little-endian 64-bit numbers); then
-/// come the weights of the boundaries, 4 signed bytes a slot, and those of the kinds, 8 a slot.
+/// The embedded file is used in place; nothing is loaded. It has a header of 64 bytes (magic text, then feature
+/// version and digests of its sources as little-endian 64-bit numbers), the weights of the boundaries, 4 signed bytes
+/// per slot, and those of the kinds, 8 per slot.
 package struct NameModel: @unchecked Sendable {
-    // The bytes are never written to: sharing them is safe.
+    // Sendable because the bytes are never written to.
     private let bytes: UnsafeRawBufferPointer
 
-    /// To be raised when what a feature means changes: a model fits the features that it was trained with.
+    /// Raise it when the meaning of a feature changes: a model fits only the features it was trained with.
     static let featureVersion: UInt64 = 1
     package static let spanBits = 17
     package static let kindBits = 16
@@ -18,7 +18,7 @@ package struct NameModel: @unchecked Sendable {
     static let kindSize = 8 << kindBits
     private static let magic = Array("dossier names 01".utf8)
 
-    /// The model of the program.
+    /// The model embedded in the program.
     package static let embedded: NameModel = {
         guard let model = NameModel(UnsafeRawBufferPointer(EmbeddedTable.names.bytes)) else {
             preconditionFailure("the embedded model does not fit the program: run Scripts/train")
@@ -26,7 +26,7 @@ package struct NameModel: @unchecked Sendable {
         return model
     }()
 
-    /// A model in bytes that live as long as the program, nil where these are none of this version.
+    /// A model in bytes that live as long as the program; nil if they are not a model of this version.
     package init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.headSize + Self.spanSize + Self.kindSize,
             bytes.starts(with: Self.magic),
@@ -37,14 +37,14 @@ package struct NameModel: @unchecked Sendable {
 
     /// The digest of the training text.
     package var textDigest: UInt64 { number(24) }
-    /// The digest of the tables that the features were read from.
+    /// The digest of the tables it was trained with.
     package var tableDigest: UInt64 { number(32) }
 
     private func number(_ offset: Int) -> UInt64 {
         bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
-    /// A number that differs, in all likelihood, when one of the files differs: FNV-1a, 64 bits.
+    /// A 64-bit digest of files (FNV-1a): different files give, almost certainly, different numbers.
     package static func digest(_ files: [[UInt8]]) -> UInt64 {
         digest(numbers: files.map { file in digest(numbers: file.lazy.map(UInt64.init)) })
     }
@@ -54,7 +54,7 @@ package struct NameModel: @unchecked Sendable {
         numbers.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
     }
 
-    /// The digest of the tables as they are in the program.
+    /// The digest of the tables embedded in the program.
     package static var currentTableDigest: UInt64 { digest(EmbeddedTable.readable.map { Array($0.bytes) }) }
 
     /// The bytes of a model file.
@@ -81,21 +81,21 @@ package struct NameModel: @unchecked Sendable {
             weights: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + Self.headSize + Self.spanSize))
     }
 
-    /// The sum of the weights of features, which are nowhere kept.
+    /// Sums the weights of features as they come, without storing the features.
     struct SpanScorer: FeatureSink {
         fileprivate let weights: UnsafeRawPointer
         private(set) var sum = SIMD4<Int32>.zero
 
         @inline(__always)
         mutating func take(_ hash: UInt64) {
-            // The highest bits are a slot of the table, so that this is in its bounds.
+            // In bounds, because the highest bits are a slot of the table.
             let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.spanBits)) * 4
             sum &+= SIMD4(
                 truncatingIfNeeded: weights.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self))
         }
     }
 
-    /// The sum of the weights of features, which are nowhere kept.
+    /// Sums the weights of features as they come, without storing the features.
     struct KindScorer: FeatureSink {
         fileprivate let weights: UnsafeRawPointer
         private(set) var sum = SIMD8<Int32>.zero
@@ -104,18 +104,18 @@ package struct NameModel: @unchecked Sendable {
         mutating func take(_ hash: UInt64) {
             let offset = Int(truncatingIfNeeded: hash >> UInt64(64 - NameModel.kindBits)) * 8
             let part = weights.loadUnaligned(fromByteOffset: offset, as: SIMD8<Int8>.self)
-            // In halves, which the compiler puts here in place of calls.
+            // In halves, which the compiler inlines; the whole would be a call.
             sum.lowHalf &+= SIMD4(truncatingIfNeeded: part.lowHalf)
             sum.highHalf &+= SIMD4(truncatingIfNeeded: part.highHalf)
         }
     }
 }
 
-/// What the model tells apart: the kinds, and the words derived from names of places.
+/// The classes of the model: the kinds, and the words derived from place names.
 package enum NameClass: Int, CaseIterable, Sendable {
     case person, organization, place, product, event, adjective, demonym
 
-    /// How many there are; their raw values are the numbers below.
+    /// The number of classes; their raw values are the numbers below it.
     package static let count = allCases.count
 
     package init(_ kind: EntityKind, _ form: Mention.Form) {
@@ -141,7 +141,7 @@ package enum NameClass: Int, CaseIterable, Sendable {
     }
 }
 
-/// Where a token stands in a name.
+/// The position of a token relative to a name (BIO labels).
 package enum SpanLabel: Int, CaseIterable, Sendable {
     case outside, begins, inside
 }

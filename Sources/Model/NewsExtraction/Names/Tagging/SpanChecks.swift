@@ -1,19 +1,19 @@
-/// Holds the boundaries that the model found against what the rules and tables are sure of.
+/// Checks the model's boundaries against the certain knowledge of rules and tables.
 final class SpanChecks {
-    private let reading: AnnotatedText
+    private let text: AnnotatedText
     private let rules: RuleEvidence
     private let words: DocumentWords
-    private let ruleFinds: [NameSpan]
+    private let ruleSpans: [NameSpan]
 
-    init(reading: AnnotatedText, rules: RuleEvidence, words: DocumentWords, ruleFinds: [NameSpan]) {
-        self.reading = reading
+    init(text: AnnotatedText, rules: RuleEvidence, words: DocumentWords, ruleSpans: [NameSpan]) {
+        self.text = text
         self.rules = rules
         self.words = words
-        self.ruleFinds = ruleFinds
+        self.ruleSpans = ruleSpans
     }
 
-    /// Calls `body` with the names of a region: those found, less what is none, with the listed names that were
-    /// passed over.
+    /// Calls `body` with the names of a region: the decoded ones that pass the checks, and the listed ones that the
+    /// model missed.
     func forEachName(
         _ spans: [Range<Int>], of region: Range<Int>, in sentence: Range<Int>, _ body: (Range<Int>) -> Void
     ) {
@@ -26,7 +26,7 @@ final class SpanChecks {
         forEachListed(in: end..<region.upperBound, body)
     }
 
-    /// Calls `body` with the names in a stretch that the rules found in the tables.
+    /// Calls `body` with the listed names in a range of tokens.
     private func forEachListed(in stretch: Range<Int>, _ body: (Range<Int>) -> Void) {
         for index in stretch {
             if rules.label(index) == .begins, let tokens = listed(at: index),
@@ -39,21 +39,21 @@ final class SpanChecks {
 
     /// The tokens of the listed name that begins at a token.
     private func listed(at index: Int) -> Range<Int>? {
-        guard let number = rules.start(index), ruleFinds[number].entity != nil else { return nil }
-        return ruleFinds[number].tokens
+        guard let number = rules.start(index), ruleSpans[number].entity != nil else { return nil }
+        return ruleSpans[number].tokens
     }
 
-    /// The span without an age or number that a word is joined to: *24-jarige*.
+    /// The span without a leading age or number: *24-jarige*.
     private func trimmed(_ span: Range<Int>) -> Range<Int> {
         let start = span.lowerBound
-        guard span.count > 3, reading.tokens[start].kind == .number, reading.isMark("-", start + 1),
-            reading.isLower(start + 2)
+        guard span.count > 3, text.tokens[start].kind == .number, text.isMark("-", start + 1),
+            text.isLower(start + 2)
         else { return span }
         return start + 3..<span.upperBound
     }
 
-    /// Calls `body` with the listed names that a span is made up of, where it is no more than these
-    /// (*Washington Kiev*), else with the span.
+    /// Calls `body` with the listed names of a span that is a sequence of them (*Washington Kiev*), else with the
+    /// span.
     private func forEachPart(_ span: Range<Int>, _ body: (Range<Int>) -> Void) {
         var start = span.lowerBound
         while start < span.upperBound {
@@ -67,28 +67,28 @@ final class SpanChecks {
         }
     }
 
-    /// Whether a span can be a name: one that the rules do not have must be more than an ordinary word.
+    /// Whether a span can be a name: one that the rules did not find must be more than a common word.
     func canBeName(_ span: Range<Int>, in sentence: Range<Int>) -> Bool {
         let start = span.lowerBound
         guard span.count == 1, !rules.isNamed(start) else { return true }
-        if reading.tokens[start].kind == .number { return false }
+        if text.tokens[start].kind == .number { return false }
         // *hoogleraar Wiskunde*
-        if start > sentence.lowerBound, reading.has(.academicTitle, start - 1), reading.isOrdinary(start) {
+        if start > sentence.lowerBound, text.has(.academicTitle, start - 1), text.isOrdinary(start) {
             return false
         }
         if opensSentence(start, sentence) { return false }
-        return SingleWordRule(reading: reading, sentence: sentence).canBeName(start)
+        return SingleWordRule(text: text, sentence: sentence).canBeName(start)
     }
 
-    /// Whether the word is an ordinary one that opens a sentence, and nothing in the article or behind it speaks for a
-    /// name: *Lees ook: Leven tussen de granaten*, but *Leeuw zei*.
+    /// Whether the word is a common one that opens a sentence, without evidence for a name in the article or after
+    /// it: *Lees ook: Leven tussen de granaten*, but *Leeuw zei*.
     private func opensSentence(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard reading.isInitial(index, in: sentence), reading.isOrdinary(index),
-            reading.facts[index].traits.isDisjoint(with: [.givenName, .surname]),
-            words.elsewhere(reading.tokens[index].key) & 1 == 0
+        guard text.isInitial(index, in: sentence), text.isOrdinary(index),
+            text.facts[index].traits.isDisjoint(with: [.givenName, .surname]),
+            words.elsewhere(text.tokens[index].key) & 1 == 0
         else { return false }
-        let behind = index + 1
-        guard behind < sentence.upperBound, reading.isLower(behind) else { return false }
-        return reading.facts[behind].traits.isDisjoint(with: [.saying, .agentVerb, .auxiliary])
+        let after = index + 1
+        guard after < sentence.upperBound, text.isLower(after) else { return false }
+        return text.facts[after].traits.isDisjoint(with: [.saying, .agentVerb, .auxiliary])
     }
 }

@@ -1,12 +1,12 @@
-/// Finds the boundaries of the names in a region: the best sequence of labels by the algorithm of Viterbi.
+/// Finds the boundaries of the names in a region: the best sequence of labels (Viterbi, 1967).
 package struct SpanDecoder {
-    /// What the step to a token adds to its labels, for each label before it.
+    /// The transition scores to a token's labels, for each label of the previous token.
     package struct Steps {
         package var outside = SIMD4<Int32>.zero
         package var begins = SIMD4<Int32>.zero
         package var inside = SIMD4<Int32>.zero
 
-        /// The scores of the three steps.
+        /// The scores of the three transitions.
         package init(
             outside: SIMD4<Int32> = .zero, begins: SIMD4<Int32> = .zero, inside: SIMD4<Int32> = .zero
         ) {
@@ -16,14 +16,14 @@ package struct SpanDecoder {
         }
     }
 
-    /// The best score of the tokens so far for each label of the last one.
+    /// The best score so far for each label of the last token.
     private var best = SIMD4<Int32>(0, impossible, impossible, impossible)
-    /// The labels before that these come from, for each token.
+    /// The back pointers: for each token and label the best previous label.
     private var origins: [SIMD4<Int32>] = []
 
     /// The best label of the last token.
     private var last = SpanLabel.outside
-    /// The names that the best labels tell.
+    /// The names that the best labels denote.
     package private(set) var names: [Range<Int>] = []
     private var start = 0
 
@@ -32,19 +32,19 @@ package struct SpanDecoder {
     /// A decoder before the first region.
     package init() {}
 
-    /// Begins with the first token of a region.
+    /// Starts a region at its first token.
     package mutating func begin(_ index: Int) {
         start = index
         best = SIMD4(0, Self.impossible, Self.impossible, Self.impossible)
         origins.removeAll(keepingCapacity: true)
     }
 
-    /// Takes the next token: the scores of its labels and of the step to it.
+    /// Adds the next token: the scores of its labels and of the transitions to it.
     package mutating func add(_ scores: SIMD4<Int32>, _ steps: Steps) {
         let fromOutside = scores &+ steps.outside &+ SIMD4(repeating: best[0])
         let fromBegins = scores &+ steps.begins &+ SIMD4(repeating: best[1])
         let fromInside = scores &+ steps.inside &+ SIMD4(repeating: best[2])
-        // Of equal sums the first counts.
+        // Ties go to the first.
         var sums = fromOutside
         // Nothing is inside where no name has begun.
         sums[SpanLabel.inside.rawValue] = Self.impossible
@@ -59,7 +59,7 @@ package struct SpanDecoder {
         origins.append(origin)
     }
 
-    /// Settles the labels and names of all tokens taken since ``begin(_:)``.
+    /// Decides the labels and names of all tokens added since ``begin(_:)``.
     package mutating func end() {
         last = .outside
         if best[1] > best[last.rawValue] { last = .begins }
@@ -90,7 +90,7 @@ package struct SpanDecoder {
         }
     }
 
-    /// Calls `body` with the ranges of the names that labels tell, counted from `start`.
+    /// Calls `body` with the ranges of the names that labels denote, offset by `start`.
     package static func forEachName(_ labels: [SpanLabel], from start: Int, _ body: (Range<Int>) -> Void) {
         var begin = -1
         for (index, label) in labels.enumerated() where label != .inside {
@@ -101,15 +101,15 @@ package struct SpanDecoder {
     }
 }
 
-/// The stretches of a text in which names may stand: capitalised words, what the rules found, and the few
-/// words and marks between that names have inside.
+/// The regions of a text that can contain names: capitalised words, the rules' spans, and the few words and marks
+/// that join them.
 enum CandidateRegions {
-    /// The most tokens between two candidates of one region.
+    /// The maximum number of tokens between two capitalised words of one region.
     private static let widest = 3
 
     /// Calls `body` with each region of a sentence.
     static func forEach(
-        in sentence: Range<Int>, _ reading: AnnotatedText, _ rules: RuleEvidence, _ body: (Range<Int>) -> Void
+        in sentence: Range<Int>, _ text: AnnotatedText, _ rules: RuleEvidence, _ body: (Range<Int>) -> Void
     ) {
         var start = -1
         var end = -1
@@ -119,8 +119,8 @@ enum CandidateRegions {
                 start = -1
                 continue
             }
-            guard reading.tokens[index].shape != .lower || rules.isNamed(index) else { continue }
-            if start >= 0, index - end > widest || !(end..<index).allSatisfy({ joins($0, reading) }) {
+            guard text.tokens[index].shape != .lower || rules.isNamed(index) else { continue }
+            if start >= 0, index - end > widest || !(end..<index).allSatisfy({ joins($0, text) }) {
                 body(start..<end)
                 start = -1
             }
@@ -130,14 +130,14 @@ enum CandidateRegions {
         if start >= 0 { body(start..<end) }
     }
 
-    /// Whether the token can stand inside a name.
-    private static func joins(_ index: Int, _ reading: AnnotatedText) -> Bool {
-        switch reading.tokens[index].kind {
+    /// Whether the token can occur inside a name.
+    private static func joins(_ index: Int, _ text: AnnotatedText) -> Bool {
+        switch text.tokens[index].kind {
         case .mark:
-            return ["-", "'", ".", "&", "/"].contains { reading.isMark($0, index) }
+            return ["-", "'", ".", "&", "/"].contains { text.isMark($0, index) }
         case .word:
-            return !reading.facts[index].traits.isDisjoint(with: [.connector, .particle])
-                || reading.touches(index) || reading.tokens[index].range.count <= 3
+            return !text.facts[index].traits.isDisjoint(with: [.connector, .particle])
+                || text.touches(index) || text.tokens[index].range.count <= 3
         case .number, .mixed: return true
         }
     }

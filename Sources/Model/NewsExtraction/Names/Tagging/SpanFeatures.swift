@@ -1,26 +1,26 @@
 import NewsText
 
-/// The features by which the boundaries of names are found, for each token of a region.
+/// The features for the boundaries of names, for each token of a region.
 package final class SpanFeatures {
-    private let reading: AnnotatedText
+    private let text: AnnotatedText
     private let rules: RuleEvidence
     private let words: DocumentWords
     private let known = SpanFeatures.traits
-    /// What the words look like as far as it was asked for, as each is looked at with those around it.
+    /// The words' looks, computed lazily, as each is used by its neighbours too.
     private let looks: UnsafeMutableBufferPointer<UInt64>
     private static var unseen: UInt64 { .max }
 
-    init(_ reading: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords) {
-        self.reading = reading
+    init(_ text: AnnotatedText, _ rules: RuleEvidence, _ words: DocumentWords) {
+        self.text = text
         self.rules = rules
         self.words = words
-        looks = .allocate(capacity: reading.tokens.count)
+        looks = .allocate(capacity: text.tokens.count)
         looks.initialize(repeating: Self.unseen)
     }
 
     deinit { looks.deallocate() }
 
-    /// Traits that say something of where names begin and end.
+    /// The traits that are evidence for boundaries of names.
     package static let traits: WordTraits = {
         var traits: WordTraits = [
             .givenName, .surname, .title, .pluralTitle, .saying, .particle, .functionWord, .definiteArticle,
@@ -33,7 +33,7 @@ package final class SpanFeatures {
         return traits
     }()
 
-    /// What a word looks like: its casing, kind, whether it touches the one before, whether it is ordinary.
+    /// The look of a word: its casing, class, whether it touches the previous one, whether it is common.
     private func look(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
         guard sentence.contains(index) else { return 255 }
         if looks[index] == Self.unseen { looks[index] = look(at: index, sentence) }
@@ -41,29 +41,29 @@ package final class SpanFeatures {
     }
 
     private func look(at index: Int, _ sentence: Range<Int>) -> UInt64 {
-        let token = reading.tokens[index]
+        let token = text.tokens[index]
         if token.kind == .mark {
-            return 64 + UInt64(reading.bytes[token.range.start] & 63) << 8 | (token.gap == .none ? 1 : 0)
+            return 64 + UInt64(text.bytes[token.range.start] & 63) << 8 | (token.gap == .none ? 1 : 0)
         }
         var look = UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
         if token.gap == .none, index > sentence.lowerBound { look |= 1 << 4 }
-        if token.shape != .lower, reading.isOrdinary(index) { look |= 1 << 5 }
+        if token.shape != .lower, text.isOrdinary(index) { look |= 1 << 5 }
         return look
     }
 
     private func key(_ index: Int, _ sentence: Range<Int>) -> UInt64 {
         if index < sentence.lowerBound { return 1 }
-        return index < sentence.upperBound ? reading.tokens[index].key : 2
+        return index < sentence.upperBound ? text.tokens[index].key : 2
     }
 
-    /// Puts the features of the token at `index` into `slots`.
+    /// Collects the features of the token at `index` into `slots`.
     package func collect(_ index: Int, in sentence: Range<Int>, into slots: inout some FeatureSink) {
-        let token = reading.tokens[index]
-        let isInitial: UInt64 = reading.isInitial(index, in: sentence) ? 1 : 0
-        let (look, before, behind) = (
+        let token = text.tokens[index]
+        let isInitial: UInt64 = text.isInitial(index, in: sentence) ? 1 : 0
+        let (look, before, after) = (
             look(index, sentence), look(index - 1, sentence), look(index + 1, sentence)
         )
-        let (farBefore, farBehind) = (self.look(index - 2, sentence), self.look(index + 2, sentence))
+        let (farBefore, farAfter) = (self.look(index - 2, sentence), self.look(index + 2, sentence))
         let (word, left, right) = (key(index, sentence), key(index - 1, sentence), key(index + 1, sentence))
         slots.add(0, 0)
         let isKnown = !words.isHidden(word)
@@ -77,24 +77,24 @@ package final class SpanFeatures {
             slots.add(7, word, right)
         }
         slots.add(8, look | isInitial << 20)
-        slots.add(9, look | before << 20, behind)
-        slots.add(10, look | isInitial << 20, behind)
+        slots.add(9, look | before << 20, after)
+        slots.add(10, look | isInitial << 20, after)
         slots.add(11, look, before)
         slots.add(12, look | before << 20, farBefore)
-        slots.add(13, look | behind << 20, farBehind)
+        slots.add(13, look | after << 20, farAfter)
         slots.add(14, left, look)
         slots.add(15, right, look)
         collectShape(token, look, isKnown, &slots)
         collectTraits(index, sentence, isInitial, &slots)
         let code = UInt64(rules.codes[index])
         let codeBefore = index > sentence.lowerBound ? UInt64(rules.codes[index - 1]) : 255
-        let codeBehind = index + 1 < sentence.upperBound ? UInt64(rules.codes[index + 1]) : 255
+        let codeAfter = index + 1 < sentence.upperBound ? UInt64(rules.codes[index + 1]) : 255
         slots.add(30, code)
         slots.add(31, code, look | isInitial << 20)
         slots.add(32, code | codeBefore << 8)
-        slots.add(33, code | codeBehind << 8)
-        slots.add(34, code | codeBefore << 8 | codeBehind << 16)
-        slots.add(35, code & 0x43, look | before << 20 | behind << 40)
+        slots.add(33, code | codeAfter << 8)
+        slots.add(34, code | codeBefore << 8 | codeAfter << 16)
+        slots.add(35, code & 0x43, look | before << 20 | after << 40)
         slots.add(36, code & 0x43, left)
         slots.add(37, code & 0x43, right)
         let elsewhere = words.elsewhere(word)
@@ -106,7 +106,7 @@ package final class SpanFeatures {
         _ token: Token, _ look: UInt64, _ isKnown: Bool, _ slots: inout some FeatureSink
     ) {
         guard token.kind != .mark else { return }
-        let bytes = UnsafeBufferPointer(rebasing: reading.bytes[token.range.bytes])
+        let bytes = UnsafeBufferPointer(rebasing: text.bytes[token.range.bytes])
         slots.add(16, UInt64(min(bytes.count, 12)), look)
         guard token.shape != .lower else { return }
         slots.add(17, bytes.ending(2), look)
@@ -120,34 +120,34 @@ package final class SpanFeatures {
     private func collectTraits(
         _ index: Int, _ sentence: Range<Int>, _ isInitial: UInt64, _ slots: inout some FeatureSink
     ) {
-        let own = reading.facts[index].traits.intersection(known)
-        let shape = UInt64(reading.tokens[index].shape.rawValue)
+        let own = text.facts[index].traits.intersection(known)
+        let shape = UInt64(text.tokens[index].shape.rawValue)
         slots.add(22, each: own, with: shape | isInitial << 4)
         slots.add(23, own.rawValue, shape | isInitial << 4)
         var before: WordTraits = []
-        var behind: WordTraits = []
+        var after: WordTraits = []
         if index > sentence.lowerBound {
-            before = reading.facts[index - 1].traits.intersection(known)
+            before = text.facts[index - 1].traits.intersection(known)
             slots.add(24, each: before, with: shape)
         }
         if index + 1 < sentence.upperBound {
-            behind = reading.facts[index + 1].traits.intersection(known)
-            slots.add(25, each: behind, with: shape)
+            after = text.facts[index + 1].traits.intersection(known)
+            slots.add(25, each: after, with: shape)
         }
         slots.add(26, before.rawValue, own.rawValue)
-        slots.add(27, own.rawValue, behind.rawValue)
+        slots.add(27, own.rawValue, after.rawValue)
     }
 
-    /// The features of the step from the label before to a token: they are counted for each label before.
+    /// Collects the features of the transition from a previous label to a token.
     package func collectSteps(
         _ index: Int, in sentence: Range<Int>, from label: SpanLabel, into slots: inout some FeatureSink
     ) {
         let from = UInt64(label.rawValue) << 56
-        let token = reading.tokens[index]
+        let token = text.tokens[index]
         slots.add(50, from)
         slots.add(51, from | look(index, sentence))
         slots.add(52, from | UInt64(rules.codes[index]))
-        slots.add(53, from | (reading.facts[index].traits.intersection(known).rawValue & 0xFFFF))
+        slots.add(53, from | (text.facts[index].traits.intersection(known).rawValue & 0xFFFF))
         if token.shape == .lower { slots.add(54, from ^ token.key) }
     }
 }

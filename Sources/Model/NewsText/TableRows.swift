@@ -1,10 +1,8 @@
-import NewsText
-
-/// Reads embedded tables by their bytes, which is some ten times faster than by their characters.
-enum TableRows {
-    /// Calls `body` with the fields of each row, as ranges of the table's bytes; comments and empty lines
-    /// are left out.
-    static func forEach(
+/// Splits embedded tables into rows and fields by bytes, some ten times faster than by characters.
+package enum TableRows {
+    /// Calls `body` with the fields of each row, as ranges of the table's bytes; skips comments (`#`) and empty
+    /// lines.
+    package static func forEach(
         of table: EmbeddedTable, _ body: (UnsafeBufferPointer<UInt8>, [Range<Int>]) -> Void
     ) {
         let bytes = table.bytes
@@ -21,14 +19,14 @@ enum TableRows {
         }
     }
 
-    /// Calls `body` with each item of a list whose items `|` separates; an empty field has none.
-    static func forEachItem(
+    /// Calls `body` with each item of a `|`-separated list; an empty field has none.
+    package static func forEachItem(
         _ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>, _ body: (Range<Int>) -> Void
     ) {
         split(bytes, field, at: UInt8(ascii: "|")) { if !$0.isEmpty { body($0) } }
     }
 
-    /// Calls `body` with the parts of a range that a byte separates.
+    /// Calls `body` with the parts of a range between separators.
     private static func split(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at separator: UInt8,
         _ body: (Range<Int>) -> Void
@@ -42,7 +40,7 @@ enum TableRows {
     }
 
     /// The text of a field.
-    static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>) -> String {
+    package static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ field: Range<Int>) -> String {
         String(decoding: UnsafeBufferPointer(rebasing: bytes[field]), as: UTF8.self)
     }
 }
