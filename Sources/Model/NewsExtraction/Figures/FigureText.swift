@@ -1,7 +1,7 @@
 import NewsText
 
-/// A figure on one line, normalised, in the language of its article: `≈255.000 militairen`, `€ 2,5 mld`, `18/51
-/// raketten`.
+/// A figure on one line, normalised, in the language of its article:
+/// `≈255.000 militairen`, `€ 2,5 mld`, `18/51 raketten`.
 ///
 /// `≈` means about, `≥` and `≤` at least and at most, and `n` an unknown number: `n×10` are tens, `1/n` is one of
 /// some. Aligning the ends of ``lead`` aligns the numbers of several figures.

@@ -18,7 +18,7 @@ package final class AnnotatedText {
 
     /// Lazily computed per token: whether it is a common word, and whether its position capitalises any word. 0 is
     /// unknown, 1 no, 2 yes.
-    private let ordinary: UnsafeMutableBufferPointer<UInt8>
+    private let commonWords: UnsafeMutableBufferPointer<UInt8>
     private let initial: UnsafeMutableBufferPointer<UInt8>
 
     /// Annotates a text. Words in `unlisted` are treated as absent from the name tables, which training uses.
@@ -31,8 +31,8 @@ package final class AnnotatedText {
         sentences = text.sentences
         date = text.article.date
         self.gazetteer = gazetteer
-        ordinary = .allocate(capacity: text.tokens.count)
-        ordinary.initialize(repeating: 0)
+        commonWords = .allocate(capacity: text.tokens.count)
+        commonWords.initialize(repeating: 0)
         initial = .allocate(capacity: text.tokens.count)
         initial.initialize(repeating: 0)
         var facts = text.tokens.map {
@@ -48,7 +48,7 @@ package final class AnnotatedText {
     }
 
     deinit {
-        ordinary.deallocate()
+        commonWords.deallocate()
         initial.deallocate()
     }
 
@@ -95,14 +95,14 @@ package final class AnnotatedText {
     }
 
     /// Whether the lower-cased word is a common word of Dutch.
-    func isOrdinary(_ index: Int) -> Bool {
-        if ordinary[index] == 0 {
-            ordinary[index] = has(.functionWord, index) || isOrdinary(tokens[index]) ? 2 : 1
+    func isCommonWord(_ index: Int) -> Bool {
+        if commonWords[index] == 0 {
+            commonWords[index] = has(.functionWord, index) || isCommonWord(tokens[index]) ? 2 : 1
         }
-        return ordinary[index] == 2
+        return commonWords[index] == 2
     }
 
-    func isOrdinary(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
+    func isCommonWord(_ token: Token) -> Bool { token.kind == .word && Lexicon.contains(token, of: bytes) }
 
     /// The traits of the shortest title or kind noun at the end of a compound: *officier* of *luchtmachtofficier*.
     func endTraits(_ index: Int) -> WordTraits? {

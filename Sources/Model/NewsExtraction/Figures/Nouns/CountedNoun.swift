@@ -2,17 +2,18 @@ import NewsText
 
 /// The noun phrase after a numeral, found by the forms of its words.
 ///
-/// Without a tagger this is how it is decided where the phrase ends. From left to right, at most eight words:
+/// There is no part-of-speech tagger, so forms decide where the phrase ends. From left to right, at most eight words:
 ///
-/// 1. A word of a closed class, a common verb, a date or a numeral ends it. 2. A word in *-e* is an adjective
-/// (*lichte*, *Turkse*): Dutch plurals never end so. In the singular the last such word before the end is the noun.
-/// 3. A word with a plural's ending (*-en*, *-s*, *’s*, *-ici*) is the head, and so is a word that numbers leave as
-/// it is (*man*, *keer*); few adjectives end so too, and are listed. 4. Names run on: *Bayraktar TB2
-/// ‘killer-drones’*, *Leopard 2-tanks*. 5. Any other word stands only before a head (*zwaar bewapende mannen*); in
-/// the singular it is the head.
+/// 1. A word of a closed class, a common verb, a date or a numeral ends it.
+/// 2. A word in *-e* is an adjective (*lichte*, *Turkse*): no Dutch plural ends so. In the singular the last such word
+///    before the end is the noun.
+/// 3. A word with a plural ending (*-en*, *-s*, *’s*, *-ici*) is the head, and so is a noun that is invariant after
+///    numbers (*man*, *keer*); the few adjectives with such an ending are listed.
+/// 4. Names continue the phrase: *Bayraktar TB2 ‘killer-drones’*, *Leopard 2-tanks*.
+/// 5. Any other word can only precede a head (*zwaar bewapende mannen*); in the singular it is the head.
 ///
-/// After the head only *van* and its noun phrase belong to what is counted. Where no head is found there is no
-/// counted noun: *de twee spraken*.
+/// After the head only *van* and its noun phrase belong to the thing counted. Without a head there is no counted noun:
+/// *de twee spraken*.
 struct CountedNoun {
     /// The phrase, as indices of tokens.
     let tokens: Range<Int>

@@ -3,8 +3,8 @@ import NewsText
 /// Recognizes compounds of common words, which no word list can cover.
 enum CompoundWords {
     /// Whether the word is common or a compound of common words: *Raketluchtafweer*.
-    static func isOrdinary(_ text: AnnotatedText, _ index: Int) -> Bool {
-        if text.isOrdinary(index) { return true }
+    static func isCommonWord(_ text: AnnotatedText, _ index: Int) -> Bool {
+        if text.isCommonWord(index) { return true }
         let token = text.tokens[index]
         guard token.kind == .word, (9...40).contains(token.range.count), token.shape != .upper else {
             return false

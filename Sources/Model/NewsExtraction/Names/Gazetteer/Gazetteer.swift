@@ -246,10 +246,10 @@ package final class Gazetteer: @unchecked Sendable {
             return form != .role
         case (.capitalized, .upper):
             // *OEKRAÏNE* in a headline.
-            return token.range.count >= 5 && form != .acronym && !text.isOrdinary(token)
+            return token.range.count >= 5 && form != .acronym && !text.isCommonWord(token)
         case (.upper, .capitalized):
             // *Unicef*: acronyms that are read as words.
-            return token.kind == .word && token.range.count >= 4 && !text.isOrdinary(token)
+            return token.kind == .word && token.range.count >= 4 && !text.isCommonWord(token)
         default:
             return false
         }

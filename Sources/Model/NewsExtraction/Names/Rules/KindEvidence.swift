@@ -21,12 +21,12 @@ package struct KindEvidence {
             if text.has(.givenName, first) { weights[.person] += 3 }
             if text.has(.surname, last) { weights[.person] += 2 }
             if parts.words <= 3, parts.areCapitalized,
-                !tokens.contains(where: { text.tokens[$0].kind != .mark && text.isOrdinary($0) })
+                !tokens.contains(where: { text.tokens[$0].kind != .mark && text.isCommonWord($0) })
             {
                 weights[.person] += 2
             }
             // *Van der Voort*, but *De Standaard*
-            if text.has(.particle, first), !text.isOrdinary(last) {
+            if text.has(.particle, first), !text.isCommonWord(last) {
                 weights[.person] += text.has(.definiteArticle, first) ? 1 : 4
             }
             if tokens.dropFirst().contains(where: { text.isLower($0) && text.has(.particle, $0) }) {

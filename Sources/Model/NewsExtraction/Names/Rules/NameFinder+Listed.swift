@@ -87,8 +87,8 @@ extension NameFinder {
             // *Frans Lozie* is a person, *Nederlandse Spoorwegen* an organization, *Russische Wagner* two.
             let isName =
                 next < run.end && !isJoined
-                && (isOrdinaryName(next..<run.end)
-                    || text.has(.givenName, start) && !text.isOrdinary(next))
+                && (areCommonWords(next..<run.end)
+                    || text.has(.givenName, start) && !text.isCommonWord(next))
             if isName { return nil }
             take(match, from: start)
             return match.end
@@ -102,11 +102,11 @@ extension NameFinder {
     }
 
     /// Whether all words are common words that begin no name of their own.
-    func isOrdinaryName(_ words: Range<Int>) -> Bool {
+    func areCommonWords(_ words: Range<Int>) -> Bool {
         let rest = NameRun(text, from: words.lowerBound, before: sentence.upperBound)
         // One short word after an adjective is rather a place: *Canadese Gander*.
         if words.count == 1, text.tokens[words.lowerBound].range.count < 7 { return false }
-        return rest.end == words.upperBound && words.allSatisfy { text.isOrdinary($0) }
+        return rest.end == words.upperBound && words.allSatisfy { text.isCommonWord($0) }
             && text.facts[words.lowerBound].traits.isDisjoint(with: [.title, .functionWord, .givenName])
     }
 
@@ -151,11 +151,11 @@ extension NameFinder {
     func isTrusted(_ match: Gazetteer.Match, from start: Int) -> Bool {
         guard match.end == start + 1 else { return true }
         if text.tokens[start].shape == .upper, isShouted(start) {
-            return text.tokens[start].range.count > 3 && !text.isOrdinary(start)
+            return text.tokens[start].range.count > 3 && !text.isCommonWord(start)
         }
         if text.tokens[start].shape == .upper { return true }
         if text.has(.functionWord, start) { return false }
-        guard text.isInitial(start, in: sentence), text.isOrdinary(start) else { return true }
+        guard text.isInitial(start, in: sentence), text.isCommonWord(start) else { return true }
         // *Polen*, *Russen* are common words too, but hardly ever first in a sentence.
         if text.gazetteer.isCountry(match.entity), text.tokens[start].range.count >= 5 {
             return true
@@ -197,7 +197,7 @@ extension NameFinder {
         [index - 1, index + 1].contains { near in
             sentence.contains(near) && text.tokens[near].kind == .word
                 && text.tokens[near].shape == .upper
-                && text.tokens[near].gap < .line && text.isOrdinary(near)
+                && text.tokens[near].gap < .line && text.isCommonWord(near)
         }
     }
 

@@ -48,6 +48,6 @@ extension NameFinder {
             text.facts[index].traits.isDisjoint(with: [.title, .functionWord])
         else { return false }
         let isName = text.has(.givenName, index) && text.isCapital(index + 1)
-        return !isName && CompoundWords.isOrdinary(text, index)
+        return !isName && CompoundWords.isCommonWord(text, index)
     }
 }

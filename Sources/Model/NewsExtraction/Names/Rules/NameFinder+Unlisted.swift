@@ -34,7 +34,7 @@ extension NameFinder {
         let isAllCapitals = tokens.allSatisfy {
             text.tokens[$0].shape == .upper || text.tokens[$0].kind == .mark
         }
-        if tokens.count > 1, isAllCapitals, tokens.contains(where: { text.isOrdinary($0) }) { return end }
+        if tokens.count > 1, isAllCapitals, tokens.contains(where: { text.isCommonWord($0) }) { return end }
         // *20.15Reportage*: a missing blank.
         if tokens.count == 1, text.tokens[start].shape == .mixed, text.tokens[start].kind == .mixed {
             return end
@@ -49,7 +49,7 @@ extension NameFinder {
 
     func isAcronym(_ index: Int) -> Bool {
         let token = text.tokens[index]
-        return token.range.count >= 2 && !isShouted(index) && !text.isOrdinary(index)
+        return token.range.count >= 2 && !isShouted(index) && !text.isCommonWord(index)
     }
 
     func isAcronymForm(_ tokens: Range<Int>) -> Bool {

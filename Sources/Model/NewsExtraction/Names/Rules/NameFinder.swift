@@ -94,7 +94,7 @@ package struct NameFinder {
         }
         guard isInitial || isLast && !isPartOfCompound else { return nil }
         // Only a word capitalised by its position can be a compound absent from the lexicon.
-        guard isInitial ? CompoundWords.isOrdinary(text, start) : text.isOrdinary(start) else {
+        guard isInitial ? CompoundWords.isCommonWord(text, start) : text.isCommonWord(start) else {
             return nil
         }
         if isLast || isPartOfCompound {
@@ -113,7 +113,7 @@ package struct NameFinder {
     }
 
     private func isFamilyName(_ index: Int) -> Bool {
-        if !text.isOrdinary(index) || !text.facts[index].traits.isDisjoint(with: [.particle, .surname]) {
+        if !text.isCommonWord(index) || !text.facts[index].traits.isDisjoint(with: [.particle, .surname]) {
             return true
         }
         return text.facts[index].alias < 0 && !text.has(.functionWord, index)

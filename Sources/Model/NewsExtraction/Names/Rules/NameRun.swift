@@ -47,7 +47,7 @@ struct NameRun {
             // *Jansen-de Vries*
             if text.has(.particle, next), text.isCapital(next + 1), next + 1 < limit { return next + 2 }
             // *Kim Jong-un*
-            if text.tokens[next].range.count <= 4, !text.isOrdinary(next) { return next + 1 }
+            if text.tokens[next].range.count <= 4, !text.isCommonWord(next) { return next + 1 }
             tail = next
             return nil
         }
@@ -87,14 +87,14 @@ struct NameRun {
 
     private func isUnknown(_ text: AnnotatedText, _ index: Int) -> Bool {
         text.tokens[index].shape == .capitalized && text.facts[index].alias < 0
-            && !text.isOrdinary(index)
+            && !text.isCommonWord(index)
     }
 
     /// Whether neither the particle after the run nor the word before it is Dutch: *Bashir al-Khatib*.
     private func isForeign(_ text: AnnotatedText) -> Bool {
         if text.isMark("-", end + 1), text.touches(end + 1) { return true }
         return !text.has(.functionWord, end) && !text.has(.connector, end)
-            && !text.isOrdinary(end - 1)
+            && !text.isCommonWord(end - 1)
     }
 
     /// The end of a family name with particles: *van der Berg*, *al-Assad*.

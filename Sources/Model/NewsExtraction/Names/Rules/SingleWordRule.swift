@@ -9,7 +9,7 @@ struct SingleWordRule {
         if !text.facts[index].traits.isDisjoint(with: [.abbreviation, .functionWord]) { return false }
         if isAdjective(index) { return false }
         // *Commissievoorzitter* is a title in capitals.
-        if text.endTraits(index)?.contains(.title) == true, CompoundWords.isOrdinary(text, index) {
+        if text.endTraits(index)?.contains(.title) == true, CompoundWords.isCommonWord(text, index) {
             return false
         }
         // *Nederlandstalig* is a common word, though no list has all languages.

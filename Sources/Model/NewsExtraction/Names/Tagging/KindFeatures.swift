@@ -56,10 +56,10 @@ package struct KindFeatures {
         for index in name {
             let token = text.tokens[index]
             if token.kind != .mark { count += 1 }
-            let isOrdinary = token.kind == .word && text.isOrdinary(index)
+            let isCommonWord = token.kind == .word && text.isCommonWord(index)
             let code =
                 UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
-                | (token.gap == .none && index > first ? 16 : 0) | (isOrdinary ? 32 : 0)
+                | (token.gap == .none && index > first ? 16 : 0) | (isCommonWord ? 32 : 0)
             pattern = pattern &* 67 &+ code
             inside.formUnion(text.facts[index].traits.intersection(known))
             if !words.isHidden(token.key) { slots.add(101, token.key) }

@@ -73,7 +73,7 @@ final class SpanChecks {
         guard span.count == 1, !rules.isNamed(start) else { return true }
         if text.tokens[start].kind == .number { return false }
         // *hoogleraar Wiskunde*
-        if start > sentence.lowerBound, text.has(.academicTitle, start - 1), text.isOrdinary(start) {
+        if start > sentence.lowerBound, text.has(.academicTitle, start - 1), text.isCommonWord(start) {
             return false
         }
         if opensSentence(start, sentence) { return false }
@@ -83,7 +83,7 @@ final class SpanChecks {
     /// Whether the word is a common one that opens a sentence, without evidence for a name in the article or after
     /// it: *Lees ook: Leven tussen de granaten*, but *Leeuw zei*.
     private func opensSentence(_ index: Int, _ sentence: Range<Int>) -> Bool {
-        guard text.isInitial(index, in: sentence), text.isOrdinary(index),
+        guard text.isInitial(index, in: sentence), text.isCommonWord(index),
             text.facts[index].traits.isDisjoint(with: [.givenName, .surname]),
             words.elsewhere(text.tokens[index].key) & 1 == 0
         else { return false }

@@ -47,7 +47,7 @@ package final class SpanFeatures {
         }
         var look = UInt64(token.shape.rawValue) | UInt64(token.kind.rawValue) << 2
         if token.gap == .none, index > sentence.lowerBound { look |= 1 << 4 }
-        if token.shape != .lower, text.isOrdinary(index) { look |= 1 << 5 }
+        if token.shape != .lower, text.isCommonWord(index) { look |= 1 << 5 }
         return look
     }
 
