@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Measures how fast dossier is, on collections that it makes itself.
+/// Measures the speed of dossier on generated collections.
 @main
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +26,7 @@ struct Benchmarks: ParsableCommand {
         ])
 }
 
-/// Makes a collection.
+/// Generates a collection.
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate", abstract: "Make a collection of articles that look like Dutch news.")

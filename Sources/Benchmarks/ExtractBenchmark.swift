@@ -4,7 +4,7 @@ import Foundation
 import NewsExtraction
 import NewsText
 
-/// Measures the recognizers alone.
+/// Measures extraction alone.
 struct ExtractBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",

@@ -8,7 +8,7 @@ import Synchronization
 
 @testable import TUI
 
-/// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
+/// Measures following the most frequent actor, from a key press to the cells of the screen.
 struct FollowBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "follow",
@@ -43,7 +43,7 @@ struct FollowBenchmark: ParsableCommand {
         }
         func measure(_ key: TUI.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
 
-        /// Opens a page again and again: the times to its first screen, and until all of it is there.
+        /// Opens a page repeatedly, measuring the time to its first screen and to its completion.
         func addOpening(_ key: Character, _ count: Int, first: String, all: String) {
             var (toFirst, toAll) = ([Double](), [Double]())
             for _ in 0..<count {
@@ -99,12 +99,12 @@ private final class FollowDesk {
 
     func follow(_ entity: Entity) { state.follow(entity) }
 
-    /// Closes pages, so that the next one is read anew.
+    /// Closes all pages, so that the next one is read again.
     func forgetPages() {
         (state.page, state.concordance, state.cards, state.isOnPath) = (nil, nil, [], false)
     }
 
-    /// Presses a key; the seconds until the screen that answers it stands.
+    /// Presses a key; returns the seconds until the screen is rendered.
     func press(_ key: TUI.Key) -> Double {
         let began = Date()
         start(state.update(.key(key)))
@@ -118,7 +118,7 @@ private final class FollowDesk {
         return Date().timeIntervalSince(began)
     }
 
-    /// Waits until all that was asked for is there.
+    /// Waits until all effects have completed.
     func settle() {
         repeat {
             usleep(200)

@@ -4,7 +4,7 @@ import NewsExtraction
 import NewsText
 import Synchronization
 
-/// Gives the recognizers texts that nobody would write, and checks what they find in them.
+/// Runs the recognizers on mutated texts and checks their spans.
 struct FuzzBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fuzz",
@@ -69,9 +69,9 @@ struct FuzzBenchmark: ParsableCommand {
     private static let date = ArticleDate(year: 2022, month: 1, day: 30)
 }
 
-/// Checks the spans found in a text.
+/// Checks the invariants of the spans found in a text.
 enum SpanCheck {
-    /// What is wrong with spans in text order, nil where nothing is.
+    /// A violated invariant; nil if there is none. The spans must be in text order.
     static func problem(_ ranges: [TextRange], in text: [UInt8]) -> String? {
         var end = 0
         for range in ranges {

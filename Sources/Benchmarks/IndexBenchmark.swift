@@ -6,7 +6,7 @@ import NewsExtraction
 import NewsText
 import SQLiteStore
 
-/// Measures indexing, beside what it is made of and what it could cost at least.
+/// Measures indexing, its parts and its lower bound.
 struct IndexBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "index", abstract: "Index a collection anew and compare with the bare parts of the work."
@@ -20,7 +20,7 @@ struct IndexBenchmark: ParsableCommand {
         try? FileManager.default.removeItem(atPath: store.path(folder))
         let collection = ArticleCollection(paths: [folder])
         let paths = FolderWalk(collection.roots.map(\.path)).map(\.path)
-        // The first time the files may come from the disk: that is not what is compared.
+        // Warms up the page cache.
         _ = try concatenation()
         let plain = try concatenation()
 
@@ -38,7 +38,7 @@ struct IndexBenchmark: ParsableCommand {
         let peak = Measure.peakMemory()
         let again = try Measure.seconds { try keeper.refresh(with: Extractor(), notify: { print($0) }) }
         precondition(summary.isComplete && again.result.unchanged == summary.articles)
-        // As if an article had changed: that is when the actors are grouped.
+        // Forces grouping, as a changed article would.
         try keeper.index.write(IndexBatch())
         let grouping = try Measure.seconds { try keeper.index.groupActors() }
         let indexSize = Measure.size(ofFile: storage.file(of: collection))
@@ -82,7 +82,7 @@ struct IndexBenchmark: ParsableCommand {
         table.print()
     }
 
-    /// The seconds that it takes `cat` to read all files.
+    /// The seconds that `cat` takes to read all files.
     private func concatenation() throws -> Double {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
@@ -94,7 +94,7 @@ struct IndexBenchmark: ParsableCommand {
     }
 }
 
-/// Where the index of the collection is kept between the commands.
+/// The location of the index, which is kept between benchmarks.
 struct StoreArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -108,7 +108,7 @@ struct StoreArguments: ParsableArguments {
     }
 }
 
-/// Some articles of a collection, in memory.
+/// A sample of a collection's articles, in memory.
 private struct RunSample {
     private let articles: [Article]
     let bytes: Int
@@ -119,7 +119,7 @@ private struct RunSample {
         bytes = articles.reduce(0) { $0 + $1.text.count }
     }
 
-    /// The seconds that it takes to find headlines, actors and figures.
+    /// The seconds to extract headlines, actors and figures.
     func extraction() -> Double {
         Measure.seconds {
             var found = 0

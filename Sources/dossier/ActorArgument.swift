@@ -4,15 +4,15 @@ import Query
 import SQLiteStore
 import Store
 
-/// Finds the actor that a reader names on the command line.
+/// Resolves an actor's name given on the command line.
 enum ActorArgument {
-    /// So many of the others are told of.
+    /// The number of alternatives to mention.
     private static let mostOthers = 5
 
-    /// The actor that a name stands for (see `ActorName`), failing that one with a name that begins so. Of several
-    /// it is the one with most mentions, and a line on standard error names the others.
+    /// The actor that a name matches (see `ActorName`), or failing that, whose name starts with it. Of
+    /// several, the one with most mentions; a message on standard error names the others.
     ///
-    /// - Throws: `ExitCode(1)` where no article mentions one, after telling so.
+    /// - Throws: `ExitCode(1)` after a message if no article mentions such an actor.
     static func actor(named text: String, in index: Index) throws -> Entity {
         let names = [ActorName(text), ActorName(text + "*")].compactMap { $0 }
         for name in names {
@@ -38,7 +38,7 @@ enum ActorArgument {
 }
 
 extension EntityKind: ExpressibleByArgument {
-    /// The kind with a name, or the one that alone begins so: `org`.
+    /// Parses a kind or an unambiguous prefix of one: `org`.
     public init?(argument: String) {
         let kinds = Self.allCases.filter { $0.name.hasPrefix(argument.lowercased()) }
         guard let kind = kinds.first, kinds.count == 1 else { return nil }

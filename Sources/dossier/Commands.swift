@@ -32,7 +32,7 @@ struct IndexCommand: ParsableCommand {
     }
 }
 
-/// `dossier search`: lists the articles that a query asks for.
+/// `dossier search`: lists the articles that match a query.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
@@ -78,7 +78,7 @@ struct SearchCommand: ParsableCommand {
         let found = try search.articles(query, order: sort, limit: length.limit)
         for start in stride(from: 0, to: found.count, by: 500) {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
-                // A file that has gone since the index was brought up to date has no text to show.
+                // If the file has disappeared since the refresh, there is no text to show.
                 let article = (try? current.collection.read(row.path)) ?? Article(text: [])
                 let mentions =
                     finder.needsMentions ? try current.index.mentions(in: row.id) : ArticleMentions()

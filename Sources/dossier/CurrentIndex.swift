@@ -4,7 +4,7 @@ import Foundation
 import NewsExtraction
 import SQLiteStore
 
-/// Opens a collection for a command that prints: its index is brought up to date first.
+/// An opened and refreshed collection, for commands that print.
 struct CurrentIndex {
     let collection: ArticleCollection
     let keeper: CollectionSession
@@ -32,7 +32,7 @@ struct CurrentIndex {
         }
         bar.clear()
         let missing = collection.roots.map { FileProblem(path: $0.path, problem: .missing) }
-        // A root that is missing has been told of before.
+        // Missing roots have been reported already.
         for problem in summary.problems where !missing.contains(problem) {
             let path = collection.shownPath(problem.path)
             Output.error("dossier: \(Output.visible(path)): \(problem.problem)")
@@ -45,7 +45,7 @@ struct CurrentIndex {
         index = keeper.index
     }
 
-    /// Ends the command with status 1 if a file could not be read.
+    /// Exits with status 1 if a file could not be read.
     func finish() throws {
         if !summary.problems.isEmpty { throw ExitCode(1) }
     }

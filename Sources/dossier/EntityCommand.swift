@@ -2,7 +2,7 @@ import ArgumentParser
 import NewsExtraction
 import SQLiteStore
 
-/// `dossier entity`: corrects which names are one actor.
+/// `dossier entity`: corrects the resolution of names to actors.
 struct EntityCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entity",
@@ -25,7 +25,7 @@ struct EntityCommand: ParsableCommand {
             Merge.self, Split.self, Rename.self, ChangeKind.self, Hide.self, Show.self, Undo.self, List.self,
         ])
 
-    /// The actor that a correction is about.
+    /// The actor to correct.
     struct ActorOptions: ParsableArguments {
         @Argument(help: ArgumentHelp("The actor.", valueName: "actor")) var name: String
         @Option(help: "What the actor is now: person, organization, place, product or event.")

@@ -5,7 +5,7 @@ import Foundation
 import NewsExtraction
 import Store
 
-/// `dossier evaluate`: compares what the recognizers find with marked texts.
+/// `dossier evaluate`: scores the recognizers on marked texts.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

@@ -4,9 +4,9 @@ import Foundation
 import Journal
 import SQLiteStore
 
-/// `dossier export`: prints what the reader has noted, with its sources.
+/// `dossier export`: prints the reader's notebook, with sources.
 struct ExportCommand: ParsableCommand {
-    /// How it is written.
+    /// The output format.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case markdown, csv, json
     }
@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
     }
 }
 
-/// An article with what the reader has noted on it.
+/// An article with its notebook entries.
 private struct NotedArticle {
     let path: String
     let date: String?
@@ -95,7 +95,7 @@ private struct NotedArticle {
 
     private func kind(_ item: Notebook.Item) -> String { item.note == nil ? "bookmark" : "note" }
 
-    /// A row of a table for each bookmark or note; one for an article that only has tags.
+    /// The rows of the table: one for each bookmark or note, or a single one if the article has only tags.
     var rows: [[String]] {
         let source = [path, date ?? "", headline, tags.joined(separator: " ")]
         if items.isEmpty { return [source + ["tags", "", ""]] }

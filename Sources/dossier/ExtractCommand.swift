@@ -69,16 +69,16 @@ struct ExtractCommand: ParsableCommand {
 
 extension Language: ExpressibleByArgument {}
 
-/// Reads standard input line by line, as bytes: a line may be in any encoding.
+/// Reads standard input line by line, as bytes: each line may have a different encoding.
 private enum StandardInput {
     private static let stream = Stream(pointer: fdopen(STDIN_FILENO, "r"))
 
-    // The one thread that reads it is the main one.
+    // Only the main thread reads it.
     private struct Stream: @unchecked Sendable {
         let pointer: UnsafeMutablePointer<FILE>?
     }
 
-    /// The next line without its end, nil behind the last.
+    /// The next line without its terminator; nil at the end.
     static func line() -> [UInt8]? {
         guard let stream = stream.pointer else { return nil }
         var start: UnsafeMutablePointer<CChar>?
@@ -93,7 +93,7 @@ private enum StandardInput {
     }
 }
 
-/// The JSON of what the recognizers find.
+/// The JSON of an article's extraction.
 enum ExtractionJSON {
     static func article(
         _ article: Article, path: String, _ language: Language?, _ extractor: Extractor
@@ -135,7 +135,7 @@ enum ExtractionJSON {
     }
 }
 
-/// Turns byte offsets of a text into offsets in Unicode scalars.
+/// Converts byte offsets of a text to offsets in Unicode scalars.
 struct ScalarOffsets {
     private let bytes: [UInt8]
     /// The number of scalars before each block of bytes.

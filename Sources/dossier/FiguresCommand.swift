@@ -62,7 +62,7 @@ struct FiguresCommand: ParsableCommand {
         _ = try filter()
     }
 
-    /// What the options ask for.
+    /// The filter that the options describe.
     private func filter() throws -> FigureFilter {
         do throws(FigureFilter.Problem) {
             return try FigureFilter(kinds: Set(kind), of: of, unit: unit, min: min, max: max)
@@ -142,9 +142,9 @@ extension Figure.Kind: ExpressibleByArgument {
     public static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
-/// Reads where figures stand; the article of the figure before is kept, as the next one is often in it too.
+/// Reads figures in their text. Keeps the last article, as consecutive figures often share one.
 private struct FigureReader {
-    /// A figure in its text.
+    /// A figure with its context.
     struct FigureLocation {
         let words: String
         let sentence: String
@@ -156,7 +156,7 @@ private struct FigureReader {
 
     init(collection: ArticleCollection) { self.collection = collection }
 
-    /// The words and sentence of a figure; empty where its file has gone or changed since it was indexed.
+    /// The text and sentence of a figure; empty if its file has been removed or changed since it was indexed.
     mutating func read(_ row: FigureRow) -> FigureLocation {
         if last?.row != row.article {
             let isUnchanged =

@@ -6,12 +6,12 @@ import NewsText
 import Query
 import Search
 
-/// The order of mentions: by the date of their articles, or by how much these are about the actor.
+/// The order of mentions: by the date of their articles, or by relevance of these to the actor.
 enum MentionOrder: String, CaseIterable, ExpressibleByArgument {
     case date, oldest, relevance
 }
 
-/// `dossier mentions`: lists the mentions of an actor in their sentences.
+/// `dossier mentions`: lists the mentions of an actor with their sentences.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mentions",
@@ -102,14 +102,14 @@ struct MentionsCommand: ParsableCommand {
     }
 }
 
-/// The sentence around a mention on one line; of a very long one the part around it.
+/// The sentence around a mention, on one line; only the nearest part of a very long one.
 private struct Passage {
     /// The sentence.
     let text: String
     /// The sentence with the mention in brackets.
     let marked: String
 
-    /// So many bytes are kept on either side.
+    /// The maximum context on either side, in bytes.
     private static let reach = 600
 
     init(around range: TextRange, in opened: OpenArticle) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Search
 
-/// `dossier timeline`: how often an actor is mentioned in each month.
+/// `dossier timeline`: counts the mentions of an actor by month.
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
@@ -61,21 +61,21 @@ struct TimelineCommand: ParsableCommand {
         output.flush()
     }
 
-    /// The columns of the terminal; 80 where there is none.
+    /// The width of the terminal in columns; 80 if there is none.
     private static var width: Int {
         var size = winsize()
         let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         return isKnown ? Int(size.ws_col) : 80
     }
 
-    /// Whether the terminal has no more than ASCII.
+    /// Whether the locale's character set is not UTF-8.
     private static var isASCII: Bool {
         setlocale(LC_CTYPE, "")
         return String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8"
     }
 }
 
-/// A bar for each month, longest as wide as there is room.
+/// A bar chart of monthly counts.
 struct BarChart {
     /// The lines of the chart.
     let lines: [String]
@@ -83,8 +83,8 @@ struct BarChart {
     /// The chart of a timeline.
     ///
     /// - Parameters:
-    ///   - width: the columns that a line may take.
-    ///   - isASCII: whether bars are made of `#`; else they are measured in eighths of a column.
+    ///   - width: the maximum length of a line, in columns.
+    ///   - isASCII: whether to draw bars with `#`; otherwise with block elements, in eighths of a column.
     init(_ timeline: Timeline, width: Int, isASCII: Bool) {
         let months = timeline.span?.months ?? []
         var rows = months.map { ("\($0)", timeline.counts[$0] ?? 0) }
@@ -105,7 +105,7 @@ struct BarChart {
 
     private static func bar(_ count: Int, of most: Int, room: Int, isASCII: Bool) -> String {
         guard count > 0 else { return "" }
-        // Whatever there is shows.
+        // At least one eighth, so that small counts stay visible.
         let length = max(isASCII ? 8 : 1, Int((Double(count) / Double(most) * Double(room) * 8).rounded()))
         if isASCII { return String(repeating: "#", count: length / 8) }
         return String(repeating: "█", count: length / 8) + eighths[length % 8]

@@ -2,25 +2,25 @@ import NewsExtraction
 import NewsText
 import Resolution
 
-/// Which actors are asked for.
+/// A condition on actors.
 package enum ActorFilter: Sendable, Hashable {
-    /// Those with a name.
+    /// The actors with a name.
     case named(ActorName)
-    /// All of some kinds.
+    /// All actors of some kinds.
     case kinds(Set<EntityKind>)
-    /// One, whatever it is called.
+    /// A single entity.
     case entity(EntityID)
 
-    /// Those with a name, nil where it has no word.
+    /// Filters by name; nil if the name has no word.
     ///
-    /// - Parameter goesOn: whether the name is still being typed and its last word may go on.
+    /// - Parameter goesOn: whether the last word may be incomplete, as the reader is still typing.
     package init?(name: String, goesOn: Bool = false) {
         guard let name = ActorName(name, goesOn: goesOn) else { return nil }
         self = .named(name)
     }
 
-    /// Those of the kinds whose name or heading begins so: `org` are organizations, `p` people, places and
-    /// products. Nil where none does.
+    /// Filters by kind: all kinds whose name or plural starts with the text. `org` means organizations; `p`
+    /// people, places and products. Nil if none does.
     package init?(kind text: String) {
         let start = Folding.fold(text)
         let kinds = EntityKind.allCases.filter { kind in
@@ -33,24 +33,25 @@ package enum ActorFilter: Sendable, Hashable {
 
 /// A name as a reader types it: `zelensky`, `europese unie`, `zel*`.
 ///
-/// It stands for the actors that some article calls exactly so, case and accents aside. Where there are none, or the
-/// name goes on, it stands for those that some article gives a name with these words next to each other in it.
+/// It matches the actors that some article calls exactly this, ignoring case and accents. If there are none,
+/// or if the name is a prefix, it matches the actors with a name that contains these words in a row.
 package struct ActorName: Sendable, Hashable {
-    /// The words, folded; never empty.
+    /// The folded words; never empty.
     package let words: [String]
-    /// Whether the last one may go on.
+    /// Whether the last word is a prefix.
     package let goesOn: Bool
 
-    /// The name that a text gives; nil where it has no word.
+    /// Parses a name; nil if it has no word.
     ///
-    /// - Parameter goesOn: whether it is still being typed. A last word of one letter would be that of most actors.
+    /// - Parameter goesOn: whether the reader is still typing. A last word of one letter is then not taken as
+    ///   a prefix: it would match most actors.
     package init?(_ text: String, goesOn: Bool = false) {
         words = FoldedWords.list(of: text)
         guard let last = words.last else { return nil }
         self.goesOn = text.hasSuffix("*") || goesOn && last.count > 1
     }
 
-    /// Whether its words stand next to each other among some, the last one perhaps only begun.
+    /// Whether the words occur consecutively in `others`, the last one perhaps as a prefix.
     package func isPart(of others: [String]) -> Bool {
         guard let last = words.last, others.count >= words.count else { return false }
         return (0...others.count - words.count).contains { start in

@@ -1,10 +1,10 @@
-/// Actors while a reader's corrections are applied to them, one after the other.
+/// Applies a reader's corrections to resolved actors, one after the other.
 struct CorrectedActors {
     private var actors: [CollectionActors.ResolvedActor]
     private let aliases: [CountedAlias]
-    /// The actor of each alias, by its index.
+    /// The index of the actor of each alias.
     private var actorOfAlias: [Int]
-    /// The aliases of each name that articles give, and those among them that were split off.
+    /// The aliases by name, and the ones that were split off.
     private var byName: [ActorReference: [Int]] = [:]
     private var splitOff = Set<Int>()
 
@@ -14,7 +14,7 @@ struct CorrectedActors {
         actorOfAlias = Array(repeating: 0, count: aliases.count)
     }
 
-    /// The actors after the corrections. One that is about nothing in the collection changes nothing.
+    /// The corrected actors. A correction without a matching actor has no effect.
     consuming func applying(_ corrections: [Correction]) -> [CollectionActors.ResolvedActor] {
         guard !corrections.isEmpty else { return actors }
         for (index, actor) in actors.enumerated() {
@@ -27,7 +27,7 @@ struct CorrectedActors {
         return actors.filter { !$0.aliases.isEmpty }
     }
 
-    /// The actor that a reference is about: of aliases that it names, those that were not split off.
+    /// The actor of a reference: by the aliases with its name that were not split off.
     private func actor(_ reference: ActorReference) -> Int? {
         let named = byName[ActorReference(kind: reference.kind, name: reference.name)] ?? []
         let alias =
@@ -66,7 +66,7 @@ struct CorrectedActors {
             CollectionActors.ResolvedActor(
                 aliases: taken, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
         guard taken.contains(actors[actor].anchor) else { return }
-        // What is left is known by another of its names.
+        // The remaining actor takes another of its names as anchor.
         let left = actors[actor].aliases
         let newAnchor = left.max { aliases[$0].mentions < aliases[$1].mentions } ?? left[0]
         actors[actor].anchor = newAnchor

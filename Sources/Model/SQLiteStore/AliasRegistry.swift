@@ -1,17 +1,17 @@
 import GRDB
 import Resolution
 
-/// The numbers of the aliases seen lately, so that not each batch has to ask for them.
+/// A cache of alias IDs, so that not every batch has to query them.
 struct AliasRegistry {
     private var numbers: [AliasKey: NumberedAlias] = [:]
-    /// The highest number given; nil where it has to be asked for.
+    /// The highest ID in use; nil until queried.
     private var highest: Int?
-    /// Whether all that the index has are known, so that nothing has to be asked for.
+    /// Whether the cache holds all aliases of the index, so that a miss means a new alias.
     private var isWhole = false
-    /// From so many on all are forgotten: memory stays bounded, and the frequent ones are soon back.
+    /// The size at which the cache is emptied: memory stays bounded, and frequent aliases soon return.
     private static let most = 300_000
 
-    /// The statements that add an alias.
+    /// The statements that insert an alias.
     struct Statements {
         fileprivate var entity: RowStatement
         fileprivate var alias: RowStatement
@@ -25,10 +25,10 @@ struct AliasRegistry {
         }
     }
 
-    /// The number of an alias, a new one if it has none yet.
+    /// The ID of an alias, newly assigned if it has none yet.
     ///
-    /// A new alias stands for what others with its name and kind stand for, else for an entity of its own, until all
-    /// are grouped anew.
+    /// Until the next grouping, a new alias denotes the entity of other aliases with its name and kind, or
+    /// else an entity of its own.
     mutating func number(
         of key: AliasKey, _ db: Database, _ statements: inout Statements
     ) throws -> NumberedAlias {
@@ -77,8 +77,8 @@ struct AliasRegistry {
         return NumberedAlias(alias: alias, entity: entity)
     }
 
-    /// What the aliases with the name and kind of one stand for; where there are none yet, those to come will stand for
-    /// what it does.
+    /// The entity of the aliases with the same name and kind; if there are none, registers the entity of the
+    /// alias to be inserted.
     private mutating func akin(to key: AliasKey, _ db: Database) throws -> EntityID? {
         guard isWhole else {
             return try Int.fetchOne(
@@ -86,7 +86,7 @@ struct AliasRegistry {
                 arguments: [key.name, key.kind.rawValue]
             ).map(EntityID.init(number:))
         }
-        // No mention is without text.
+        // No mention has an empty text, so this key stands for the name.
         let name = AliasKey(text: "", name: key.name, kind: key.kind)
         if let known = numbers[name] { return known.entity }
         let alias = AliasID(number: highest ?? 1)

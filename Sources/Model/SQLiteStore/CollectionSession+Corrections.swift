@@ -2,11 +2,12 @@ import NewsExtraction
 import Resolution
 import Store
 
-/// What a reader asks to be corrected, as it is typed.
+/// A correction as the reader requests it.
 package enum CorrectionRequest: Sendable, Equatable {
-    /// The actor is another, whose name and kind stay: a name, and a kind where the name alone says too little.
+    /// Merge with another actor, which keeps its name and kind. The kind is needed only if the name is
+    /// ambiguous.
     case merge(into: String, kind: EntityKind?)
-    /// The mentions with this text are an actor of their own.
+    /// Make the mentions with this text a separate actor.
     case split(text: String)
     case rename(to: String)
     case kind(EntityKind)
@@ -14,19 +15,19 @@ package enum CorrectionRequest: Sendable, Equatable {
     case show
 }
 
-/// Why a correction cannot be made; its description says it for the reader.
+/// The reason why a correction is impossible; the description is worded for the reader.
 package enum CorrectionProblem: Error, Equatable, Sendable, CustomStringConvertible {
     /// No actor has the name.
     case unknown(name: String)
     /// Several actors have the name.
     case ambiguous(name: String, candidates: [Entity])
-    /// It is itself what it would be joined to.
+    /// The actor would be merged with itself, or already has this name or kind.
     case isSame(name: String)
-    /// No mention of the actor has the text, or all have it.
+    /// No mention of the actor has the text, or all of them do.
     case noSuchAlias(text: String, of: String, aliases: [String])
-    /// A name without letters.
+    /// The name has no letters.
     case emptyName
-    /// There is no correction left to take back, or none with the number given.
+    /// There is no correction to undo, or none with the given ID.
     case nothingToUndo
 
     /// The reason, in one line.
@@ -46,9 +47,9 @@ package enum CorrectionProblem: Error, Equatable, Sendable, CustomStringConverti
 }
 
 extension CollectionSession {
-    /// The entity that a name means.
+    /// The entity that a name denotes.
     ///
-    /// - Throws: `CorrectionProblem` where there is none, or more than one.
+    /// - Throws: `CorrectionProblem` if there is none, or more than one.
     package func entity(called name: String, kind: EntityKind? = nil) throws -> Entity {
         let found = try index.entities(called: name, kind: kind)
         guard let only = found.first else { throw CorrectionProblem.unknown(name: name) }
@@ -56,10 +57,10 @@ extension CollectionSession {
         return only
     }
 
-    /// Notes a correction of an actor and applies it.
+    /// Records a correction of an actor and applies it.
     ///
-    /// - Returns: what was done, in one line.
-    /// - Throws: `CorrectionProblem`; `FileProblem` where it cannot be noted; `DatabaseError`.
+    /// - Returns: a description of the change, in one line.
+    /// - Throws: `CorrectionProblem`; `FileProblem` if the journal cannot be written; `DatabaseError`.
     package func correct(_ entity: Entity, _ request: CorrectionRequest) throws -> String {
         guard let actor = try index.reference(to: entity.id) else {
             throw CorrectionProblem.unknown(name: entity.name)
@@ -102,10 +103,10 @@ extension CollectionSession {
         return done + (try applyCorrections())
     }
 
-    /// Takes back the last correction that is in force, or that of an entry.
+    /// Undoes a correction: the last one, or the one with a given ID.
     ///
-    /// - Returns: what was taken back.
-    /// - Throws: `CorrectionProblem`; `FileProblem` where it cannot be noted; `DatabaseError`.
+    /// - Returns: a description of the correction.
+    /// - Throws: `CorrectionProblem`; `FileProblem` if the journal cannot be written; `DatabaseError`.
     package func undoCorrection(_ id: String? = nil) throws -> String {
         let corrections = try journal.contents().corrections
         guard let last = id == nil ? corrections.last : corrections.first(where: { $0.entry.id == id }) else {
@@ -115,7 +116,7 @@ extension CollectionSession {
         return "taken back: \(last.correction)" + (try applyCorrections())
     }
 
-    /// Applies the corrections that the journal has; where another dossier writes the index, that is its task.
+    /// Applies the corrections in the journal, unless another process writes the index and will do so.
     private func applyCorrections() throws -> String {
         guard index.isWriter else { return "; the other dossier shows it when it looks at the files again" }
         try index.groupActors(journal.contents().corrections)
@@ -124,7 +125,7 @@ extension CollectionSession {
 }
 
 extension Correction: CustomStringConvertible {
-    /// The correction in a few words: *merge Zelenski into Volodymyr Zelensky*.
+    /// A short description: *merge Zelenski into Volodymyr Zelensky*.
     package var description: String {
         switch self {
         case .merge(let actor, let other): "merge \(actor) into \(other)"

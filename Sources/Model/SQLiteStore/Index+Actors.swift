@@ -6,13 +6,13 @@ import NewsExtraction
 import Resolution
 import Store
 
-// Which aliases name one entity is decided anew from all of them when the articles or the reader's corrections have
-// changed. Only what an alias stands for is written, and the totals of what that changes.
+// Resolution over the collection is repeated when the articles or the corrections have changed. Only the
+// entities of aliases that moved, and the totals that this changes, are written.
 extension Index {
-    /// Groups the aliases into entities, after a reader's corrections; where nothing has changed since the last time
-    /// it does nothing.
+    /// Groups the aliases into entities and applies a reader's corrections; does nothing if neither has
+    /// changed since the last time.
     ///
-    /// - Returns: whether anything stands for something else than before.
+    /// - Returns: whether any entity changed.
     @discardableResult
     package func groupActors(_ corrections: [NotedCorrection] = []) throws -> Bool {
         let digest = ArticleFile.digest(Array(corrections.map(\.entry.line).joined(separator: "\n").utf8))
@@ -22,7 +22,7 @@ extension Index {
         }
         if isCurrent { return false }
         return try database.write { db in
-            // What new aliases stand for is about to change.
+            // The cached entities of aliases become invalid.
             aliasNumbers.withLock { $0 = AliasRegistry() }
             var grouping = try ActorGrouping(db)
             let isChanged = try grouping.write(corrections.map(\.correction), db)
@@ -41,9 +41,9 @@ extension Index {
 
 }
 
-/// The aliases of an index while they are grouped into entities.
+/// Groups the aliases of an index into entities.
 private struct ActorGrouping {
-    /// What the index has of an entity.
+    /// The stored attributes of an entity.
     private struct Stored: Equatable {
         let kind: Int
         let name: String
@@ -53,7 +53,7 @@ private struct ActorGrouping {
         let standsFor: String?
     }
 
-    /// Writes entities, and which of them aliases stand for.
+    /// Writes entities and the assignment of aliases to them.
     private struct EntityWriter {
         private var moves: RowStatement
         private var puts: RowStatement
@@ -87,7 +87,7 @@ private struct ActorGrouping {
         }
     }
 
-    /// The aliases that articles have, in order of name, kind and text, with their numbers and what they stand for.
+    /// The aliases in use, sorted by name, kind and text; their IDs; and the IDs of their entities.
     private var aliases: [CountedAlias] = []
     private var numbers: [Int] = []
     private var entities: [Int] = []
@@ -111,7 +111,9 @@ private struct ActorGrouping {
         }
     }
 
-    /// Writes what the aliases stand for after corrections; false where that is what the index has.
+    /// Resolves the aliases, applies corrections and writes the changes.
+    ///
+    /// - Returns: whether anything changed.
     mutating func write(_ corrections: [Correction], _ db: Database) throws -> Bool {
         var stored: [Int: Stored] = [:]
         let rows = try Row.fetchCursor(
@@ -130,7 +132,7 @@ private struct ActorGrouping {
             corrections.compactMap { if case .rename(_, let name) = $0 { name } else { nil } })
         try db.execute(sql: "DELETE FROM renamed")
         for actor in actors {
-            // The entity has the number of its first alias.
+            // An entity has the number of its first alias.
             guard let number = actor.aliases.map({ numbers[$0] }).min() else { continue }
             if givenNames.contains(actor.name) {
                 try db.execute(
@@ -152,7 +154,8 @@ private struct ActorGrouping {
             moved = true
             try writer.put(new, number)
         }
-        // An alias that comes back stands for what others of its name do, until all are grouped anew.
+        // If an unused alias comes back, it denotes the entity of other aliases with its name, until the next
+        // grouping.
         for alias in unused {
             let akin = entityOfName[AliasKey(text: "", name: alias.key.name, kind: alias.key.kind)]
             let entity = akin ?? alias.number
@@ -174,11 +177,12 @@ private struct ActorGrouping {
 
     // MARK: Totals
 
-    /// So many aliases are sought in the index of words in the time that it takes to look at one article.
+    /// The cost of looking up an alias in the word index, relative to decoding the annotation of an article:
+    /// 50 lookups per article.
     private static let seeksPerArticle = 0.02
 
-    /// Counts the articles and mentions of entities anew. An article with several aliases of one counts once, so that
-    /// the totals of the aliases do not tell.
+    /// Recounts the articles and mentions of entities. An article with several aliases of an entity counts
+    /// once, so the totals of the aliases cannot be added up.
     private func count(_ changed: Set<Int>, _ db: Database) throws {
         guard !changed.isEmpty else { return }
         var members: [Int: [Int]] = [:]
@@ -201,7 +205,7 @@ private struct ActorGrouping {
         }
     }
 
-    /// Counts in the index of words, which is best for few entities.
+    /// Counts by lookups in the word index, which is faster for few entities.
     private func articlesBySeeking(_ members: [Int: [Int]], _ db: Database) throws -> [Int: Int] {
         let statement = try db.cachedStatement(
             sql: "SELECT count(*) FROM words WHERE words MATCH ? AND rowid NOT IN (SELECT id FROM retired)")
@@ -211,9 +215,9 @@ private struct ActorGrouping {
         }
     }
 
-    /// Counts in what is stored of the articles, all of it in one go.
+    /// Counts in one pass over all annotations.
     private func articlesByReading(_ members: [Int: [Int]], _ db: Database) throws -> [Int: Int] {
-        // By the number of the alias: its entity, and the last article that counted for that.
+        // For each alias ID, its entity; for each entity, the last article that counted.
         let most = members.values.lazy.compactMap { $0.max() }.max() ?? 0
         var entityOf = [Int32](repeating: -1, count: most + 1)
         let numbered = members.keys.sorted()

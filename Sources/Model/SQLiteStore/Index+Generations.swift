@@ -3,12 +3,13 @@ import GRDB
 import Resolution
 import Store
 
-// An index knows what made it. Articles whose actors and figures were extracted with other tables, another model or
-// another grammar are of an earlier generation: they stay readable, and the next refresh extracts them again.
+// The index records the fingerprint of the extractor. Articles that were extracted with other tables, another
+// model or another grammar belong to an earlier generation: they stay readable, and the next refresh extracts
+// them again.
 extension Index {
-    /// Starts a generation of extractions where those before were made with another fingerprint.
+    /// Starts a new generation if the fingerprint has changed.
     ///
-    /// - Returns: the generation that articles are to have.
+    /// - Returns: the current generation.
     func beginGeneration(_ fingerprint: UInt64) throws -> Int {
         let fingerprint = Int(bitPattern: UInt(fingerprint))
         let stored = try database.read { db in
@@ -28,7 +29,8 @@ extension Index {
             db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [name]) ?? 0
     }
 
-    /// Marks an article as extracted again where that found what the index has; false where it found something else.
+    /// Updates the generation of an article if extracting it again gave the stored result; false if the
+    /// result differs.
     func keep(
         _ prepared: PreparedArticle, _ db: Database, _ numbers: inout AliasRegistry
     ) throws -> Bool {

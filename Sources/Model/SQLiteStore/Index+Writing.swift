@@ -5,9 +5,9 @@ import NewsText
 import Resolution
 import Store
 
-/// An article ready to be taken into the index.
+/// An article ready for insertion.
 ///
-/// It is a class because thousands wait to be written, and each copy of its many parts would touch them all.
+/// A class, because thousands wait in queues and copying a value would retain each of its many arrays.
 package final class PreparedArticle: Sendable {
     package let path: String
     package let stamp: FileStamp
@@ -16,14 +16,14 @@ package final class PreparedArticle: Sendable {
     package let headline: String
     package let mentions: ArticleAliases
     package let language: Language
-    /// The figures and sentences as `AnnotationCodec` writes them.
+    /// The figures and sentences, encoded by `AnnotationCodec`.
     package let figures: [UInt8]
     package let sentences: [UInt8]
-    /// The number under which the file was known before it changed.
+    /// The article's previous ID, if its file was indexed before.
     package let replaced: ArticleID?
-    /// Whether the article itself has not changed, only what may be extracted from it.
+    /// Whether the file is unchanged and only its extraction was repeated.
     package let isExtractedAgain: Bool
-    /// The words of headline, body and figures as `WordTokenizer` takes them.
+    /// The words of headline and body, and the figure terms, as input for `WordTokenizer`.
     package let words: ArticleTerms
 
     package struct ArticleTerms: Sendable {
@@ -50,7 +50,7 @@ package final class PreparedArticle: Sendable {
         words = Self.words(headline: headline, article: article, figures: extraction.figures)
     }
 
-    /// The mentions as the index has them, with the numbers of the aliases in `mentions.keys`.
+    /// The mentions with the IDs of their aliases, which are parallel to `mentions.keys`.
     func storedMentions(_ aliases: [NumberedAlias]) -> [AnnotationCodec.StoredMention] {
         mentions.places.map { place in
             AnnotationCodec.StoredMention(
@@ -69,17 +69,16 @@ package final class PreparedArticle: Sendable {
     }
 }
 
-/// The changes that go into the index together: all of them or none.
+/// A set of changes that are written in one transaction.
 package struct IndexBatch: Sendable {
     package var added: [PreparedArticle] = []
-    /// Articles whose files are gone or have changed.
+    /// Articles whose files were removed or changed.
     package var retired: [ArticleID] = []
-    /// Files whose time changed and whose contents did not.
+    /// Files with a new modification time and the same contents.
     var touched: [(id: ArticleID, stamp: FileStamp)] = []
     /// Files that are not text.
     package var binary: [FolderWalk.File] = []
 
-    /// A value with the parts given.
     package init(
         added: [PreparedArticle] = [], retired: [ArticleID] = [],
         touched: [(id: ArticleID, stamp: FileStamp)] = [], binary: [FolderWalk.File] = []
@@ -94,10 +93,10 @@ package struct IndexBatch: Sendable {
 }
 
 extension Index {
-    /// Takes a batch into the index in one transaction.
+    /// Writes a batch in one transaction.
     package func write(_ batch: IndexBatch) throws {
         try database.write { db in
-            // Only what has been written is remembered: where this throws they are forgotten.
+            // The cache is restored only after the commit: if this throws, it stays empty.
             var numbers = aliasNumbers.withLock { numbers in
                 defer { numbers = AliasRegistry() }
                 return numbers
@@ -128,7 +127,7 @@ extension Index {
         _ numbers: inout AliasRegistry
     ) throws {
         guard !articles.isEmpty else { return }
-        // Numbers go up in the order of the files; rows go in by number, as FTS5 wants to add to its end.
+        // Assigns IDs in order of the files, but inserts in order of ID: FTS5 appends fastest.
         var dates = DateNumbers()
         let numbered = try articles.map { (id: try dates.next($0.date, db), prepared: $0) }
             .sorted { $0.id < $1.id }
@@ -181,7 +180,7 @@ extension Index {
     }
 }
 
-/// Adds articles to the index of words.
+/// Inserts articles into the word index.
 struct WordInsertion {
     private var statement: RowStatement
 
@@ -202,7 +201,7 @@ struct WordInsertion {
     }
 }
 
-/// Gives articles their numbers: those of one date go up, and none is given twice.
+/// Assigns article IDs: ascending within a date, and never reused.
 private struct DateNumbers {
     private var last: [Int: Int] = [:]
 
@@ -214,7 +213,7 @@ private struct DateNumbers {
                 last[ordinal] = sequence + 1
                 return ArticleID(ordinal: ordinal, sequence: sequence + 1)
             }
-            // The next ones sort as if they were of the day after.
+            // Overflows into the next date.
             ordinal += 1
         }
     }

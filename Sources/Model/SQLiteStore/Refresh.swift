@@ -6,27 +6,27 @@ import Store
 
 /// Brings an index up to date with the files of its collection.
 ///
-/// A file is known by its size and time of change; one that differs is read, and taken in again if its digest
-/// differs too. Files are read and recognized on all cores, a batch at a time, while the batch before is
-/// written. Every batch is one transaction: a refresh that ends at any moment has lost nothing, and the next
-/// one goes on from there.
+/// A file whose size or modification time differs is read, and indexed again if its digest differs too. Files
+/// are read and extracted on all cores, one batch at a time, while the previous batch is written. Each batch
+/// is one transaction: an interrupted refresh loses nothing, and the next one continues.
 package struct Refresh: Sendable {
     private let collection: ArticleCollection
     private let index: Index
     private let extractor: Extractor
     private let journal: Journal
     private let fingerprint: UInt64
-    /// The files of a batch, and the bytes: few at first, so that there is soon something to read, then four times as
-    /// many each time, as each batch makes a part of the word index. Towards the end they become smaller again: what has
-    /// been read when all is read is written on one core.
+    /// The batch size in files and bytes. It starts small, so that there is soon something to read, and
+    /// quadruples, as each batch adds a segment to the word index. Towards the end it shrinks again, because
+    /// the last batches are written by one core while the others are idle.
     private static let batch = (first: (files: 500, bytes: 1 << 20), most: (files: 8000, bytes: 16 << 20))
     private static let last = (part: 4, bytes: 1 << 20)
-    /// From so many files on, the parts of the word index are not merged while they are written.
+    /// The number of files from which on a refresh is a bulk load.
     private static let bulk = 5000
 
-    /// A refresh of the index of a collection, with a reader's notes on it.
+    /// A refresh of an index, with the reader's journal.
     ///
-    /// - Parameter fingerprint: that of the extractor: articles extracted with another are extracted again.
+    /// - Parameter fingerprint: the fingerprint of the extractor; articles with another one are extracted
+    ///   again.
     package init(
         of index: Index, collection: ArticleCollection, extractor: Extractor, journal: Journal = Journal(),
         fingerprint: UInt64 = Extractor.fingerprint
@@ -40,12 +40,12 @@ package struct Refresh: Sendable {
 
     typealias Candidate = FileBatchReader.Candidate
 
-    /// Does the work, as far as `isCancelled` lets it.
+    /// Runs the refresh until it is complete or cancelled.
     ///
     /// - Parameters:
     ///   - progress: called from time to time, on the calling thread.
-    ///   - isCancelled: asked between batches.
-    /// - Throws: `DatabaseError` where the index cannot be written.
+    ///   - isCancelled: called between batches.
+    /// - Throws: `DatabaseError` if the index cannot be written.
     package func run(
         progress: (IndexProgress) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) throws -> RefreshSummary {
@@ -74,8 +74,8 @@ package struct Refresh: Sendable {
 
         state.phase = .merging
         if isBulk { progress(state) }
-        // Before the load ends, which makes the index of entities by rank. Where the notes cannot be read the actors stay as
-        // they are.
+        // Before the load ends, which creates the index of entities by rank. If the journal cannot be read,
+        // the actors stay as they are.
         if let notes = try? journal.contents() {
             summary.changedActors = try index.groupActors(notes.corrections)
         }
@@ -88,16 +88,16 @@ package struct Refresh: Sendable {
         return summary
     }
 
-    // MARK: Looking
+    // MARK: Comparing
 
     private struct Plan {
         var candidates: [Candidate] = []
         var gone: [ArticleID] = []
-        /// How many of the candidates are the same as before and of an earlier generation; they come last.
+        /// The number of candidates at the end that are unchanged but of an earlier generation.
         var outdated = 0
     }
 
-    /// Compares the files with the index; nil where it was cancelled.
+    /// Compares the files with the index; nil if cancelled.
     private func look(
         _ summary: inout RefreshSummary, _ generation: Int, progress: (IndexProgress) -> Void,
         isCancelled: () -> Bool
@@ -153,7 +153,7 @@ package struct Refresh: Sendable {
                 }
                 try add(file)
             }
-            // What lies below a folder that cannot be read is not known to be gone.
+            // Files below an unreadable folder may still exist.
             let unreadable =
                 walk.problems.filter { $0.problem != .missing }.map(\.path)
                 + collection.roots.map(\.path).filter { FileStamp.current(of: $0) == nil }
@@ -177,7 +177,7 @@ package struct Refresh: Sendable {
 
     // MARK: Reading
 
-    /// Reads the candidates batch by batch; false where it was cancelled.
+    /// Reads the candidates batch by batch; false if cancelled.
     private func read(
         _ candidates: [Candidate], _ summary: inout RefreshSummary, _ state: inout IndexProgress,
         progress: (IndexProgress) -> Void, isCancelled: () -> Bool
@@ -185,7 +185,7 @@ package struct Refresh: Sendable {
         var batches = Batches(candidates)
         let reader = FileBatchReader(input: collection.input, extractor: extractor)
         func start() -> FileBatchReader.PendingBatch? { batches.next().map(reader.start) }
-        // Two batches ahead: a batch that takes longer to write than the next to read leaves no core idle.
+        // Two batches ahead, so that no core is idle if writing a batch takes longer than reading the next.
         var pending = [start(), start()].compactMap(\.self)
         while !pending.isEmpty {
             let outcomes = pending.removeFirst().wait()
@@ -199,7 +199,7 @@ package struct Refresh: Sendable {
         return state.filesDone == candidates.count
     }
 
-    /// Cuts the candidates into batches.
+    /// Divides the candidates into batches.
     private struct Batches {
         private let candidates: [Candidate]
         private var position = 0
@@ -239,7 +239,7 @@ package struct Refresh: Sendable {
         }
     }
 
-    /// Makes a batch for the index of the outcomes and counts them.
+    /// Turns the outcomes into a batch of changes and counts them.
     private static func sort(
         _ outcomes: [FileBatchReader.Outcome], into summary: inout RefreshSummary
     ) -> IndexBatch {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Store
 
-/// One state of an index, read in a transaction of SQLite.
+/// A snapshot of an index: a read transaction of SQLite.
 struct SQLiteSnapshot: CollectionSnapshot {
     let db: Database
 
@@ -64,7 +64,7 @@ struct SQLiteSnapshot: CollectionSnapshot {
         }
     }
 
-    /// Most indexes have no retired article, and need no condition for it.
+    /// Most indexes have no retired articles and need no condition.
     private func withoutRetired() throws -> String {
         let hasRetired = try Int.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM retired LIMIT 1")) != nil
         return hasRetired ? "AND rowid NOT IN (SELECT id FROM retired)" : ""

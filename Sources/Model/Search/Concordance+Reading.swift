@@ -5,23 +5,23 @@ import Query
 import Resolution
 import Store
 
-// How a concordance is found. Which articles have lines, and how many, is counted part by part; the lines
-// themselves are read for what is shown.
+// Evaluation of a concordance. First it counts the lines of each article, part by part; then it reads the
+// lines that are visible.
 extension Concordance {
-    /// So many articles make the first part, so that there is something to see at once.
+    /// The number of articles in the first part, so that there is soon something to see.
     private static let firstPart = 4000
-    /// The same where each article has to be looked into.
+    /// The same if each article has to be read.
     private static let firstLook = 48
     private static let largestLook = 1024
 
     /// Counts the lines of each article that has any, in the order of the concordance.
     ///
-    /// Mentions of an entity are counted in the index of words alone; a pair and figures need the row of each
-    /// article that may have some; hits and narrowing need its file.
+    /// Mentions of an entity are counted in the inverted index alone; pairs and figures need the annotation
+    /// of each candidate article; hits and narrowing need its file.
     ///
     /// - Parameters:
-    ///   - isCancelled: asked now and then; where it says so no more parts come.
-    ///   - report: takes the parts in order; the last one says so.
+    ///   - isCancelled: called from time to time; once it returns true, no more parts are reported.
+    ///   - report: called with each part in order; the last one has `isLast` set.
     /// - Throws: the store's error.
     package func count(
         in collection: any CollectionReader, files: ArticleCollection, notebook: Notebook = Notebook(),
@@ -49,7 +49,7 @@ extension Concordance {
         }
     }
 
-    /// The lines of an article; none where it is gone.
+    /// The lines of an article; empty if the article is missing.
     ///
     /// - Throws: the store's error.
     package func lines(
@@ -67,7 +67,7 @@ extension Concordance {
         }
     }
 
-    /// The entities asked for, as the index has them now.
+    /// The current entities of the subject, after merges.
     private func entities(in collection: any CollectionReader) throws -> (EntityID?, EntityID?) {
         switch subject {
         case .actor(let entity): return (try collection.entities([entity]).first?.id, nil)
@@ -122,7 +122,7 @@ extension Concordance {
     }
 }
 
-/// Counts lines from the annotations of articles; files are read only where hits or words narrow them.
+/// Counts lines from the annotations of articles; reads files only for hits or narrowing.
 private struct LineCounter {
     private let concordance: Concordance
     private let collection: any CollectionReader
@@ -155,7 +155,7 @@ private struct LineCounter {
         }
     }
 
-    /// Whether the file has to be read too.
+    /// Whether the file is needed.
     private var needsText: Bool {
         if case .hits = concordance.subject { return true }
         return !concordance.words.isEmpty
@@ -176,7 +176,7 @@ private struct LineCounter {
         }
     }
 
-    /// What lines depend on in an article; nil where it is gone.
+    /// The data that the lines of an article depend on; nil if the article is missing.
     private func source(
         of article: ArticleID, in snapshot: any CollectionSnapshot
     ) throws -> Concordance.Source? {

@@ -1,16 +1,17 @@
 import Resolution
 import Store
 
-// The counts of the sidebar: what a search leaves of each actor's mentions.
+// Facet counts for the sidebar: the mentions of each actor in the articles that a search found.
 extension CollectionReader {
-    /// Up to so many articles each annotation is read; with more the inverted index is asked for each actor.
+    /// The number of articles up to which annotations are read; beyond it, the inverted index is queried for
+    /// each actor.
     private static var mostRead: Int { 2000 }
 
-    /// How often some articles mention each of some entities.
+    /// The number of mentions of each entity in some articles.
     ///
     /// - Parameters:
     ///   - articles: in any order.
-    ///   - isCancelled: called now and then.
+    ///   - isCancelled: called from time to time.
     /// - Throws: `Cancelled`, or the store's error.
     package func mentions(
         of entities: [EntityID], in articles: [ArticleID], isCancelled: () -> Bool = { false }
@@ -49,7 +50,7 @@ extension CollectionSnapshot {
         return counts
     }
 
-    /// The mentions of an entity in the articles wanted, which run from new to old.
+    /// The number of mentions of an entity in some articles, which are sorted from new to old.
     fileprivate func countBySeeking(_ entity: EntityID, _ wanted: [ArticleID]) throws -> Int {
         var (count, next) = (0, 0)
         try forEachOccurrenceCount(

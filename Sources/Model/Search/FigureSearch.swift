@@ -6,37 +6,37 @@ import Store
 
 /// The order of a list of figures.
 package enum FigureOrder: String, Sendable, CaseIterable {
-    /// Newest article first, and within one as the text has them.
+    /// Newest article first, then in text order.
     case date
-    /// By what is measured, then the greatest first, in the base unit; those without a value last.
+    /// By kind, then by descending value in base units; figures without a value come last.
     case value
 }
 
-/// Finds the figures of a collection that a filter lets through.
+/// Finds the figures of a collection that match a filter.
 ///
-/// No file is opened: the rows that articles have in the index are read one after the other. The index of words
-/// tells which of them can be passed over, where it is asked for more than a kind.
+/// Opens no files: it scans the annotations of articles. For filters on more than a kind, the inverted index
+/// preselects the articles.
 package struct FigureSearch: Sendable {
     private let collection: any CollectionReader
     private let notebook: Notebook
 
-    /// A search in an index, and in what the reader has noted.
+    /// A search in a collection and in the reader's notebook.
     package init(_ collection: any CollectionReader, notebook: Notebook = Notebook()) {
         self.collection = collection
         self.notebook = notebook
     }
 
-    /// How many figures are given ahead of all others, where their order is known at once.
+    /// The number of figures that are reported early if their order is known.
     private static let ahead = 500
 
-    /// The figures asked for.
+    /// The matching figures.
     ///
     /// - Parameters:
-    ///   - query: which articles' figures.
-    ///   - filter: which of them.
-    ///   - limit: the most figures wanted, the first ones.
-    ///   - isCancelled: asked now and then.
-    ///   - first: given the first few, before all have been found.
+    ///   - query: restricts the articles.
+    ///   - filter: restricts the figures.
+    ///   - limit: the maximum number of figures.
+    ///   - isCancelled: called from time to time.
+    ///   - first: called with the first figures before the search is complete.
     /// - Throws: `Cancelled`, or the store's error.
     package func figures(
         _ filter: FigureFilter = FigureFilter(), in query: Query = Query(""), order: FigureOrder = .date,
@@ -65,12 +65,12 @@ package struct FigureSearch: Sendable {
         return keys.prefix(limit).map { found[$0.index] }
     }
 
-    /// The articles to look at, newest first; nil for all.
+    /// The candidate articles, newest first; nil for all.
     private func candidates(
         _ filter: FigureFilter, _ query: Query, isCancelled: @escaping @Sendable () -> Bool
     ) throws -> [ArticleID]? {
         var narrowed = filter
-        // Most articles have figures of most kinds.
+        // Most articles have figures of most kinds, so the kind alone would not narrow the candidates.
         if filter.unit == nil, filter.of.isEmpty, filter.values == nil { narrowed = FigureFilter() }
         if query.isEmpty, narrowed.isEmpty { return nil }
         let parts = [query.expression, narrowed.isEmpty ? nil : .figure(narrowed)].compactMap { $0 }
@@ -79,28 +79,28 @@ package struct FigureSearch: Sendable {
             Query(expression: expression), isCancelled: isCancelled)
     }
 
-    /// A figure's place in the order by value, in two words.
+    /// The sort key of a figure in the order by value, in two words.
     private struct SortKey: Comparable {
-        /// The kind in the high bits, then the value, greatest first.
+        /// The kind in the high bits, then the value in descending order.
         private let key: UInt64
         private let number: UInt32
 
-        /// Which of the figures found it is.
+        /// The index of the figure among those found.
         var index: Int { Int(number) }
 
         init(_ figure: Figure, index: Int) {
             let kind = UInt64(figure.kind == .date ? 63 : figure.kind.rawValue) << 58
-            // Dates go by the date that they mean, the latest first.
+            // Dates sort by the date that they refer to, the latest first.
             let date = figure.kind == .date ? Self.day(figure.date) : nil
             let value = (figure.kind == .date ? date : figure.baseValue) ?? -Double.infinity
-            // The bits of numbers sort like the numbers once those below zero are turned round.
+            // The bit patterns of doubles sort numerically once those of negative numbers are inverted.
             let bits = value.bitPattern
             let ascending = value.sign == .minus ? ~bits : bits | 1 << 63
             key = kind | (~ascending >> 6)
             number = UInt32(truncatingIfNeeded: index)
         }
 
-        /// A date as a number that sorts like dates; of one that is only known roughly the beginning.
+        /// A date as a number in chronological order; a vague one by its start.
         private static func day(_ date: String?) -> Double? {
             guard let date else { return nil }
             let known = ArticleDate(date) ?? ArticleDate(date.prefix(4))
@@ -114,8 +114,8 @@ package struct FigureSearch: Sendable {
 }
 
 extension CollectionSnapshot {
-    /// Calls `body` with the figures of each article, all in order from the newest where none are given, until it returns
-    /// false.
+    /// Calls `body` with the figures of each article, newest first, until it returns false; nil means all
+    /// articles.
     fileprivate func forEachFigures(
         in articles: [ArticleID]?, _ isCancelled: () -> Bool, _ body: (ArticleID, [Figure]) throws -> Bool
     ) throws {
@@ -132,15 +132,15 @@ extension CollectionSnapshot {
 }
 
 extension CollectionReader {
-    /// The figures of an article in text order; none where it is gone.
+    /// The figures of an article in text order; empty if the article is missing.
     package func figures(_ id: ArticleID) throws -> [Figure] {
         try read { try $0.annotation(of: id, .figures)?.figures() } ?? []
     }
 
-    /// The rows of figures, in the order given; figures that are gone are left out.
+    /// The rows of figures, in the given order; missing figures are omitted.
     package func figureRows(_ ids: [FigureID]) throws -> [FigureRow] {
         try read { snapshot in
-            // Figures of one article often stand together.
+            // Consecutive figures often share an article.
             var last: (article: ArticleRow, figures: [Figure], language: Language)?
             return try ids.compactMap { id in
                 if last?.article.id != id.article {

@@ -2,10 +2,10 @@ import Journal
 import Query
 import Store
 
-/// Evaluates the expression of one query in one state of a collection.
+/// Evaluates the expression of a query in a snapshot.
 ///
-/// All that is about terms becomes one question to the store; the rest is set algebra. Lists of articles run from new to
-/// old.
+/// Conditions on terms are combined into one question to the store; the rest is set algebra. Lists of
+/// articles run from new to old.
 struct QueryEvaluator {
     let snapshot: any CollectionSnapshot
     let notebook: Notebook
@@ -13,7 +13,7 @@ struct QueryEvaluator {
     let actors: [ActorFilter: MatchedActors]
     let isCancelled: () -> Bool
 
-    /// The articles that satisfy an expression, newest first; nil stands for all.
+    /// The articles that satisfy an expression, newest first; nil means all.
     func articles(_ expression: Query.Expression?, limit: Int?) throws -> [ArticleID] {
         try Self.prefix(articles(expression, in: ArticleID.all, limit: limit), limit)
     }
@@ -61,7 +61,7 @@ struct QueryEvaluator {
         return result
     }
 
-    /// The parts of a conjunction that have to be true, and those that have to be false.
+    /// Splits a conjunction into the positive parts and the negated ones.
     private static func splitNegations(
         _ parts: [Query.Expression]
     ) -> (wanted: [Query.Expression], excluded: [Query.Expression]) {
@@ -72,8 +72,8 @@ struct QueryEvaluator {
         return (wanted, excluded)
     }
 
-    /// Takes the dates out of a conjunction, as they bound what the store has to look at: the range of articles, nil for
-    /// an empty one, and the rest.
+    /// Splits the dates off a conjunction, as they bound the search: the range of articles, nil if it is
+    /// empty, and the rest.
     private static func splitDates(
         _ expression: Query.Expression, _ range: ClosedRange<ArticleID>
     ) -> (ClosedRange<ArticleID>?, Query.Expression?) {
@@ -94,7 +94,7 @@ struct QueryEvaluator {
 
     // MARK: Questions about terms
 
-    /// The expression as a question about terms; nil where it is about more.
+    /// The expression as a question about terms; nil if it involves more than terms.
     private func question(_ expression: Query.Expression) -> Question? {
         switch expression {
         case .words(let words):
@@ -123,9 +123,9 @@ struct QueryEvaluator {
             question, in: range, newestFirst: true, limit: limit, isCancelled: isCancelled)
     }
 
-    // MARK: What terms alone do not answer
+    // MARK: Conditions beyond terms
 
-    /// The articles with a figure that needs more than one question about terms: each candidate is looked at.
+    /// The articles with a figure that one question cannot describe: checks each candidate.
     private func articles(
         with filter: FigureFilter, in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
@@ -135,7 +135,7 @@ struct QueryEvaluator {
         }
     }
 
-    /// The articles that mention actors with very many names: each article is looked at.
+    /// The articles that mention actors with very many aliases: checks every article.
     private func articles(
         naming actors: MatchedActors, in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
@@ -148,7 +148,8 @@ struct QueryEvaluator {
         return found
     }
 
-    /// The articles with a sentence that mentions an actor of each filter: those that mention them all are looked at.
+    /// The articles with a sentence that mentions an actor of each filter: checks the articles that mention
+    /// them all.
     private func articles(
         namingTogether filters: [ActorFilter], in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
@@ -174,7 +175,7 @@ struct QueryEvaluator {
 
     // MARK: Relevance
 
-    /// The articles in order of relevance; a query that is about more than terms stays in order of date.
+    /// The articles by descending relevance; a query without terms keeps the order of date.
     func articlesByRelevance(_ expression: Query.Expression?, limit: Int?) throws -> [ArticleID] {
         let newest = try articles(expression, limit: Search.mostRanked)
         let query = Query(expression: expression)

@@ -1,27 +1,28 @@
-/// A question about the terms of articles: what FTS5, PostgreSQL's `tsquery` and Lucene all can answer.
+/// A question about the terms of articles, restricted to what FTS5, PostgreSQL's `tsquery` and Lucene can all
+/// answer.
 ///
-/// Terms are folded words, mention terms (`MentionTerm`) and figure terms (`FigureTerm`). A store answers it from its
-/// inverted index alone, without reading an article.
+/// Terms are folded words, mention terms (`MentionTerm`) and figure terms (`FigureTerm`). A store answers a
+/// question from its inverted index alone.
 package indirect enum Question: Sendable, Equatable {
     /// Every article.
     case all
     /// Terms at consecutive positions; never empty.
     case phrase(Phrase)
-    /// At least one of the questions; without any, no article.
+    /// A disjunction; empty for no article.
     case any([Question])
-    /// All of the first questions, of which there is at least one, and none of the others.
+    /// A conjunction, never empty, without the articles that match any of the exceptions.
     case every([Question], except: [Question] = [])
 
     /// Terms at consecutive positions.
     package struct Phrase: Sendable, Equatable {
-        /// The terms, as they stand in the index.
+        /// The terms as they are indexed.
         package let terms: [String]
-        /// Whether the last term may continue.
+        /// Whether the last term is a prefix.
         package let isPrefix: Bool
-        /// Whether only titles count.
+        /// Whether the phrase must occur in the title.
         package let inTitle: Bool
 
-        /// A phrase of the terms given.
+        /// A phrase of some terms.
         package init(_ terms: [String], isPrefix: Bool = false, inTitle: Bool = false) {
             self.terms = terms
             self.isPrefix = isPrefix
