@@ -2,6 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// A file imports the modules whose members it uses, not only those whose types it names.
+let explicitImports = strict + [.enableUpcomingFeature("MemberImportVisibility")]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
@@ -9,8 +11,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the model, in its folder below `Sources/Model`.
-func model(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: strict)
+func model(
+    _ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = explicitImports
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: settings)
 }
 
 let package = Package(
@@ -31,8 +35,8 @@ let package = Package(
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
         .target(name: "SplitMix64", swiftSettings: strict),
-        model("NewsText", ["CTables"]),
-        model("NewsExtraction", ["NewsText"]),
+        model("NewsText", ["CTables"], strict),
+        model("NewsExtraction", ["NewsText"], strict),
         model("Articles", ["NewsText", yams]),
         model("Resolution", ["NewsText", "NewsExtraction"]),
         model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
@@ -47,7 +51,7 @@ let package = Package(
             ]),
         model(
             "Search", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store"]),
-        model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
+        model("Evaluation", ["NewsText", "NewsExtraction", "Articles"], strict),
         .target(
             name: "TUI",
             dependencies: [
@@ -61,7 +65,7 @@ let package = Package(
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search",
                 "Evaluation", "TUI", argumentParser,
-            ], swiftSettings: strict),
+            ], swiftSettings: explicitImports),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
@@ -69,7 +73,7 @@ let package = Package(
                 "SQLiteStore", "Search", "SplitMix64", "TUI", argumentParser, grdb,
             ],
             path: "Sources/Benchmarks",
-            swiftSettings: strict),
+            swiftSettings: explicitImports),
         .executableTarget(
             name: "train",
             dependencies: ["NewsText", "NewsExtraction", "Evaluation", "SplitMix64", argumentParser],

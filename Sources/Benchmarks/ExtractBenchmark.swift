@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 

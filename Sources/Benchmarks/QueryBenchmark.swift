@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 import Query
@@ -24,8 +23,8 @@ struct QueryBenchmark: ParsableCommand {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
         if !storage.knows(collection) {
-            let keeper = try CollectionSession(collection, storage: storage) { print($0) }
-            _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
+            let session = try CollectionSession(collection, storage: storage) { print($0) }
+            _ = try session.refresh(with: Extractor(), notify: { print($0) })
         }
         var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])
         let actors = try self.actors(try storage.open(collection).index)

@@ -18,14 +18,14 @@ enum ActorArgument {
         for name in names {
             let found = try index.actors(named: name)
             guard let first = found.first else { continue }
-            if found.count > 1 { tell(text, first, Array(found.dropFirst())) }
+            if found.count > 1 { reportAlternatives(text, first, Array(found.dropFirst())) }
             return first
         }
         Output.error("dossier: no article mentions an actor of this name: \(Output.visible(text))")
         throw ExitCode(1)
     }
 
-    private static func tell(_ text: String, _ first: Entity, _ others: [Entity]) {
+    private static func reportAlternatives(_ text: String, _ first: Entity, _ others: [Entity]) {
         var named = others.prefix(mostOthers).map(describe).joined(separator: ", ")
         if others.count > mostOthers { named += " and \(others.count - mostOthers) more" }
         Output.error(
@@ -35,16 +35,4 @@ enum ActorArgument {
     private static func describe(_ actor: Entity) -> String {
         "\(actor.name) (\(actor.kind.name), \(actor.mentions))"
     }
-}
-
-extension EntityKind: ExpressibleByArgument {
-    /// Parses a kind or an unambiguous prefix of one: `org`.
-    public init?(argument: String) {
-        let kinds = Self.allCases.filter { $0.name.hasPrefix(argument.lowercased()) }
-        guard let kind = kinds.first, kinds.count == 1 else { return nil }
-        self = kind
-    }
-
-    /// The names of all kinds.
-    public static var allValueStrings: [String] { allCases.map(\.name) }
 }

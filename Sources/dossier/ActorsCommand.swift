@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import NewsExtraction
+import NewsText
 import Resolution
 import Search
 import Store
@@ -39,7 +39,7 @@ struct ActorsCommand: ParsableCommand {
     @OptionGroup var list: ListArguments
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let actors = try current.index.allEntities().filter { kind == nil || $0.kind == kind }
         let spans = try current.index.spans()
         var output = OutputBuffer()

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Foundation
+import Glibc
 
 /// The command line of dossier.
 struct Dossier: ParsableCommand {

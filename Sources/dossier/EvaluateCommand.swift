@@ -3,6 +3,7 @@ import Articles
 import Evaluation
 import Foundation
 import NewsExtraction
+import NewsText
 import Store
 
 /// `dossier evaluate`: scores the recognizers on marked texts.

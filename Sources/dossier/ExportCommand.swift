@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
-import Foundation
 import Journal
+import NewsText
 import SQLiteStore
 
 /// `dossier export`: prints the reader's notebook, with sources.
@@ -72,7 +72,7 @@ private struct NotedArticle {
             guard let quote = item.quote else { return (item, "") }
             let found = article.map { ($0, quote.find(in: $0.text)) }
             let text = found.flatMap { $0.1.isSame ? $0.0.string($0.1.range) : nil } ?? quote.text
-            return (item, text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            return (item, text.onOneLine)
         }
     }
 

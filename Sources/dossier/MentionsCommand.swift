@@ -1,10 +1,10 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 import Query
 import Search
+import Store
 
 /// The order of mentions: by the date of their articles, or by relevance of these to the actor.
 enum MentionOrder: String, CaseIterable, ExpressibleByArgument {
@@ -46,7 +46,7 @@ struct MentionsCommand: ParsableCommand {
     @OptionGroup var list: ListArguments
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let index = current.index
         let actor = try ActorArgument.actor(named: actor, in: index)
         let other = try with.map { try ActorArgument.actor(named: $0, in: index) }
@@ -99,34 +99,5 @@ struct MentionsCommand: ParsableCommand {
                 [path, date ?? "", title, words, mention.form.name] + places.map { "\($0)" } + [passage.text])
         }
         return [path, date ?? "", title, passage.marked].map(Output.visible).joined(separator: "\t") + "\n"
-    }
-}
-
-/// The sentence around a mention, on one line; only the nearest part of a very long one.
-private struct Passage {
-    /// The sentence.
-    let text: String
-    /// The sentence with the mention in brackets.
-    let marked: String
-
-    /// The maximum context on either side, in bytes.
-    private static let reach = 600
-
-    init(around range: TextRange, in opened: OpenArticle) {
-        let article = opened.article
-        let sentence = opened.sentences.sentence(around: range, in: article)
-        var start = max(sentence.start, range.start - Self.reach)
-        while start < range.start, article.text[start] & 0xC0 == 0x80 { start += 1 }
-        var end = min(sentence.end, range.end + Self.reach)
-        while end > range.end, end < article.text.count, article.text[end] & 0xC0 == 0x80 { end -= 1 }
-        let before = (start > sentence.start ? "…" : "") + article.string(TextRange(start, range.start))
-        let after = article.string(TextRange(range.end, end)) + (end < sentence.end ? "…" : "")
-        let words = article.string(range)
-        text = Self.line(before + words + after)
-        marked = Self.line(before + "[" + words + "]" + after)
-    }
-
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

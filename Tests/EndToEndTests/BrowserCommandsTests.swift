@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Commands of the reader's own that get the terminal for a while, and give it back.
+/// External commands that take over the terminal temporarily.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserCommandsTests {
-    /// The browser on the small archive, with an editor that shows the file's name and waits for a line.
+    /// Opens the small archive, with an editor that prints the file's name and waits for a line.
     private func opened() throws -> BrowserSession {
         let session = try BrowserSession(environment: ["VISUAL": "sh ./editor"])
         try session.writeArchive()
@@ -47,7 +47,8 @@ import Testing
         try session.wait(for: "5\n") { $0.contains("5\n") && $0.contains("press Enter") }
         try session.press("Enter")
         try session.wait(for: "article 1 of 3")
-        // One that does not read must not end the browser. What the first one wrote is on the screen again.
+        // A command that does not read its input must not end the browser. The output of the first one is on
+        // the screen again.
         try session.press("|")
         try session.type("echo twee")
         try session.press("Enter")
@@ -75,7 +76,7 @@ import Testing
         try session.press("!")
         try session.type("sleep 120 >/dev/null 2>&1 &")
         try session.press("Enter")
-        // It runs for longer than this.
+        // The command runs for longer than this.
         try session.wait(for: "press Enter to go on")
         try session.press("Enter")
         try session.wait(for: "article 1 of 3")
@@ -109,7 +110,7 @@ import Testing
         try session.press("!")
         try session.type("echo le''es; read -r x; echo gelezen $x")
         try session.press("Enter")
-        // Keys that come while the terminal changes hands are lost.
+        // Keys that arrive during the handover of the terminal are lost.
         try session.wait(for: "lees")
         try session.type("abc")
         try session.press("Enter")

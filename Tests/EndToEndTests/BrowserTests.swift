@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The browser in a real terminal: reading, and getting the terminal back whatever happens.
+/// The browser in a real terminal: reading, and restoring the terminal in all circumstances.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserTests {
-    /// The browser on the small archive.
+    /// Opens the small archive.
     private func opened(width: Int = 100, height: Int = 30) throws -> BrowserSession {
         let session = try BrowserSession(width: width, height: height)
         try session.writeArchive()

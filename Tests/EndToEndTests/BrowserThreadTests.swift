@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The thread in a real terminal: ended and taken up again.
+/// The session state in a real terminal: saved and restored.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserThreadTests {
-    /// In the second article, at its mention of the actor that was followed from the first one, with a filter.
+    /// Opens the second article at its mention of the actor followed from the first, with a filter.
     private func inTheMiddle() throws -> BrowserSession {
         let session = try BrowserSession()
         try session.writeArchive()

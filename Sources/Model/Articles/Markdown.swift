@@ -71,7 +71,7 @@ package enum Markdown {
 
     /// The text with line breaks and runs of spaces collapsed; nil if nothing is left.
     private static func oneLine(_ text: String) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let line = text.onOneLine
+        return line.isEmpty ? nil : line
     }
 }

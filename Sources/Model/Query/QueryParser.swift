@@ -13,7 +13,7 @@ import NewsText
 /// `with:` combines with the actors and kinds of the same conjunction: one sentence must mention them all.
 /// For figures see `FigureFilter`.
 struct QueryParser {
-    private enum Lexeme: Equatable {
+    enum Lexeme: Equatable {
         case open, close, or, minus
         case word(String)
         case phrase(String)
@@ -21,7 +21,7 @@ struct QueryParser {
         case field(String, String)
     }
 
-    private var pieces: ArraySlice<Lexeme>
+    private var lexemes: ArraySlice<Lexeme>
     private var ignored: [String] = []
     /// The nesting depth of parentheses and minus signs.
     private var depth = 0
@@ -33,16 +33,16 @@ struct QueryParser {
     private let openField: Bool
 
     /// The maximum nesting depth; FTS5 and the stack have limits too.
-    private static let deepest = 20
+    private static let maximumDepth = 20
 
     private init(_ text: String, isTyping: Bool) {
-        let pieces = Self.pieces(of: text)
-        self.pieces = pieces[...]
+        let lexemes = Self.lexemes(of: text)
+        self.lexemes = lexemes[...]
         let isOpen = isTyping && text.last?.isWhitespace == false
-        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
+        if isOpen, case .word(let word) = lexemes.last { openWord = word } else { openWord = nil }
         // A closing quote completes the value.
         let endsInQuote = text.last.map(Self.isQuote) ?? false
-        if isOpen, !endsInQuote, case .field = pieces.last { openValue = true } else { openValue = false }
+        if isOpen, !endsInQuote, case .field = lexemes.last { openValue = true } else { openValue = false }
         let endsInWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
         openField = openValue && endsInWord
     }
@@ -50,80 +50,13 @@ struct QueryParser {
     static func query(_ text: String, isTyping: Bool) -> Query {
         var parser = QueryParser(text, isTyping: isTyping)
         var parts: [Query.Expression] = []
-        while !parser.pieces.isEmpty {
+        while !parser.lexemes.isEmpty {
             if let part = parser.or() { parts.append(part) }
             // The parser stopped at an unmatched closing parenthesis.
-            if parser.pieces.popFirst() == .close { parser.ignored.append(")") }
+            if parser.lexemes.popFirst() == .close { parser.ignored.append(")") }
         }
         return Query(expression: combined(parts, Query.Expression.and), ignored: parser.ignored)
     }
-
-    // MARK: Lexer
-
-    private static func pieces(of text: String) -> [Lexeme] {
-        var pieces: [Lexeme] = []
-        var rest = Substring(text)
-        while let first = rest.first {
-            switch first {
-            case "(":
-                pieces.append(.open)
-                rest.removeFirst()
-            case ")":
-                pieces.append(.close)
-                rest.removeFirst()
-            case "-" where rest.dropFirst().first.map { !$0.isWhitespace && $0 != ")" } ?? false:
-                pieces.append(.minus)
-                rest.removeFirst()
-            case let quote where isQuote(quote):
-                pieces.append(.phrase(phrase(&rest)))
-            case let blank where blank.isWhitespace:
-                rest.removeFirst()
-            default:
-                pieces.append(bareWord(&rest))
-            }
-        }
-        return pieces
-    }
-
-    static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
-
-    /// The text of a phrase; a missing closing quote is implied at the end.
-    private static func phrase(_ rest: inout Substring) -> String {
-        rest.removeFirst()
-        let text = rest.prefix { !isQuote($0) }
-        rest = rest.dropFirst(text.count + 1)
-        return String(text)
-    }
-
-    private static func bareWord(_ rest: inout Substring) -> Lexeme {
-        let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
-        rest = rest.dropFirst(word.count)
-        if word == "OR" { return .or }
-        guard let colon = word.firstIndex(of: ":") else { return .word(String(word)) }
-        let field = word[..<colon].lowercased()
-        guard fields.contains(field) else { return .word(String(word)) }
-        var value = String(word[word.index(after: colon)...])
-        if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
-        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
-        return .field(field, value)
-    }
-
-    /// The magnitude and unit after the number of a figure: `figure:>2,5 mln euro`.
-    private static func units(_ rest: inout Substring) -> String {
-        var units = ""
-        for _ in 0..<2 {
-            let behind = rest.drop(while: \.isWhitespace)
-            let word = behind.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
-            guard !word.isEmpty, TypedNumber("1 " + word)?.rest.isEmpty == true else { break }
-            units += " " + word
-            rest = behind.dropFirst(word.count)
-        }
-        return units
-    }
-
-    private static let fields: Set<String> = [
-        "title", "date", "figure", "actor", "kind", "with", "tag", "is", "has",
-    ]
 
     // MARK: Grammar
 
@@ -132,16 +65,16 @@ struct QueryParser {
         while true {
             let choice = and()
             if let choice { choices.append(choice) }
-            guard pieces.first == .or else { break }
-            pieces.removeFirst()
-            if choice == nil || pieces.isEmpty || pieces.first == .close { ignored.append("OR") }
+            guard lexemes.first == .or else { break }
+            lexemes.removeFirst()
+            if choice == nil || lexemes.isEmpty || lexemes.first == .close { ignored.append("OR") }
         }
         return Self.combined(choices, Query.Expression.or)
     }
 
     private mutating func and() -> Query.Expression? {
         var parts: [Query.Expression] = []
-        while let piece = pieces.first, piece != .or, piece != .close {
+        while let lexeme = lexemes.first, lexeme != .or, lexeme != .close {
             if let part = part() { parts.append(part) }
         }
         return Self.combined(Self.joined(parts), Query.Expression.and)
@@ -175,22 +108,22 @@ struct QueryParser {
     private mutating func part() -> Query.Expression? {
         depth += 1
         defer { depth -= 1 }
-        switch pieces.removeFirst() {
+        switch lexemes.removeFirst() {
         case .minus:
-            guard let next = pieces.first, next != .or, next != .close, depth <= Self.deepest else {
+            guard let next = lexemes.first, next != .or, next != .close, depth <= Self.maximumDepth else {
                 ignored.append("-")
                 return nil
             }
             return part().map { .not($0) }
         case .open:
-            guard depth <= Self.deepest else {
+            guard depth <= Self.maximumDepth else {
                 ignored.append("(")
                 return nil
             }
             let inner = or()
-            if pieces.first == .close { pieces.removeFirst() } else { ignored.append("(") }
+            if lexemes.first == .close { lexemes.removeFirst() } else { ignored.append("(") }
             return inner
-        case .word(let word): return words(word, isTyped: word == openWord && pieces.isEmpty)
+        case .word(let word): return words(word, isTyped: word == openWord && lexemes.isEmpty)
         case .phrase(let text): return words(text, isTyped: false)
         case .field("title", let value):
             let found = words(value, isTyped: false, written: "title:" + value)
@@ -200,7 +133,7 @@ struct QueryParser {
         case .field("figure", let value): return figure(value)
         case .field("date", let value): return date(value)
         case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
-            let goesOn = openField && pieces.isEmpty
+            let goesOn = openField && lexemes.isEmpty
             let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
             guard let filter else {
                 ignored.append("\(field):\(value)")
@@ -250,7 +183,7 @@ struct QueryParser {
 
     /// Parses a condition on figures; an invalid one is ignored.
     private mutating func figure(_ value: String) -> Query.Expression? {
-        let isTyped = openValue && pieces.isEmpty
+        let isTyped = openValue && lexemes.isEmpty
         if let filter = FigureFilter(value, isTyping: isTyped) { return .figure(filter) }
         ignored.append("figure:" + value)
         return nil

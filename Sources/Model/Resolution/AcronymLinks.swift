@@ -1,3 +1,4 @@
+import NewsExtraction
 import NewsText
 
 /// Acronyms of longer names: *NAVO*, *RvdJ*.

@@ -1,50 +1,7 @@
+import Journal
 import NewsExtraction
 import Resolution
 import Store
-
-/// A correction as the reader requests it.
-package enum CorrectionRequest: Sendable, Equatable {
-    /// Merge with another actor, which keeps its name and kind. The kind is needed only if the name is
-    /// ambiguous.
-    case merge(into: String, kind: EntityKind?)
-    /// Make the mentions with this text a separate actor.
-    case split(text: String)
-    case rename(to: String)
-    case kind(EntityKind)
-    case hide
-    case show
-}
-
-/// The reason why a correction is impossible; the description is worded for the reader.
-package enum CorrectionProblem: Error, Equatable, Sendable, CustomStringConvertible {
-    /// No actor has the name.
-    case unknown(name: String)
-    /// Several actors have the name.
-    case ambiguous(name: String, candidates: [Entity])
-    /// The actor would be merged with itself, or already has this name or kind.
-    case isSame(name: String)
-    /// No mention of the actor has the text, or all of them do.
-    case noSuchAlias(text: String, of: String, aliases: [String])
-    /// The name has no letters.
-    case emptyName
-    /// There is no correction to undo, or none with the given ID.
-    case nothingToUndo
-
-    /// The reason, in one line.
-    package var description: String {
-        switch self {
-        case .unknown(let name): "no actor is called \(name)"
-        case .ambiguous(let name, let candidates):
-            "several actors are called \(name): "
-                + candidates.map { "\($0.name) (\($0.kind.name), \($0.mentions))" }.joined(separator: ", ")
-        case .isSame(let name): "\(name) is that already"
-        case .noSuchAlias(let text, let name, let aliases):
-            "\(text) cannot be split off from \(name), which is called: " + aliases.joined(separator: ", ")
-        case .emptyName: "a name has letters"
-        case .nothingToUndo: "no correction is left to take back"
-        }
-    }
-}
 
 extension CollectionSession {
     /// The entity that a name denotes.
@@ -122,23 +79,4 @@ extension CollectionSession {
         try index.groupActors(journal.contents().corrections)
         return ""
     }
-}
-
-extension Correction: CustomStringConvertible {
-    /// A short description: *merge Zelenski into Volodymyr Zelensky*.
-    package var description: String {
-        switch self {
-        case .merge(let actor, let other): "merge \(actor) into \(other)"
-        case .split(let actor, let text): "split \(text) off \(actor)"
-        case .rename(let actor, let name): "rename \(actor) to \(name)"
-        case .kind(let actor, let kind): "\(actor) is of kind \(kind.name)"
-        case .hide(let actor): "hide \(actor)"
-        case .show(let actor): "show \(actor)"
-        }
-    }
-}
-
-extension ActorReference: CustomStringConvertible {
-    /// The name, or the text that was split off from it.
-    package var description: String { text ?? name }
 }

@@ -1,12 +1,6 @@
 import GRDB
 import Resolution
 
-/// An alias with the entity that it currently denotes.
-struct NumberedAlias: Hashable {
-    let alias: AliasID
-    let entity: EntityID
-}
-
 /// The changes that a batch makes to the totals of aliases and entities, collected so that each row is
 /// written once and in order.
 struct EntityCounts {
@@ -23,7 +17,7 @@ struct EntityCounts {
     private var articles = 0
 
     /// Adds (`sign` 1) or subtracts (-1) the mentions of an article.
-    mutating func count(_ mentions: some Sequence<NumberedAlias>, sign: Int) {
+    mutating func count(_ mentions: some Sequence<ResolvedAlias>, sign: Int) {
         articles += 1
         for mention in mentions {
             let (alias, entity) = (mention.alias.number, mention.entity.number)

@@ -1,6 +1,7 @@
 import Articles
 import Dispatch
 import NewsExtraction
+import NewsText
 import Store
 
 /// Reads files and extracts their actors and figures, one batch at a time on all cores.
@@ -8,21 +9,6 @@ import Store
 /// It holds no reference to the index, so that a thread that releases a batch late does not keep the index
 /// open.
 package struct FileBatchReader: Sendable {
-    /// A file to be read.
-    struct Candidate: Sendable {
-        let file: FolderWalk.File
-        let known: (id: ArticleID, digest: Int)?
-        /// Whether its extraction is of an earlier generation, so that it is repeated in any case.
-        var isOutdated = false
-    }
-
-    /// The result of reading a candidate.
-    enum Outcome: Sendable {
-        case prepared(PreparedArticle)
-        case touched(ArticleID, FileStamp)
-        case binary(FolderWalk.File, known: ArticleID?)
-        case failed(FileProblem, known: ArticleID?)
-    }
 
     /// The bytes of standard input, if the collection is standard input.
     let input: [UInt8]?
@@ -39,15 +25,15 @@ package struct FileBatchReader: Sendable {
     /// A batch being read on other threads.
     final class PendingBatch: @unchecked Sendable {
         // Written once before the signal, read once after it.
-        private var outcomes: [Outcome] = []
+        private var outcomes: [FileOutcome] = []
         private let done = DispatchSemaphore(value: 0)
 
-        fileprivate func fulfil(_ outcomes: [Outcome]) {
+        fileprivate func fulfil(_ outcomes: [FileOutcome]) {
             self.outcomes = outcomes
             done.signal()
         }
 
-        func wait() -> [Outcome] {
+        func wait() -> [FileOutcome] {
             done.wait()
             defer { outcomes = [] }
             return outcomes
@@ -55,13 +41,13 @@ package struct FileBatchReader: Sendable {
     }
 
     /// Starts reading a batch.
-    func start(_ batch: ArraySlice<Candidate>) -> PendingBatch {
+    func start(_ batch: ArraySlice<FileCandidate>) -> PendingBatch {
         let pending = PendingBatch()
         queue.async { pending.fulfil(Array(batch).concurrentMap(step: Self.step) { self.outcome(of: $0) }) }
         return pending
     }
 
-    private func outcome(of candidate: Candidate) -> Outcome {
+    private func outcome(of candidate: FileCandidate) -> FileOutcome {
         let path = candidate.file.path
         do throws(ArticleProblem) {
             let bytes =

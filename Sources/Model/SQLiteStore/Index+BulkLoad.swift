@@ -1,6 +1,4 @@
-import Articles
 import GRDB
-import Store
 
 // FTS5 stores a segment for each transaction and merges segments now and then. A bulk load uses large
 // transactions and merges nothing: lookups then search some dozen segments, which takes a fraction of a
@@ -23,7 +21,7 @@ extension Index {
     }
 
     /// Ends a bulk load: restores the settings of FTS5 for small changes.
-    func endLoad() throws {
+    func endBulkLoad() throws {
         let unmerged = try database.read {
             try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'unmerged'") ?? 0
         }
@@ -42,49 +40,5 @@ extension Index {
             // If readers hold the log, it is truncated another time.
             _ = try? db.checkpoint(.truncate)
         }
-    }
-
-    /// Whether more than a fifth of the rows in the word index belong to removed articles.
-    package func needsCompaction() throws -> Bool {
-        try database.read { db in
-            let retired = try Int.fetchOne(db, sql: "SELECT count(*) FROM retired") ?? 0
-            guard retired > 0 else { return false }
-            let articles = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
-            return retired * 5 > articles + retired
-        }
-    }
-
-    /// Rebuilds the word index from the files, without the rows of removed articles.
-    package func compact(_ collection: ArticleCollection) throws {
-        try beginBulkLoad()
-        aliasNumbers.withLock { $0 = AliasRegistry() }
-        try database.write { db in
-            try db.execute(sql: "INSERT INTO words(words) VALUES ('delete-all')")
-            try db.execute(sql: "DELETE FROM retired")
-            var insertion = try WordInsertion(db)
-            let articles = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT id, path, headline, mentions, figures FROM article JOIN annotation ON article = id
-                    ORDER BY id
-                    """)
-            while let row = try articles.next() {
-                let (id, path, headline): (Int, String, String) = (row[0], row[1], row[2])
-                // If the file has disappeared meanwhile, the title stays until the next refresh.
-                let figures = try AnnotationCodec.decodeFigures(SQLiteSnapshot.bytes(row, 4))
-                let words = PreparedArticle.words(
-                    headline: headline, article: try? collection.read(path), figures: figures)
-                let mentions = try AnnotationCodec.decodeMentions(SQLiteSnapshot.bytes(row, 3))
-                try insertion.add(ArticleID(number: id), words, mentions)
-            }
-            try db.execute(
-                sql: """
-                    DELETE FROM alias WHERE mentions = 0;
-                    DELETE FROM entity WHERE id NOT IN (SELECT entity FROM alias);
-                    """)
-            try AliasNameTerms.rebuild(db)
-            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
-        }
-        try endLoad()
     }
 }

@@ -1,5 +1,6 @@
 import Articles
 import GRDB
+import NewsText
 import Resolution
 import Store
 
@@ -32,11 +33,11 @@ extension Index {
     /// Updates the generation of an article if extracting it again gave the stored result; false if the
     /// result differs.
     func keep(
-        _ prepared: PreparedArticle, _ db: Database, _ numbers: inout AliasRegistry
+        _ prepared: PreparedArticle, _ db: Database, _ registry: inout AliasRegistry
     ) throws -> Bool {
         guard prepared.isExtractedAgain, let id = prepared.replaced else { return false }
         var statements = try AliasRegistry.Statements(db)
-        let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db, &statements) }
+        let aliases = try prepared.mentions.keys.map { try registry.resolve($0, db, &statements) }
         let mentions = AnnotationCodec.encode(prepared.storedMentions(aliases))
         let stored = try Row.fetchOne(
             db.cachedStatement(

@@ -22,7 +22,7 @@ package final class Index: Sendable {
     package let isWriter: Bool
 
     package let database: any DatabaseWriter
-    let aliasNumbers = Mutex(AliasRegistry())
+    let aliasRegistry = Mutex(AliasRegistry())
     private let lock: WriterLock?
 
     /// An empty index in memory.
@@ -124,18 +124,5 @@ package final class Index: Sendable {
 extension Index: CollectionReader {
     package func read<Result>(_ body: (any CollectionSnapshot) throws -> Result) throws -> Result {
         try database.read { try body(SQLiteSnapshot(db: $0)) }
-    }
-}
-
-extension DatabaseError {
-    /// Whether the contents of the file are corrupt.
-    var isDamage: Bool { resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB }
-
-    /// Whether the file system refuses writes: full, missing or read-only.
-    var isStorageFailure: Bool {
-        switch resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: true
-        default: false
-        }
     }
 }

@@ -3,9 +3,9 @@ import Store
 
 // The articles that mention an actor, with the number of mentions in each.
 extension CollectionSnapshot {
-    /// The question for the articles that mention an entity.
-    func question(naming entity: EntityID) throws -> Question {
-        MentionTerm.question(try aliasIDs(of: [entity]).sorted())
+    /// The term query for the articles that mention an entity.
+    func termQuery(naming entity: EntityID) throws -> TermQuery {
+        MentionTerm.termQuery(try aliasIDs(of: [entity]).sorted())
     }
 
     /// The articles that mention an entity and the number of mentions in each.
@@ -16,12 +16,12 @@ extension CollectionSnapshot {
     func mentionCounts(
         of entity: EntityID, beyond article: ArticleID? = nil, newestFirst: Bool = true, limit: Int = .max
     ) throws -> (articles: [ArticleID], mentions: [Int]) {
-        let question = try question(naming: entity)
+        let termQuery = try termQuery(naming: entity)
         var (articles, mentions): ([ArticleID], [Int]) = ([], [])
         guard let range = ArticleID.range(beyond: article, newestFirst: newestFirst) else {
             return (articles, mentions)
         }
-        try forEachOccurrenceCount(of: question, in: range, newestFirst: newestFirst) { article, count in
+        try forEachOccurrenceCount(of: termQuery, in: range, newestFirst: newestFirst) { article, count in
             articles.append(article)
             mentions.append(count)
             return articles.count < limit
@@ -40,7 +40,7 @@ extension CollectionReader {
         guard let range = ArticleID.range(beyond: article, newestFirst: forward) else { return nil }
         return try read { snapshot in
             try snapshot.articles(
-                snapshot.question(naming: entity), in: range, newestFirst: forward, limit: 1,
+                snapshot.termQuery(naming: entity), in: range, newestFirst: forward, limit: 1,
                 isCancelled: { false }
             ).first
         }

@@ -11,14 +11,6 @@ package struct ActorTimeline: Sendable, Equatable {
     package var articles = Timeline()
 }
 
-/// The dates of the first and last of some articles.
-package struct DateSpan: Sendable, Equatable {
-    /// The earliest date.
-    package var first: ArticleDate
-    /// The latest date.
-    package var last: ArticleDate
-}
-
 extension ClosedRange<Month> {
     /// The months in the range, in order.
     package var months: [Month] { (lowerBound.number...upperBound.number).map(Month.init(number:)) }
@@ -77,12 +69,5 @@ extension CollectionReader {
             }
             return spans
         }
-    }
-}
-
-extension DateSpan {
-    fileprivate mutating func extend(to date: ArticleDate) {
-        if date.ordinal < first.ordinal { first = date }
-        if date.ordinal > last.ordinal { last = date }
     }
 }

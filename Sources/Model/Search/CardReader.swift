@@ -1,4 +1,6 @@
 import Articles
+import NewsExtraction
+import NewsText
 import Query
 import Resolution
 import Store
@@ -24,10 +26,10 @@ package struct CardReader: Sendable {
             let entities = try snapshot.entities(ids)
             guard entities.count == ids.count, let first = entities.first else { return nil }
             let newest = try snapshot.articles(
-                snapshot.question(naming: entities), in: ArticleID.all, newestFirst: true,
+                snapshot.termQuery(naming: entities), in: ArticleID.all, newestFirst: true,
                 limit: ActorCard.listed, isCancelled: { false })
             let oldest = try snapshot.articles(
-                snapshot.question(naming: entities), in: ArticleID.range(from: nil, to: nil),
+                snapshot.termQuery(naming: entities), in: ArticleID.range(from: nil, to: nil),
                 newestFirst: false, limit: 1, isCancelled: { false })
             return ActorCard(
                 entities: entities, aliases: entities.count == 1 ? try snapshot.aliases(of: first.id) : [],
@@ -68,14 +70,14 @@ package struct CardReader: Sendable {
         card.timelines = [timeline]
         report(card, false)
 
-        var neighbours = try Neighbours(of: entity, in: collection)
+        var collocates = try CollocateCounter(of: entity, in: collection)
         var (next, size) = (0, 512)
         while next < counts.articles.count {
             if isCancelled() { throw Cancelled() }
             let end = min(counts.articles.count, next + size)
-            try neighbours.add(counts.articles[next..<end])
+            try collocates.add(counts.articles[next..<end])
             (next, size) = (end, min(16384, size * 2))
-            card.companions = try neighbours.companions()
+            card.companions = try collocates.companions()
             report(card, next == counts.articles.count)
         }
         if counts.articles.isEmpty { report(card, true) }
@@ -103,16 +105,12 @@ package struct CardReader: Sendable {
                 let sentence = sentences.range(around: figure.range.start, in: article.body)
                 found.append(
                     ActorCard.SaidFigure(
-                        article: row, figure: figure, sentence: line(article.string(sentence)),
-                        words: line(article.string(figure.range))))
+                        article: row, figure: figure, sentence: article.string(sentence).onOneLine,
+                        words: article.string(figure.range).onOneLine))
                 if found.count == ActorCard.mostFigures { return found }
             }
         }
         return found
-    }
-
-    private func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Two actors
@@ -152,9 +150,9 @@ package struct CardReader: Sendable {
 }
 
 extension CollectionSnapshot {
-    /// The question for the articles that mention all of some entities.
-    fileprivate func question(naming entities: [Entity]) throws -> Question {
-        .every(try entities.map { try question(naming: $0.id) })
+    /// The term query for the articles that mention all of some entities.
+    fileprivate func termQuery(naming entities: [Entity]) throws -> TermQuery {
+        .every(try entities.map { try termQuery(naming: $0.id) })
     }
 
     /// The number of sentences in an article with a mention from each set of aliases.

@@ -5,7 +5,7 @@ import Store
 extension CollectionReader {
     /// The number of articles up to which annotations are read; beyond it, the inverted index is queried for
     /// each actor.
-    private static var mostRead: Int { 2000 }
+    private static var largestScan: Int { 2000 }
 
     /// The number of mentions of each entity in some articles.
     ///
@@ -17,14 +17,14 @@ extension CollectionReader {
         of entities: [EntityID], in articles: [ArticleID], isCancelled: () -> Bool = { false }
     ) throws -> [EntityID: Int] {
         try read { snapshot in
-            if articles.count <= Self.mostRead {
-                return try snapshot.countByReading(entities, articles, isCancelled)
+            if articles.count <= Self.largestScan {
+                return try snapshot.countByScan(entities, articles, isCancelled)
             }
             let wanted = articles.sorted(by: >)
             var counts: [EntityID: Int] = [:]
             for entity in entities {
                 if isCancelled() { throw Cancelled() }
-                counts[entity] = try snapshot.countBySeeking(entity, wanted)
+                counts[entity] = try snapshot.countByLookup(entity, wanted)
             }
             return counts
         }
@@ -32,7 +32,7 @@ extension CollectionReader {
 }
 
 extension CollectionSnapshot {
-    fileprivate func countByReading(
+    fileprivate func countByScan(
         _ entities: [EntityID], _ articles: [ArticleID], _ isCancelled: () -> Bool
     ) throws -> [EntityID: Int] {
         var counts = Dictionary(entities.map { ($0, 0) }) { first, _ in first }
@@ -51,10 +51,10 @@ extension CollectionSnapshot {
     }
 
     /// The number of mentions of an entity in some articles, which are sorted from new to old.
-    fileprivate func countBySeeking(_ entity: EntityID, _ wanted: [ArticleID]) throws -> Int {
+    fileprivate func countByLookup(_ entity: EntityID, _ wanted: [ArticleID]) throws -> Int {
         var (count, next) = (0, 0)
         try forEachOccurrenceCount(
-            of: question(naming: entity), in: ArticleID.all, newestFirst: true
+            of: termQuery(naming: entity), in: ArticleID.all, newestFirst: true
         ) { article, mentions in
             while next < wanted.count, wanted[next] > article { next += 1 }
             guard next < wanted.count else { return false }

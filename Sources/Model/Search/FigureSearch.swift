@@ -1,16 +1,7 @@
 import Journal
 import NewsExtraction
-import NewsText
 import Query
 import Store
-
-/// The order of a list of figures.
-package enum FigureOrder: String, Sendable, CaseIterable {
-    /// Newest article first, then in text order.
-    case date
-    /// By kind, then by descending value in base units; figures without a value come last.
-    case value
-}
 
 /// Finds the figures of a collection that match a filter.
 ///
@@ -47,11 +38,11 @@ package struct FigureSearch: Sendable {
         guard limit > 0 else { return [] }
         let articles = try candidates(filter, query, isCancelled: isCancelled)
         var found: [FigureID] = []
-        var keys: [SortKey] = []
+        var keys: [FigureSortKey] = []
         try collection.read { snapshot in
             try snapshot.forEachFigures(in: articles, isCancelled) { article, figures in
                 for (ordinal, figure) in figures.enumerated() where filter.matches(figure) {
-                    if order == .value { keys.append(SortKey(figure, index: found.count)) }
+                    if order == .value { keys.append(FigureSortKey(figure, index: found.count)) }
                     found.append(FigureID(article: article, ordinal: ordinal))
                     guard order == .date else { continue }
                     if found.count == limit { return false }
@@ -79,38 +70,6 @@ package struct FigureSearch: Sendable {
             Query(expression: expression), isCancelled: isCancelled)
     }
 
-    /// The sort key of a figure in the order by value, in two words.
-    private struct SortKey: Comparable {
-        /// The kind in the high bits, then the value in descending order.
-        private let key: UInt64
-        private let number: UInt32
-
-        /// The index of the figure among those found.
-        var index: Int { Int(number) }
-
-        init(_ figure: Figure, index: Int) {
-            let kind = UInt64(figure.kind == .date ? 63 : figure.kind.rawValue) << 58
-            // Dates sort by the date that they refer to, the latest first.
-            let date = figure.kind == .date ? Self.day(figure.date) : nil
-            let value = (figure.kind == .date ? date : figure.baseValue) ?? -Double.infinity
-            // The bit patterns of doubles sort numerically once those of negative numbers are inverted.
-            let bits = value.bitPattern
-            let ascending = value.sign == .minus ? ~bits : bits | 1 << 63
-            key = kind | (~ascending >> 6)
-            number = UInt32(truncatingIfNeeded: index)
-        }
-
-        /// A date as a number in chronological order; a vague one by its start.
-        private static func day(_ date: String?) -> Double? {
-            guard let date else { return nil }
-            let known = ArticleDate(date) ?? ArticleDate(date.prefix(4))
-            return (known ?? ArticleDate(date.prefix(3) + "0")).map { Double($0.ordinal) }
-        }
-
-        static func < (left: SortKey, right: SortKey) -> Bool {
-            left.key != right.key ? left.key < right.key : left.number < right.number
-        }
-    }
 }
 
 extension CollectionSnapshot {
@@ -127,34 +86,6 @@ extension CollectionSnapshot {
         for (count, article) in articles.enumerated() {
             if count % 256 == 0, isCancelled() { throw Cancelled() }
             guard try body(article, annotation(of: article, .figures)?.figures() ?? []) else { return }
-        }
-    }
-}
-
-extension CollectionReader {
-    /// The figures of an article in text order; empty if the article is missing.
-    package func figures(_ id: ArticleID) throws -> [Figure] {
-        try read { try $0.annotation(of: id, .figures)?.figures() } ?? []
-    }
-
-    /// The rows of figures, in the given order; missing figures are omitted.
-    package func figureRows(_ ids: [FigureID]) throws -> [FigureRow] {
-        try read { snapshot in
-            // Consecutive figures often share an article.
-            var last: (article: ArticleRow, figures: [Figure], language: Language)?
-            return try ids.compactMap { id in
-                if last?.article.id != id.article {
-                    last = nil
-                    if let article = try snapshot.rows([id.article]).first,
-                        let annotation = try snapshot.annotation(of: id.article, [.figures, .language])
-                    {
-                        last = (article, try annotation.figures(), annotation.language)
-                    }
-                }
-                guard let last, last.figures.indices.contains(id.ordinal) else { return nil }
-                return FigureRow(
-                    id: id, figure: last.figures[id.ordinal], language: last.language, article: last.article)
-            }
         }
     }
 }

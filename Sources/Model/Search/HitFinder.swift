@@ -14,7 +14,7 @@ package struct HitFinder: Sendable, Equatable {
         let inTitle: Bool
     }
 
-    private let sought: [TermPattern]
+    private let patterns: [TermPattern]
     private let figures: [FigureFilter]
     /// The actors of each condition; several filters must match in one sentence.
     private let actors: [[MatchedActors]]
@@ -30,14 +30,14 @@ package struct HitFinder: Sendable, Equatable {
             let found = filters.compactMap { actors[$0] }
             return found.count == filters.count ? found : nil
         }
-        sought = query.shownWords.map {
+        patterns = query.shownWords.map {
             TermPattern(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
         }
         figures = query.shownFigures
     }
 
     /// Whether the finder can find nothing.
-    package var isEmpty: Bool { sought.isEmpty && actors.isEmpty && figures.isEmpty }
+    package var isEmpty: Bool { patterns.isEmpty && actors.isEmpty && figures.isEmpty }
 
     /// Whether it needs the figures of articles.
     package var needsFigures: Bool { !figures.isEmpty }
@@ -81,14 +81,14 @@ package struct HitFinder: Sendable, Equatable {
     }
 
     private func hits(in text: [UInt8], range: Range<Int>, isTitle: Bool) -> [TextRange] {
-        let sought = sought.filter { isTitle || !$0.inTitle }
-        guard !sought.isEmpty else { return [] }
+        let patterns = patterns.filter { isTitle || !$0.inTitle }
+        guard !patterns.isEmpty else { return [] }
         var found: [TextRange] = []
         // For each pattern, the partial matches: the next word and the start.
-        var partial = sought.map { _ in [(next: Int, start: Int)]() }
+        var partial = patterns.map { _ in [(next: Int, start: Int)]() }
         text.withUnsafeBufferPointer { text in
             FoldedWords.forEach(in: text, range: range) { word, place in
-                for (number, condition) in sought.enumerated() {
+                for (number, condition) in patterns.enumerated() {
                     var going: [(next: Int, start: Int)] = []
                     for (next, start) in partial[number] + [(0, place.lowerBound)] {
                         let isLast = next == condition.words.count - 1
@@ -110,10 +110,10 @@ package struct HitFinder: Sendable, Equatable {
     }
 
     private static func matches(
-        _ word: UnsafeBufferPointer<UInt8>, _ sought: [UInt8], isPrefix: Bool
+        _ word: UnsafeBufferPointer<UInt8>, _ patterns: [UInt8], isPrefix: Bool
     ) -> Bool {
-        guard isPrefix ? word.count >= sought.count : word.count == sought.count else { return false }
-        for index in sought.indices where word[index] != sought[index] { return false }
+        guard isPrefix ? word.count >= patterns.count : word.count == patterns.count else { return false }
+        for index in patterns.indices where word[index] != patterns[index] { return false }
         return true
     }
 

@@ -38,9 +38,9 @@ extension CollectionReader {
                 try snapshot.entity(named: key).flatMap { $0.isHidden ? nil : $0 }
             }
         }
-        let mentions = found.places.compactMap { place in
-            entities[place.alias].map {
-                ResolvedMention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)
+        let mentions = found.occurrences.compactMap { occurrence in
+            entities[occurrence.alias].map {
+                ResolvedMention(range: occurrence.range, kind: $0.kind, form: occurrence.form, entity: $0.id)
             }
         }
         return OpenArticle(

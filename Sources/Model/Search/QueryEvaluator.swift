@@ -1,10 +1,11 @@
 import Journal
+import NewsText
 import Query
 import Store
 
 /// Evaluates the expression of a query in a snapshot.
 ///
-/// Conditions on terms are combined into one question to the store; the rest is set algebra. Lists of
+/// Conditions on terms are combined into one term query to the store; the rest is set algebra. Lists of
 /// articles run from new to old.
 struct QueryEvaluator {
     let snapshot: any CollectionSnapshot
@@ -29,7 +30,7 @@ struct QueryEvaluator {
         let (dates, rest) = Self.splitDates(expression, range)
         guard let dates else { return [] }
         guard let rest else { return try matches(.all, in: dates, limit: limit) }
-        if let question = question(rest) { return try matches(question, in: dates, limit: limit) }
+        if let termQuery = termQuery(rest) { return try matches(termQuery, in: dates, limit: limit) }
         switch rest {
         case .words, .date: return []
         case .figure(let filter): return try articles(with: filter, in: dates)
@@ -94,43 +95,43 @@ struct QueryEvaluator {
 
     // MARK: Questions about terms
 
-    /// The expression as a question about terms; nil if it involves more than terms.
-    private func question(_ expression: Query.Expression) -> Question? {
+    /// The expression as a term query; nil if it involves more than terms.
+    private func termQuery(_ expression: Query.Expression) -> TermQuery? {
         switch expression {
         case .words(let words):
             return .phrase(
-                Question.Phrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
+                TermPhrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
         case .figure(let filter):
-            guard let terms = FigureTerm.question(filter), terms.isExact else { return nil }
-            return terms.question
-        case .actor(let filter): return actors[filter]?.question
+            guard let terms = FigureTerm.termQuery(filter), terms.isExact else { return nil }
+            return terms.termQuery
+        case .actor(let filter): return actors[filter]?.termQuery
         case .date, .together, .marked, .not: return nil
         case .or(let parts):
-            let questions = parts.compactMap(question)
-            return questions.count == parts.count ? .any(questions) : nil
+            let termQueries = parts.compactMap(termQuery)
+            return termQueries.count == parts.count ? .any(termQueries) : nil
         case .and(let parts):
             let (wanted, excluded) = Self.splitNegations(parts)
-            let (all, none) = (wanted.compactMap(question), excluded.compactMap(question))
+            let (all, none) = (wanted.compactMap(termQuery), excluded.compactMap(termQuery))
             guard !wanted.isEmpty, all.count == wanted.count, none.count == excluded.count else { return nil }
             return .every(all, except: none)
         }
     }
 
     private func matches(
-        _ question: Question, in range: ClosedRange<ArticleID>, limit: Int?
+        _ termQuery: TermQuery, in range: ClosedRange<ArticleID>, limit: Int?
     ) throws -> [ArticleID] {
         try snapshot.articles(
-            question, in: range, newestFirst: true, limit: limit, isCancelled: isCancelled)
+            termQuery, in: range, newestFirst: true, limit: limit, isCancelled: isCancelled)
     }
 
     // MARK: Conditions beyond terms
 
-    /// The articles with a figure that one question cannot describe: checks each candidate.
+    /// The articles with a figure that one term query cannot describe: checks each candidate.
     private func articles(
         with filter: FigureFilter, in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
-        guard let terms = FigureTerm.question(filter) else { return [] }
-        return try keep(matches(terms.question, in: range, limit: nil), .figures) {
+        guard let terms = FigureTerm.termQuery(filter) else { return [] }
+        return try keep(matches(terms.termQuery, in: range, limit: nil), .figures) {
             try $0.figures().contains(where: filter.matches)
         }
     }
@@ -182,11 +183,11 @@ struct QueryEvaluator {
         let shown =
             query.shownWords.map { .words($0) }
             + query.shownActors.flatMap { $0 }.map { Query.Expression.actor($0) }
-        let questions = shown.compactMap(question)
-        guard let oldest = newest.last, !questions.isEmpty else { return Self.prefix(newest, limit) }
+        let termQueries = shown.compactMap(termQuery)
+        guard let oldest = newest.last, !termQueries.isEmpty else { return Self.prefix(newest, limit) }
         let wanted = Set(newest)
         let ranked = try snapshot.articlesByRelevance(
-            .any(questions), from: oldest, isCancelled: isCancelled
+            .any(termQueries), from: oldest, isCancelled: isCancelled
         ).filter(wanted.contains)
         // Hits without any of the terms, such as those of `navo OR date:2022`, come last.
         let found = Set(ranked)

@@ -5,7 +5,7 @@ import Query
 /// The index terms of an article's figures.
 ///
 /// A figure takes two positions: the first has terms for its kind, its unit and the words of the counted
-/// noun; the second has terms for its value, and for the value in base units if the kind has one. A question
+/// noun; the second has terms for its value, and for the value in base units if the kind has one. A term query
 /// about both is a phrase. The terms start with a character that occurs in no word.
 package enum FigureTerm {
     package static let mark: UInt8 = 2
@@ -85,10 +85,10 @@ package enum FigureTerm {
 
     private static func kind(_ kind: Figure.Kind) -> [UInt8] { attribute("k", [kindByte(kind)]) }
 
-    /// Translates a filter to a question; nil if no figure can match.
+    /// Translates a filter to a term query; nil if no figure can match.
     ///
-    /// - Returns: the question, and whether it is exact; if not, its articles are candidates to be checked.
-    package static func question(_ filter: FigureFilter) -> (question: Question, isExact: Bool)? {
+    /// - Returns: the term query, and whether it is exact; if not, its articles are candidates to be checked.
+    package static func termQuery(_ filter: FigureFilter) -> (termQuery: TermQuery, isExact: Bool)? {
         // Each of these is a separate condition, combined with the value.
         var attributes: [[(term: [UInt8], isPrefix: Bool)]] = filter.of.map {
             [(attribute("o", $0.text.utf8), $0.isPrefix)]
@@ -110,7 +110,7 @@ package enum FigureTerm {
             return (term: attribute(isPower ? fields.power : fields.value, key), isPrefix: !isPower)
         }
         if keys.isEmpty { return nil }
-        var parts: [Question] = []
+        var parts: [TermQuery] = []
         var isExact = attributes.count <= 1
         for choices in attributes {
             // Only the last term of a phrase can be a prefix.
@@ -130,12 +130,14 @@ package enum FigureTerm {
         return (every(parts), isExact)
     }
 
-    private static func any(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .any(parts) }
+    private static func any(_ parts: [TermQuery]) -> TermQuery { parts.count == 1 ? parts[0] : .any(parts) }
 
-    private static func every(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .every(parts) }
+    private static func every(_ parts: [TermQuery]) -> TermQuery {
+        parts.count == 1 ? parts[0] : .every(parts)
+    }
 
-    private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> Question {
+    private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> TermQuery {
         .phrase(
-            Question.Phrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
+            TermPhrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
     }
 }

@@ -32,11 +32,11 @@ package struct MatchedActors: Sendable, Equatable {
     /// With more aliases, an inverted index would compare too many terms for each article.
     private static let mostAliases = 200
 
-    /// The question for the articles that mention one of the actors; nil if they have too many aliases.
-    package var question: Question? {
+    /// The term query for the articles that mention one of the actors; nil if they have too many aliases.
+    package var termQuery: TermQuery? {
         guard aliases.count <= Self.mostAliases else { return nil }
-        let named = MentionTerm.question(aliases.sorted())
-        return kinds.isEmpty ? named : .any([MentionTerm.question(kinds), named])
+        let named = MentionTerm.termQuery(aliases.sorted())
+        return kinds.isEmpty ? named : .any([MentionTerm.termQuery(kinds), named])
     }
 
     /// Whether a mention denotes one of the actors.

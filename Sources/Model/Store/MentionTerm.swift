@@ -33,13 +33,13 @@ package enum MentionTerm {
         [mark, kindMark, kind.rawValue + UInt8(ascii: "0")]
     }
 
-    /// The question for the articles with a mention of one of some kinds, as the articles have them.
-    package static func question(_ kinds: Set<EntityKind>) -> Question {
+    /// The term query for the articles with a mention of one of some kinds, as the articles have them.
+    package static func termQuery(_ kinds: Set<EntityKind>) -> TermQuery {
         .any(kinds.sorted { $0.rawValue < $1.rawValue }.map { .term(word(of: $0)) })
     }
 
-    /// The question for the articles with one of some aliases.
-    package static func question(_ aliases: some Sequence<AliasID>) -> Question {
+    /// The term query for the articles with one of some aliases.
+    package static func termQuery(_ aliases: some Sequence<AliasID>) -> TermQuery {
         .any(
             aliases.map { alias in
                 var word = [mark]

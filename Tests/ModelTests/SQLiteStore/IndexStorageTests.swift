@@ -5,7 +5,7 @@ import NewsExtraction
 import SQLiteStore
 import Testing
 
-/// Covers where an index is kept, who may read and write it, and what becomes of a file that is of no use.
+/// The location of an index, the rights to read and write it, and the replacement of unusable files.
 @Suite struct IndexStorageTests {
     private let folder: TemporaryFolder
     private let storage: IndexStorage
@@ -20,13 +20,13 @@ import Testing
         try folder.write("archief/b.txt", "Bachmoet houdt stand.")
     }
 
-    /// Opens the index, brings it up to date and lets go of it.
+    /// Opens the index, refreshes it and closes it.
     private func refresh() throws -> (summary: RefreshSummary, notice: String?, paths: [String]) {
         let (index, notice) = try storage.open(collection)
         #expect(index.location == .file(file))
         let summary = try index.refresh(collection)
         let paths = try index.paths("navo")
-        // The log too goes into the file: it would mend some damage.
+        // Empties the log too, which could repair some damage.
         _ = try index.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try index.database.close()
         return (summary, notice, paths)
@@ -150,14 +150,14 @@ import Testing
         }
         _ = try refresh()
         var notices: [String] = []
-        let keeper = try CollectionSession(collection, storage: storage) { notices.append($0) }
+        let session = try CollectionSession(collection, storage: storage) { notices.append($0) }
         let handle = try #require(FileHandle(forWritingAtPath: file))
         try handle.write(contentsOf: Data(repeating: 0xAA, count: 4096 * 20))
         try handle.close()
         try folder.write("archief/c.txt", "Nog een bericht van de NAVO.")
-        let summary = try keeper.refresh(with: Extractor(), notify: { notices.append($0) })
+        let summary = try session.refresh(with: Extractor(), notify: { notices.append($0) })
         #expect(summary.added == 303)
         #expect(notices == ["the index was damaged and is built anew in memory"])
-        #expect(try keeper.index.paths("navo").count == 2)
+        #expect(try session.index.paths("navo").count == 2)
     }
 }

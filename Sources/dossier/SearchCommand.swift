@@ -1,36 +1,9 @@
 import ArgumentParser
-import Foundation
+import Articles
 import NewsText
 import Query
-import SQLiteStore
 import Search
 import Store
-
-/// `dossier index`: brings the index of a collection up to date.
-struct IndexCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "index",
-        abstract: "Index a collection, or bring its index up to date.",
-        discussion: """
-            The index lies under $XDG_DATA_HOME/dossier; nothing is written into the collection's folders.
-
-            EXAMPLE
-              dossier index archive/
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    func run() throws {
-        let began = Date()
-        let current = try CurrentIndex(arguments, isQuiet: false)
-        let summary = current.summary
-        Output.error(
-            "\(summary.articles) articles: \(summary.added) new, \(summary.changed) changed, "
-                + "\(summary.removed) gone; "
-                + String(format: "%.1f s", Date().timeIntervalSince(began)))
-        try current.finish()
-    }
-}
 
 /// `dossier search`: lists the articles that match a query.
 struct SearchCommand: ParsableCommand {
@@ -68,7 +41,7 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var length: ListArguments.Length
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let query = Query(query)
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
@@ -105,5 +78,3 @@ struct SearchCommand: ParsableCommand {
         ]).text
     }
 }
-
-extension HitOrder: ExpressibleByArgument {}

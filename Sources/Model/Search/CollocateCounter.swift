@@ -1,8 +1,9 @@
+import NewsText
 import Resolution
 import Store
 
 /// Counts the actors that occur together with an entity (its collocates), from the annotations of articles.
-struct Neighbours {
+struct CollocateCounter {
     private let collection: any CollectionReader
     private let entity: Entity
     /// The number of the entity of each alias, indexed by alias ID; 0 for none.
@@ -42,12 +43,12 @@ struct Neighbours {
 
     private mutating func add(_ ids: ArraySlice<ArticleID>, in snapshot: any CollectionSnapshot) throws {
         let own = Int32(truncatingIfNeeded: entity.id.number)
-        var places: [(entity: Int32, sentence: Int)] = []
+        var others: [(entity: Int32, sentence: Int)] = []
         var ownNumbers: Set<Int> = []
         for id in ids {
             guard let annotation = try snapshot.annotation(of: id, [.mentions, .sentences]) else { continue }
             let starts = try annotation.sentences()
-            places.removeAll(keepingCapacity: true)
+            others.removeAll(keepingCapacity: true)
             ownNumbers.removeAll(keepingCapacity: true)
             for mention in try annotation.mentions() {
                 let alias = mention.alias.number
@@ -56,19 +57,19 @@ struct Neighbours {
                 if entities[alias] == own {
                     ownNumbers.insert(sentence)
                 } else {
-                    places.append((entities[alias], sentence))
+                    others.append((entities[alias], sentence))
                 }
             }
             articles += 1
             sentences += max(1, starts.offsets.count)
             ownSentences += ownNumbers.count
-            places.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
+            others.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
             var last: (entity: Int32, sentence: Int) = (0, -1)
-            for place in places where place != last {
-                let isNew = place.entity != last.entity
-                counts[place.entity, default: Counts()].add(
-                    isNewArticle: isNew, isShared: ownNumbers.contains(place.sentence))
-                last = place
+            for occurrence in others where occurrence != last {
+                let isNew = occurrence.entity != last.entity
+                counts[occurrence.entity, default: Counts()].add(
+                    isNewArticle: isNew, isShared: ownNumbers.contains(occurrence.sentence))
+                last = occurrence
             }
         }
     }
@@ -121,7 +122,7 @@ struct Neighbours {
     }
 }
 
-extension Neighbours.Counts {
+extension CollocateCounter.Counts {
     /// Counts a sentence that mentions the other entity.
     fileprivate mutating func add(isNewArticle: Bool, isShared: Bool) {
         if isNewArticle { articles += 1 }

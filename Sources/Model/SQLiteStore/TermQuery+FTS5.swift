@@ -1,7 +1,7 @@
 import Store
 
-extension Question {
-    /// The question as an FTS5 query; nil for all articles, which FTS5 cannot express.
+extension TermQuery {
+    /// The term query as an FTS5 query; nil for all articles, which FTS5 cannot express.
     var fts5: String? {
         switch self {
         case .all: nil
@@ -13,7 +13,7 @@ extension Question {
         }
     }
 
-    private static func fts5(_ phrase: Phrase) -> String {
+    private static func fts5(_ phrase: TermPhrase) -> String {
         let quoted = phrase.terms.map { "\"\($0)\"" }.joined(separator: " + ")
         return (phrase.inTitle ? "title : " : "") + quoted + (phrase.isPrefix ? " *" : "")
     }

@@ -1,13 +1,12 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import SQLiteStore
 
 /// An opened and refreshed collection, for commands that print.
-struct CurrentIndex {
+struct RefreshedCollection {
     let collection: ArticleCollection
-    let keeper: CollectionSession
+    let session: CollectionSession
     let index: Index
     let summary: RefreshSummary
 
@@ -15,11 +14,11 @@ struct CurrentIndex {
         let storage = IndexStorage()
         let collection = try arguments.collection(storage)
         let notify: (String) -> Void = { Output.error("dossier: \(Output.visible($0))") }
-        let keeper = try CollectionSession(collection, storage: storage, notify: notify)
+        let session = try CollectionSession(collection, storage: storage, notify: notify)
         var bar = ProgressBar()
-        if keeper.index.isWriter {
+        if session.index.isWriter {
             var outdated = 0
-            summary = try keeper.refresh(with: Extractor(), notify: notify) { progress in
+            summary = try session.refresh(with: Extractor(), notify: notify) { progress in
                 if progress.outdated > 0, outdated == 0, let notice = progress.outdatedNotice {
                     notify(notice)
                 }
@@ -41,8 +40,8 @@ struct CurrentIndex {
             Output.error("dossier: \(summary.binary) files that are not text were passed over")
         }
         self.collection = collection
-        self.keeper = keeper
-        index = keeper.index
+        self.session = session
+        index = session.index
     }
 
     /// Exits with status 1 if a file could not be read.

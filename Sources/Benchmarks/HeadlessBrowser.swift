@@ -1,0 +1,71 @@
+import Articles
+import Foundation
+import NewsExtraction
+import SQLiteStore
+import Store
+import Synchronization
+
+@testable import TUI
+
+/// The browser without a terminal.
+final class HeadlessBrowser {
+    private var state: State
+    private let runner: EffectRunner
+    private let queue = InputQueue()
+
+    private final class InputQueue: Sendable {
+        let inputs = Mutex<[Input]>([])
+        func take() -> [Input] {
+            inputs.withLock { inputs in
+                defer { inputs = [] }
+                return inputs
+            }
+        }
+    }
+
+    init(_ session: CollectionSession) {
+        state = State(collection: session.collection.name, size: Size(width: 160, height: 45))
+        let queue = queue
+        runner = EffectRunner(session) { input in queue.inputs.withLock { $0.append(input) } }
+        start([state.searchAgain()])
+        settle()
+    }
+
+    func follow(_ entity: Entity) { state.follow(entity) }
+
+    /// Closes all pages, so that the next one is read again.
+    func forgetPages() {
+        (state.page, state.concordance, state.cards, state.isOnPath) = (nil, nil, [], false)
+    }
+
+    /// Presses a key; returns the seconds until the screen is rendered.
+    func press(_ key: TUI.Key) -> Double {
+        let began = Date()
+        start(state.update(.key(key)))
+        take()
+        while runner.isBusy {
+            usleep(50)
+            take()
+        }
+        take()
+        _ = state.render()
+        return Date().timeIntervalSince(began)
+    }
+
+    /// Waits until all effects have completed.
+    func settle() {
+        repeat {
+            usleep(200)
+            take()
+        } while !runner.isIdle
+        take()
+    }
+
+    private func start(_ effects: [Effect]) {
+        for effect in effects where effect != .refresh { _ = runner.start(effect) }
+    }
+
+    private func take() {
+        for input in queue.take() { start(state.update(input)) }
+    }
+}
