@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the commands that follow an actor outside the browser, on the sample articles and on odd ones.
+/// The commands about actors, on the sample articles and on unusual ones.
 @Suite struct ActorCommandsTests {
     private let command: Command
 
@@ -91,7 +91,7 @@ import Testing
         #expect(last.count == 3 && last.allSatisfy { $0.hasSuffix("\t2024-01") })
         let first = try command.run("actors", "--sort", "first", Command.seeds).lines
         let dates = first.map { $0.split(separator: "\t", omittingEmptySubsequences: false)[4] }
-        // Those that no dated article names come last.
+        // Actors without a dated article come last.
         let dated = dates.prefix { !$0.isEmpty }
         #expect(
             !dated.isEmpty && Array(dated) == dated.sorted()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers what the command prints where, and with which status it ends.
+/// The output of the command and its exit status.
 @Suite struct CommandTests {
     private let command: Command
 
@@ -131,7 +131,7 @@ import Testing
         #expect(names.sorted() == ["navo.txt", "stad.txt"])
     }
 
-    // MARK: What a terminal could act on
+    // MARK: Terminal control characters
 
     @Test(arguments: [
         ["search", "navo"], ["search", "--json", "navo"], ["actors"], ["actors", "--json"], ["figures"],

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the corrections of actors by command: what they change, and that they are kept.
+/// Corrections of actors by command: their effect and their persistence.
 @Suite struct EntityCommandTests {
     private let command: Command
 
@@ -81,7 +81,7 @@ import Testing
     @Test func onAFullDiskTheCorrectionIsRefusedAndNothingIsLost() throws {
         _ = try command.run("entity", "hide", "Kremlin", "archief")
         let before = try command.run("entity", "list", "--corrections", "archief").output
-        // No file can grow, as on a full disk.
+        // Limits the file size to zero, which has the same effect as a full disk.
         try command.write(
             "full", "#!/bin/sh\n(trap '' XFSZ; ulimit -f 0; exec \"$DOSSIER\" \"$@\") 2>&1 | cat >&2\n")
         chmod(command.path("full"), 0o700)

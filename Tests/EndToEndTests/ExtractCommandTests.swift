@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the JSON that `dossier extract` prints.
+/// The JSON output of `dossier extract`.
 @Suite struct ExtractCommandTests {
     private let command: Command
 
@@ -36,7 +36,7 @@ import Testing
         #expect(result.lines.allSatisfy { $0.hasPrefix(#"{"path": ""#) })
     }
 
-    /// As in Python, where `text[start:end]` is the surface.
+    /// As in Python, where `text[start:end]` is the surface form.
     @Test func offsetsCountScalarsOfTheWholeText() throws {
         let samples = try sampleFiles.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let texts =

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers what `dossier figures` prints.
+/// The output of `dossier figures`.
 @Suite struct FiguresCommandTests {
     private let command: Command
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A few of the texts that `Scripts/fuzz` tries by the million.
+/// A small sample of the texts of `Scripts/fuzz`.
 @Suite struct FuzzTests {
     @Test func spansLieInsideTheirTextsAndDoNotOverlap() throws {
         let command = try Command()

@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers how a collection and the files in it are named.
+/// The names of a collection and its files.
 @Suite struct ArticleCollectionTests {
     private let folder: TemporaryFolder
 

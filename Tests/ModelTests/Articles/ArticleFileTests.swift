@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers files that give no article, and the reason that a reader is told.
+/// Files that yield no article, and the reason given to the reader.
 @Suite struct ArticleFileTests {
     private let folder: TemporaryFolder
 

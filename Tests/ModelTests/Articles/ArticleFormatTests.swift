@@ -1,7 +1,7 @@
 import Articles
 import Testing
 
-/// Covers which format a file name stands for.
+/// The format of a file by its name.
 @Suite struct ArticleFormatTests {
     @Test(arguments: [
         ("a.txt", "plain text", true), ("a.TEXT", "plain text", true), ("a.md", "Markdown", true),

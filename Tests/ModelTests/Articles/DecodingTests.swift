@@ -1,7 +1,7 @@
 import Articles
 import Testing
 
-/// Covers telling text from other data, and the encodings that text comes in.
+/// Distinguishing text from binary data, and the encodings of text.
 @Suite struct DecodingTests {
     private static let sample = "Oekraïne ‘zegt’ € 5 🚀\r\n"
 
@@ -63,7 +63,7 @@ import Testing
         #expect(string(Array(text.utf8)) == text)
     }
 
-    /// The edges of table 3-7 of the Unicode Standard.
+    /// The boundary cases of table 3-7 of the Unicode Standard.
     @Test(
         arguments: [
             [0xC2, 0x80], [0xDF, 0xBF], [0xE0, 0xA0, 0x80], [0xED, 0x9F, 0xBF], [0xEE, 0x80, 0x80],

@@ -2,14 +2,14 @@ import Articles
 import Foundation
 import Testing
 
-/// Covers paths whose bytes are not UTF-8.
+/// Paths that are not valid UTF-8.
 @Suite struct FilePathTests {
     @Test(
         arguments: [
             [0x61, 0x62], [0x63, 0x61, 0x66, 0xE9], [0x80, 0xFF], [0xC3, 0xA9, 0xC3],
             [0xF0, 0x9F, 0x9A, 0x80, 0xF0],
             [0xED, 0xA0, 0x80],
-            // U+EFE9, which stands for the byte E9 itself.
+            // U+EFE9, the scalar that encodes the byte E9.
             [0xEE, 0xBF, 0xA9], [0xEE, 0xBF, 0xA9, 0xE9],
         ] as [[UInt8]])
     func bytesComeBack(bytes: [UInt8]) {

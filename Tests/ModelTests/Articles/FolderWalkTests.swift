@@ -2,7 +2,7 @@ import Articles
 import Foundation
 import Testing
 
-/// Covers which files of a folder are articles, and in which order they are found.
+/// The files of a folder that are articles, and their order.
 @Suite struct FolderWalkTests {
     private let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers the front matter and first heading of Markdown.
+/// The front matter and first heading of Markdown.
 @Suite struct MarkdownTests {
     private func article(_ text: String) -> Article { Markdown.article(Array(text.utf8)) }
 

@@ -2,7 +2,7 @@ import Articles
 import NewsText
 import Testing
 
-/// Covers the header ` date 2022-01 ` of plain text, and what only looks like one.
+/// The header ` date 2022-01 ` of plain text, and texts that resemble it.
 @Suite struct PlainTextTests {
     @Test(arguments: [
         (" date 2022-01 Komen er", "2022-01", "Komen er"),

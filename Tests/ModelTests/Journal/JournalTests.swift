@@ -49,7 +49,7 @@ struct JournalTests {
             noted.append(try other.append("note", ["\(number)"]))
             Thread.sleep(forTimeInterval: 0.002)
         }
-        // As `cat a b > c` gives it, and the same once more.
+        // The result of `cat a b > c`, with duplicates.
         let both = try text() + String(contentsOfFile: folder.path("other.journal"), encoding: .utf8)
         try folder.write("both.journal", both + both)
         let contents = try Journal.open(file: folder.path("both.journal")).journal.contents()

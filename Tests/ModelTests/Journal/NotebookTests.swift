@@ -3,7 +3,7 @@ import NewsText
 import Query
 import Testing
 
-/// What the reader notes is read back from the journal, and taken back one by one.
+/// Reading the notebook from the journal, and undoing changes one by one.
 @Suite struct NotebookTests {
     private let quote = TextQuote(TextRange(3, 12), in: Array("De stad houdt nog stand.".utf8))
 
@@ -33,7 +33,7 @@ import Testing
         #expect(try Notebook(journal.contents()).items.map(\.note) == ["daarna"])
         try journal.note(.remove(id: second.id))
         #expect(try Notebook(journal.contents()).items.isEmpty)
-        // Taken back in turn: the removal, the second text, the first.
+        // Undoes, in this order, the removal, the second text and the first.
         #expect(try journal.note(.undo) == "removal")
         #expect(try Notebook(journal.contents()).items.map(\.note) == ["daarna"])
         #expect(try journal.note(.undo) == "note: daarna")
@@ -78,7 +78,7 @@ import Testing
             ("bookmark", []), ("untag", ["/a", "b"]), ("unread", ["/z"]),
         ] { try journal.append(verb, fields) }
         #expect(try Notebook(journal.contents()) == Notebook())
-        // A passage that makes no sense leaves the article.
+        // An invalid passage leaves a bookmark on the article.
         try journal.append("bookmark", ["/a", "A", "-1", "99999999999", "x", "", ""])
         #expect(try Notebook(journal.contents()).items.map(\.quote) == [nil])
     }

@@ -3,7 +3,7 @@ import NewsText
 import Query
 import Testing
 
-/// Covers how conditions on figures are read, also while they are typed, and which figures satisfy them.
+/// Parsing conditions on figures, also incomplete ones, and matching figures.
 @Suite struct FigureFilterTests {
     @Test(arguments: [
         ("militairen", "of militairen"), ("Oekraïense", "of oekraiense"), ("militair*", "of militair*"),
@@ -58,7 +58,7 @@ import Testing
         if let values = filter.values {
             if values.isBase { parts.append("base") }
             let (from, to) = (values.from.map { "\($0)" } ?? "", values.to.map { "\($0)" } ?? "")
-            // An open end is bracketed like the other one.
+            // An open bound has a bracket too.
             let isOpenAbove = values.to == nil ? !values.includesFrom : !values.includesTo
             parts.append((values.includesFrom ? "[" : "(") + from + ", " + to + (isOpenAbove ? ")" : "]"))
         }

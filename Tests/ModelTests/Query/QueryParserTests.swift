@@ -4,7 +4,7 @@ import SQLiteStore
 import Search
 import Testing
 
-/// Covers what a query text asks for, also while it is only half typed.
+/// Parsing queries, also incomplete ones.
 @Suite struct QueryParserTests {
     @Test(arguments: [
         ("", "all"), ("  ", "all"),
@@ -107,7 +107,7 @@ import Testing
         }.joined()
         for isTyping in [true, false] {
             let query = Query(text + random.text(of: " ()-\"", length: 4), isTyping: isTyping)
-            // What is understood can also be asked.
+            // A parsed query can be executed.
             _ = try Search(Self.empty.get()).articles(query)
             _ = try Search(Self.empty.get()).articles(query, order: .relevance)
         }

@@ -2,7 +2,7 @@ import Evaluation
 import Query
 import Testing
 
-/// Covers conditions that are put into the text of a search, and those that are being typed.
+/// Adding conditions to a query's text, removing them, and finding the one being typed.
 @Suite struct QueryTextTests {
     @Test(arguments: [
         ("", "actor:x", "actor:x"), ("a b", "actor:x", "a b actor:x"),

@@ -2,9 +2,10 @@ import NewsExtraction
 import Resolution
 import Testing
 
-/// Which names of a collection are one actor, by what its articles call them.
+/// Resolution over a collection.
 @Suite struct CollectionActorsTests {
-    /// Aliases from lines such as `person 3 Piet Jansen`, or `person 3 Piet Jansen: Jansen` where the text differs.
+    /// Aliases from lines such as `person 3 Piet Jansen`, or `person 3 Piet Jansen: Jansen` if the text
+    /// differs from the name.
     static func aliases(_ lines: [String]) -> [CountedAlias] {
         lines.map { line in
             let parts = line.split(separator: " ", maxSplits: 2)

@@ -2,7 +2,7 @@ import Journal
 import Resolution
 import Testing
 
-/// What a reader's corrections do to the actors, and how they are noted.
+/// The effect of a reader's corrections, and their encoding in the journal.
 @Suite struct CorrectionTests {
     private static let lines = [
         "person 2 Piet Jansen", "person 3 Piet Jansen: Jansen", "person 4 Wim Jansen", "person 1 P.J.",
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `corrections hold when later articles change what an actor is called`() {
-        // With more articles the fullest name of the same man is another.
+        // With more articles the fullest name of the same man changes.
         let more = Self.lines.filter { !$0.contains("Wim") } + ["person 99 Piet Henk Jansen"]
         #expect(
             actors([], more).contains("person Piet Henk Jansen = Jansen + Piet Henk Jansen + Piet Jansen"))

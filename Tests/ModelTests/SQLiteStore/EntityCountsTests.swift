@@ -4,13 +4,13 @@ import SQLiteStore
 import Store
 import Testing
 
-/// Covers the totals of entities, which must follow every article that comes and goes.
+/// The totals of entities as articles are added, changed and removed.
 @Suite struct EntityCountsTests {
     private let index: Index
 
     init() throws { index = try Index() }
 
-    /// Takes in an article that mentions the names given, in the place of another.
+    /// Adds an article that mentions some names, replacing another one.
     private func write(_ path: String, _ names: [String], date: String? = nil, replacing: String? = nil)
         throws
     {

@@ -5,7 +5,7 @@ import SQLiteStore
 import Store
 import Testing
 
-/// An index knows which tables, model and grammar made it, and brings itself up to date when they change.
+/// Refreshing an index that was created with other tables, another model or another grammar.
 @Suite struct GenerationTests {
     private let folder: TemporaryFolder
     private let collection: ArticleCollection
@@ -39,7 +39,7 @@ import Testing
         let before = try (dump(index), articles())
         let again = try refresh(2)
         #expect((again.outdated, again.summary.extractedAgain, again.summary.changed) == (2, 2, 0))
-        // What is found again is not written again.
+        // Unchanged results are not written again.
         #expect(try dump(index) == before.0)
         #expect(try articles() == before.1)
         let third = try refresh(2)
@@ -67,7 +67,7 @@ import Testing
         for number in 0..<2300 { try folder.write("veel/\(number).txt", "De NAVO telt \(number) tanks.") }
         _ = try refresh(1)
         var asked = 0
-        // Asked twice while looking, then after each batch.
+        // Called twice during the comparison, then after each batch.
         let broken = try refresh(2) {
             asked += 1
             return asked > 2

@@ -5,7 +5,7 @@ import NewsExtraction
 import SQLiteStore
 import Testing
 
-/// Covers how an index follows the files of its collection.
+/// Refreshing an index after changes to the files of its collection.
 @Suite struct RefreshTests {
     private let folder: TemporaryFolder
     private let collection: ArticleCollection
@@ -21,7 +21,7 @@ import Testing
         try folder.write("c.txt", "De NAVO en Oekraïne. Stoltenberg spreekt.")
     }
 
-    /// Brings the index up to date, and holds it against one that is made at once.
+    /// Refreshes the index and compares it with a newly created one.
     @discardableResult
     private func refresh() throws -> RefreshSummary {
         let summary = try index.refresh(collection)
@@ -93,7 +93,7 @@ import Testing
     @Test func readsABinaryFileOnce() throws {
         try folder.write("beeld.txt", [0xFF, 0xD8, 0, 1])
         #expect(try refresh().binary == 1)
-        // Other bytes with the same size and time are not looked at.
+        // Different contents with the same size and time go unnoticed.
         let stamp = try #require(FileStamp.current(of: folder.path("beeld.txt")))
         try folder.touch("beeld.txt", 1_000_000_000)
         try index.refresh(collection)
@@ -160,7 +160,7 @@ import Testing
             try folder.write("veel/\(number).txt", text)
         }
         var asked = 0
-        // Asked twice while looking, then after each batch.
+        // Called twice during the comparison, then after each batch.
         let broken = try index.refresh(collection) {
             asked += 1
             return asked > 2

@@ -1,7 +1,7 @@
 import Search
 import Testing
 
-/// Covers what a card says of an actor, and the measure that ranks who stands beside it.
+/// The contents of a card, and the association measure that ranks collocates.
 @Suite struct ActorCardTests {
     private let news: NamedArticles
 
@@ -35,7 +35,7 @@ import Testing
         let timeline = try #require(card.timelines?.first)
         #expect(timeline.counts == [Month(number: 2022 * 12): 3, Month(number: 2021 * 12 + 11): 1])
         #expect(timeline.span?.lowerBound.description == "2021-12")
-        // Articles without a date are older than none.
+        // Undated articles do not count as oldest.
         #expect(try self.card("NAVO").timelines?.first?.undated == 2)
         #expect(try self.card("NAVO").oldest?.date?.description == "2022-01")
     }

@@ -3,7 +3,7 @@ import Query
 import Search
 import Testing
 
-/// Covers which lines a concordance has, in which order, and what narrows it.
+/// The lines of a concordance, their order, and narrowing.
 @Suite struct ConcordanceTests {
     private let news: NamedArticles
 

@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers how often some articles mention actors, when, and which actors there are.
+/// Counting mentions of actors, by article and by month, and looking up actors.
 @Suite struct FacetsTests {
     private let index: Index
 

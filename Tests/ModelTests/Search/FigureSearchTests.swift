@@ -7,7 +7,7 @@ import Search
 import Store
 import Testing
 
-/// Covers which figures of a collection are found, in which order, and which articles name one as asked for.
+/// Searching for figures, and searching for articles by figures.
 @Suite struct FigureSearchTests {
     private static let texts = [
         // 0
@@ -20,7 +20,7 @@ import Testing
         "De raketten vlogen. Niets om te tellen.",
     ]
 
-    /// An index of texts with what the recognizers find in them.
+    /// An index of texts with their extractions.
     private static func index(_ texts: [String]) throws -> Index {
         let (index, extractor) = (try Index(), Extractor())
         let prepared = texts.enumerated().map { number, text in

@@ -4,7 +4,7 @@ import Query
 import Search
 import Testing
 
-/// Covers where the words of a query stand: brackets mark the hits in the examples.
+/// The hits of a query, marked by brackets in the examples.
 @Suite struct HitFinderTests {
     private func marked(_ text: String, _ hits: [TextRange]) -> String {
         var bytes = Array(text.utf8)
@@ -25,7 +25,7 @@ import Testing
         ("\"eerste pri*\"", "[eerste prioriteit] en eerste hulp"), ("navo eu", "[NAVO] en [EU]"),
         ("navo OR eu", "[EU]"),
         ("a -b", "[a] b"), ("-b", "a b"), ("date:2022", "2022"), ("", "a"), ("title:a b", "a [b]"),
-        // Overlapping: the first counts, and the longest of those that begin together.
+        // Overlaps: the first hit wins, and the longest of those that start together.
         ("\"a b\" \"b c\"", "[a b] c"), ("a \"a b c\"", "[a b c] [a]"), ("\"a a\"", "[a a] a"),
         ("a a", "[a] [a]"),
         ("\"a b a c\"", "a b [a b a c]"), ("255", "[255].000"), ("\"255 000\"", "[255.000]"),

@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers what opening an article shows when its file is not as it was indexed.
+/// Opening an article whose file has changed since it was indexed.
 @Suite struct OpenArticleTests {
     private let folder: TemporaryFolder
 
@@ -37,7 +37,7 @@ import Testing
         let paths = [folder.path] + (withInput ? ["-"] : [])
         let collection = ArticleCollection(paths: paths, input: withInput ? Array("x".utf8) : nil)
         let index = try Index()
-        // Stored as if the recognizers had found the whole text.
+        // Stores a mention that covers the whole text.
         let article = try ArticleFile.read(folder.path("a.txt"))
         let stamp = try #require(FileStamp.current(of: folder.path("a.txt")))
         try index.write(

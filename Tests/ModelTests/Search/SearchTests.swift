@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers which articles a query finds, and in which order.
+/// The articles that match a query, and their order.
 @Suite struct SearchTests {
     private let index: Index
 
@@ -123,7 +123,7 @@ import Testing
         }
     }
 
-    /// Whether an article satisfies a condition, found by reading it. Its headline is its whole text here.
+    /// Whether an article satisfies a condition, by reading it. Its headline is its whole text here.
     private static func holds(_ expression: Query.Expression?, _ article: Article) -> Bool {
         switch expression {
         case nil: true
@@ -138,7 +138,7 @@ import Testing
         case .or(let parts): parts.contains { holds($0, article) }
         case .figure: false
         case .not(let part): !holds(part, article)
-        // These are covered by `ActorSearchTests`: reading an article does not tell them.
+        // Covered by `ActorSearchTests`: the text alone does not tell.
         case .actor, .together: false
         }
     }

@@ -4,7 +4,7 @@ import Query
 import Search
 import Testing
 
-/// Covers the piece of an article that a list of hits shows.
+/// The snippet of an article in a list of hits.
 @Suite struct SnippetTests {
     private func snippet(_ text: String, _ query: String, length: Int = 40) -> (
         snippet: Snippet, hits: [String]

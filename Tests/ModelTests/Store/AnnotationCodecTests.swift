@@ -4,7 +4,7 @@ import Resolution
 import Store
 import Testing
 
-/// Covers storing mentions, figures and the numbers and strings that they are made of.
+/// Encoding mentions, figures, numbers and strings.
 @Suite struct AnnotationCodecTests {
     @Test(arguments: [0, 1, 127, 128, 16_383, 16_384, 1 << 40, Int.max, -1, Int.min])
     func numbersComeBack(number: Int) throws {
@@ -69,7 +69,7 @@ import Testing
     @Test(
         arguments: [
             [0x80], [0xFF], [UInt8](repeating: 0xFF, count: 11), [0, 1], [0, 1, 0xF0, 0x0F], [0, 1, 0x01],
-            // A range beyond what a text can hold, twice the largest gap, and a length below nothing.
+            // A range beyond the maximum text length, an offset that overflows, and a negative length.
             [0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 1, 1],
             [
                 0x80, 0x80, 0x80, 0x80, 0x04, 1, 0, 1, 0x80, 0x80, 0x80, 0x80, 0x04, 1, 0, 1, 0x80, 0x80,
@@ -86,7 +86,7 @@ import Testing
         arguments: [
             [0], [0, 1], [0, 1, 99, 0, 0], [0, 1, 0, 0, 4], [0, 1, 0, 0, 4, 5, 0x61],
             [0, 1, 0, 0, 1, 0, 1, 2, 3],
-            // The lowest number there is, where a whole value is expected, and a length below nothing.
+            // The minimum integer as a value, and a negative length.
             [0, 1, 0, 0, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
             [0, 1, 0, 0, 4, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
         ] as [[UInt8]])

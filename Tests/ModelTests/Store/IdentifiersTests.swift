@@ -2,7 +2,7 @@ import NewsText
 import Store
 import Testing
 
-/// Covers the numbers of articles, which sort and select by date.
+/// Article IDs: their order, and ranges of dates.
 @Suite struct ArticleIDTests {
     private func id(_ date: String?, _ sequence: Int = 1) -> ArticleID {
         ArticleID(date: date.flatMap { ArticleDate($0) }, sequence: sequence)

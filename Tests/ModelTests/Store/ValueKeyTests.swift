@@ -2,7 +2,7 @@ import Query
 import Store
 import Testing
 
-/// Covers the form in which the index of words has numbers.
+/// Numbers as index terms.
 @Suite struct ValueKeyTests {
     private static func number(_ random: inout SeededGenerator) -> Double {
         let digits = Double(Int.random(in: 0...1999, using: &random))
