@@ -13,7 +13,7 @@ import Testing
         return session
     }
 
-    @Test func `The editor takes keys`() throws {
+    @Test func `The editor receives keys`() throws {
         let session = try opened()
         let before = try session.settled()
         try session.press("e")
@@ -39,7 +39,7 @@ import Testing
         try session.wait(for: "article 2 of 3")
     }
 
-    @Test func `The text goes to a command`() throws {
+    @Test func `The text is piped to a command`() throws {
         let session = try opened()
         try session.press("|")
         try session.type("wc -w")
@@ -71,7 +71,7 @@ import Testing
         try session.wait(for: "the command ended with status 130")
     }
 
-    @Test func `What a command leaves running is not waited for`() throws {
+    @Test func `Background processes of a command do not block the browser`() throws {
         let session = try opened()
         try session.press("!")
         try session.type("sleep 120 >/dev/null 2>&1 &")
@@ -103,7 +103,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `A command takes keys while the text came from a pipe`() throws {
+    @Test func `A command receives keys when the text came from a pipe`() throws {
         let session = try BrowserSession()
         try session.run("printf 'Een stuk over dekens.' | $D -; echo status $?")
         try session.wait(for: "article 1 of 1")

@@ -3,7 +3,7 @@ import Testing
 
 /// Corrections made in the browser in a real terminal, before and after reopening the collection.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserCorrectionsTests {
-    @Test func `A merge made in the browser is there after a new index, and undo brings both back`() throws {
+    @Test func `A merge survives a rebuild of the index, and undo restores both actors`() throws {
         let session = try BrowserSession(width: 140, height: 30)
         try session.write("archief/1.txt", " date 2023-03 Minister Piet Klaver trad af.\n")
         try session.write("archief/2.txt", " date 2023-02 Minister Wim Klaver bleef aan.\n")

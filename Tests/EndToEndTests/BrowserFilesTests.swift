@@ -33,7 +33,7 @@ import Testing
         return session
     }
 
-    @Test func `Nothing reaches the terminal raw`() throws {
+    @Test func `Control characters never reach the terminal`() throws {
         let session = try session()
         try session.record()
         try session.open("archief")
@@ -65,7 +65,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Each kind of file is shown or named`() throws {
+    @Test func `Each kind of file is shown or reported`() throws {
         let session = try session()
         try session.open("archief")
         try session.wait(for: "archief/nergens.txt: no such file")
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "everything is readable to root"))
-    func `A file that may not be read is named`() throws {
+    func `An unreadable file is reported`() throws {
         let session = try session()
         let file = session.folder.appendingPathComponent("archief/latijn.txt").path
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)

@@ -19,7 +19,7 @@ import Testing
         return session
     }
 
-    @Test func `A concordance is narrowed, turned round and gone along`() throws {
+    @Test func `A concordance is narrowed, reversed and followed`() throws {
         let session = try opened()
         try session.press("Enter", "]", "C")
         try session.wait(for: "mention 1 of 3, article 1 of 2") { screen in
@@ -45,7 +45,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `A card leads on, and two actors are there again after a restart`() throws {
+    @Test func `A card leads to others, and a pair is restored after a restart`() throws {
         let session = try opened()
         try session.press("Enter", "]", "i")
         try session.wait(for: "FIGURES IN THE SAME SENTENCE") { screen in

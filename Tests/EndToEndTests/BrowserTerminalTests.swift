@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `The mouse is taken when asked for, and always given back`() throws {
+    @Test func `The mouse is enabled on request and always released`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")
@@ -61,7 +61,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Pasted lines are not taken for keys`() throws {
+    @Test func `Pasted lines are not interpreted as keys`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test(arguments: [("C", true), ("C.UTF-8", false)])
-    func `The locale decides whether more than ASCII is drawn`(locale: String, isASCII: Bool) throws {
+    func `The locale decides whether drawing is limited to ASCII`(locale: String, isASCII: Bool) throws {
         let session = try BrowserSession(environment: ["LANG": locale, "LC_ALL": locale])
         try session.writeArchive()
         try session.open("archief")

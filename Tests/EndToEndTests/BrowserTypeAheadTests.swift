@@ -3,7 +3,7 @@ import Testing
 
 /// Keys that arrive faster than articles can be opened.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserTypeAheadTests {
-    @Test func `Keys that come all at once act on the article that was chosen`() throws {
+    @Test func `Typed-ahead keys act on the chosen article`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")

@@ -21,7 +21,7 @@ import Testing
         return (Bool.random(using: &random) ? date : "") + words.joined(separator: " ") + "."
     }
 
-    @Test(.timeLimit(.minutes(5))) func killedAtAnyMomentNothingIsLost() throws {
+    @Test(.timeLimit(.minutes(5))) func killingTheProcessAtAnyMomentLosesNothing() throws {
         let command = try Command()
         var random = SplitMix64(seed: 20_220_224)
         func write(_ number: Int) throws {

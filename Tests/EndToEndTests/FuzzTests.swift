@@ -3,7 +3,7 @@ import Testing
 
 /// A small sample of the texts of `Scripts/fuzz`.
 @Suite struct FuzzTests {
-    @Test func spansLieInsideTheirTextsAndDoNotOverlap() throws {
+    @Test func spansAreWithinTheTextAndDoNotOverlap() throws {
         let command = try Command()
         let program = URL(fileURLWithPath: Command.program).deletingLastPathComponent()
             .appendingPathComponent("benchmarks").path

@@ -8,7 +8,7 @@ import Testing
         ("/x.md/a.Markdown", "Markdown", true), ("a", "plain text", false), ("a.md.log", "plain text", false),
         ("", "plain text", false), ("/x.md/a", "plain text", false),
     ])
-    func followsTheExtension(name: String, format: String, isKnown: Bool) {
+    func isDeterminedByTheExtension(name: String, format: String, isKnown: Bool) {
         #expect(ArticleFormat.forFile(named: name).name == format)
         #expect(ArticleFormat.isKnown(fileNamed: name) == isKnown)
     }

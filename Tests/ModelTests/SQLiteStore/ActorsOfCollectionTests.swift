@@ -63,7 +63,7 @@ import Testing
         for (index, text) in texts.enumerated() { try folder.write("archief/\(number + index).txt", text) }
     }
 
-    @Test func `the order of indexing says nothing`() throws {
+    @Test func `the result does not depend on the order of indexing`() throws {
         let once = try Index(), batches = try Index(), shuffled = try Index()
         try write(Self.texts)
         try once.refresh(collection)
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func `articles that go take their evidence with them`() throws {
+    @Test func `removing articles removes their evidence`() throws {
         let index = try Index()
         try write(["Minister Piet Klaver trad af.", "Volgens minister Klaver was er geen keus."])
         try index.refresh(collection)
@@ -105,7 +105,7 @@ import Testing
         #expect((left.name, left.articles, left.mentions) == ("Piet Klaver", 2, 2))
     }
 
-    @Test func `an old number leads to what an actor has become`() throws {
+    @Test func `the ID of a merged actor leads to its successor`() throws {
         let index = try Index()
         try write(["Volgens minister Klaver was er geen keus.", "Minister Jan Verdonck sprak."])
         try index.refresh(collection)
@@ -117,7 +117,7 @@ import Testing
         #expect(articles == 2)
     }
 
-    @Test func `a merge outlives the index, and undo brings both back`() throws {
+    @Test func `a merge survives a rebuild, and undo restores both actors`() throws {
         try write(Self.texts)
         let before = try actors(try refreshed(session()).index)
         do {
@@ -139,7 +139,7 @@ import Testing
         #expect(throws: CorrectionProblem.nothingToUndo) { try session.undoCorrection() }
     }
 
-    @Test func `each correction takes effect at once, and undo takes it back`() throws {
+    @Test func `each correction takes effect at once and can be undone`() throws {
         try write(Self.texts)
         let session = try refreshed(session())
         let before = try actors(session.index)
@@ -158,7 +158,7 @@ import Testing
         #expect(try actors(session.index) == before)
     }
 
-    @Test func `what cannot be corrected is said`() throws {
+    @Test func `impossible corrections are reported`() throws {
         try write(Self.texts)
         let session = try refreshed(session())
         #expect(throws: CorrectionProblem.unknown(name: "Niemand")) { try session.entity(called: "Niemand") }

@@ -34,7 +34,7 @@ import Testing
         try ["a.txt", "b.txt"].map { try index.row(path: folder.path($0))?.id }
     }
 
-    @Test func `Another fingerprint extracts all articles again, and only once`() throws {
+    @Test func `A new fingerprint extracts all articles again, once`() throws {
         #expect(try refresh(1).outdated == 0)
         let before = try (dump(index), articles())
         let again = try refresh(2)
@@ -46,7 +46,7 @@ import Testing
         #expect((third.outdated, third.summary.extractedAgain, third.summary.unchanged) == (0, 0, 2))
     }
 
-    @Test func `What another program did not find is found`() throws {
+    @Test func `A new generation updates the mentions`() throws {
         let files = try ["a.txt", "b.txt"].map { name in
             let path = folder.path(name)
             let bytes = try ArticleFile.bytes(path)
@@ -63,7 +63,7 @@ import Testing
         #expect(try dump(index) == dump(fresh))
     }
 
-    @Test func `A refresh that was broken off goes on with the next`() throws {
+    @Test func `An interrupted refresh is continued by the next`() throws {
         for number in 0..<2300 { try folder.write("veel/\(number).txt", "De NAVO telt \(number) tanks.") }
         _ = try refresh(1)
         var asked = 0

@@ -67,7 +67,7 @@ import Testing
         ("actor:zelensky with:biden OR actor:navo", ["3", "1"]), ("with:zelensky", ["3", "1", "0"]),
         ("actor:zelensky with:nergens", []), ("-(actor:zelensky with:biden)", ["3", "2", "0", "4"]),
     ])
-    func withAsksForOneSentence(query: String, expected: [String]) throws {
+    func withRequiresOneSentence(query: String, expected: [String]) throws {
         #expect(try index.paths(query) == expected)
         #expect(try index.paths(query, order: .relevance).sorted() == expected.sorted())
     }
@@ -96,7 +96,7 @@ import Testing
         #expect(try marked(query, number) == expected)
     }
 
-    @Test func actorsOfVeryManyNamesAreFound() throws {
+    @Test func findsActorsWithVeryManyAliases() throws {
         let texts = (0..<600).map { "[Kees Nummer\($0)|person] komt. [Piet|person] gaat." }
         let index = try Index(marked: texts + ["Niemand."])
         #expect(try index.paths("actor:kees").count == 600)
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    @Test func namesAreThoseOfTheArticlesThatThereAre() throws {
+    @Test func ignoresNamesOfRemovedArticles() throws {
         let piet = "[Piet|person] gaat. [Piet|person] komt."
         let index = try Index(marked: [piet, "[Piet Hein|person] vaart."])
         #expect(try index.paths("actor:piet") == ["0"])

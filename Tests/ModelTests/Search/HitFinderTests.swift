@@ -31,29 +31,29 @@ import Testing
         ("\"a b a c\"", "a b [a b a c]"), ("255", "[255].000"), ("\"255 000\"", "[255.000]"),
         ("b", "\u{301} [b]"), ("\"a b\"", "[a \u{301} b]"),
     ])
-    func marksTheHits(query: String, expected: String) {
+    func findsHits(query: String, expected: String) {
         let text = expected.filter { $0 != "[" && $0 != "]" }
         let hits = HitFinder(Query(query)).hits(in: Article(text: Array(text.utf8)))
         #expect(Array(marked(text, hits).utf8) == Array(expected.utf8))
     }
 
-    @Test func looksInTheBodyOnly() {
+    @Test func searchesOnlyTheBody() {
         let article = PlainText.article(Array(" date 2022 date 2022".utf8))
         #expect(HitFinder(Query("date 2022")).hits(in: article) == [TextRange(11, 15), TextRange(16, 20)])
     }
 
-    @Test func looksInATitleForAllWords() {
+    @Test func searchesATitleForAllWords() {
         let finder = HitFinder(Query("title:navo top"))
         #expect(marked("De NAVO-top", finder.hits(inTitle: "De NAVO-top")) == "De [NAVO]-[top]")
     }
 
     @Test(arguments: [("", true), ("-a", true), ("date:2022", true), ("a", false), ("title:a", false)])
-    func knowsWhetherThereIsAnythingToFind(query: String, isEmpty: Bool) {
+    func isEmptyWithoutPatterns(query: String, isEmpty: Bool) {
         #expect(HitFinder(Query(query)).isEmpty == isEmpty)
     }
 
     @Test(arguments: 1...100 as ClosedRange<UInt64>)
-    func hitsAreInOrderAndApart(seed: UInt64) {
+    func hitsAreSortedAndDoNotOverlap(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let article = Article(text: Array(random.text(of: "aabbé  -", length: 80).utf8))
         let hits = HitFinder(Query("a b* \"a b\" \"b a b\" e")).hits(in: article)

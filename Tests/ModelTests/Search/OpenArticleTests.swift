@@ -20,7 +20,7 @@ import Testing
         return try index.open(row.id, files: collection, extractor: Extractor())
     }
 
-    @Test func showsWhatTheIndexHolds() throws {
+    @Test func showsTheStoredAnnotation() throws {
         let (collection, index) = (ArticleCollection(paths: [folder.path]), try Index())
         try index.refresh(collection)
         let opened = try #require(try open(collection, index))
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func rangesFitTheTextAfterTheFileChanged(withInput: Bool) throws {
+    func rangesFitTheTextOfAChangedFile(withInput: Bool) throws {
         let paths = [folder.path] + (withInput ? ["-"] : [])
         let collection = ArticleCollection(paths: paths, input: withInput ? Array("x".utf8) : nil)
         let index = try Index()
@@ -53,7 +53,7 @@ import Testing
         #expect(opened.figures.allSatisfy { $0.range.end <= 5 })
     }
 
-    @Test func tellsThatTheFileIsGone() throws {
+    @Test func reportsAMissingFile() throws {
         let (collection, index) = (ArticleCollection(paths: [folder.path]), try Index())
         try index.refresh(collection)
         try folder.remove("a.txt")
