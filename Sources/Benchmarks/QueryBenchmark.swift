@@ -22,7 +22,7 @@ struct QueryBenchmark: ParsableCommand {
     func run() throws {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
-        if !storage.knows(collection) {
+        if !storage.hasIndex(of: collection) {
             let session = try CollectionSession(collection, storage: storage) { print($0) }
             _ = try session.refresh(with: Extractor(), notify: { print($0) })
         }

@@ -31,7 +31,7 @@ struct CollectionArguments: ParsableArguments {
         }
         let exists = collection.roots.contains { FilePath.canonical($0.path) != nil }
         guard exists || input != nil else { throw ExitCode(1) }
-        if !yes, !storage.knows(collection) { try confirm(collection) }
+        if !yes, !storage.hasIndex(of: collection) { try confirm(collection) }
         return collection
     }
 

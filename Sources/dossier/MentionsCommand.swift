@@ -58,17 +58,17 @@ struct MentionsCommand: ParsableCommand {
 
         var output = OutputBuffer()
         if list.csv { output.write(CSV.row(Self.columns)) }
-        var left = list.length.limit ?? .max
-        for id in sort == .oldest ? found.reversed() : found where left > 0 {
+        var remaining = list.length.limit ?? .max
+        for id in sort == .oldest ? found.reversed() : found where remaining > 0 {
             let opened = try index.open(id, files: current.collection, extractor: extractor)
             guard let opened, opened.problem == nil else { continue }
             let hits = Set(finder.hits(in: opened))
             let mentions = opened.mentions.filter { $0.entity == actor.id && hits.contains($0.range) }
             let offsets = list.json || list.csv ? ScalarOffsets(opened.article.text) : nil
-            for mention in mentions.prefix(left) {
+            for mention in mentions.prefix(remaining) {
                 output.write(text(of: mention, in: opened, offsets, current.collection))
             }
-            left -= min(left, mentions.count)
+            remaining -= min(remaining, mentions.count)
         }
         output.flush()
         try current.finish()
@@ -85,18 +85,18 @@ struct MentionsCommand: ParsableCommand {
         let title = opened.row.headline
         let words = opened.article.string(mention.range)
         let passage = Passage(around: mention.range, in: opened)
-        let places = offsets.map { [$0[mention.range.start], $0[mention.range.end]] } ?? []
+        let bounds = offsets.map { [$0[mention.range.start], $0[mention.range.end]] } ?? []
         if list.json {
             return JSON.object([
                 ("path", .string(path)), ("date", JSON(date)), ("title", .string(title)),
                 ("mention", .string(words)), ("form", .string(mention.form.name)),
-                ("start", .integer(places[0])), ("end", .integer(places[1])),
+                ("start", .integer(bounds[0])), ("end", .integer(bounds[1])),
                 ("sentence", .string(passage.text)),
             ]).text + "\n"
         }
         if list.csv {
             return CSV.row(
-                [path, date ?? "", title, words, mention.form.name] + places.map { "\($0)" } + [passage.text])
+                [path, date ?? "", title, words, mention.form.name] + bounds.map { "\($0)" } + [passage.text])
         }
         return [path, date ?? "", title, passage.marked].map(Output.visible).joined(separator: "\t") + "\n"
     }

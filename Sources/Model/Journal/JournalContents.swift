@@ -25,11 +25,11 @@ package struct JournalContents: Sendable {
 
     /// The entries that have not been undone, without the `undo` entries, in chronological order.
     package var inForce: [JournalEntry] {
-        var takenBack = Set<String>()
+        var undone = Set<String>()
         var kept: [JournalEntry] = []
-        for entry in entries.reversed() where !takenBack.contains(entry.id) {
+        for entry in entries.reversed() where !undone.contains(entry.id) {
             if entry.verb == Self.undo {
-                takenBack.formUnion(entry.fields.prefix(1))
+                undone.formUnion(entry.fields.prefix(1))
             } else {
                 kept.append(entry)
             }
@@ -41,9 +41,9 @@ package struct JournalContents: Sendable {
     package mutating func add(_ entry: JournalEntry) {
         guard ids.insert(entry.id).inserted else { return }
         // Nearly always it goes at the end.
-        var place = entries.count
-        while place > 0, entry.id < entries[place - 1].id { place -= 1 }
-        entries.insert(entry, at: place)
+        var index = entries.count
+        while index > 0, entry.id < entries[index - 1].id { index -= 1 }
+        entries.insert(entry, at: index)
     }
 
     /// Inserts the entries in complete lines of a journal. Skips empty lines, comments and duplicates.
@@ -60,8 +60,8 @@ package struct JournalContents: Sendable {
             }
         }
         let isSorted = zip(added, added.dropFirst()).allSatisfy { $0.id < $1.id }
-        let goesBehind = added.first.map { first in entries.last.map { $0.id < first.id } ?? true } ?? true
+        let isAppended = added.first.map { first in entries.last.map { $0.id < first.id } ?? true } ?? true
         entries += added
-        if !isSorted || !goesBehind { entries.sort { $0.id < $1.id } }
+        if !isSorted || !isAppended { entries.sort { $0.id < $1.id } }
     }
 }

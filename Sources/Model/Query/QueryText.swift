@@ -45,11 +45,11 @@ package enum QueryText {
     /// kind.
     package static func condition(for figure: Figure) -> String {
         let currency = figure.kind == .money ? figure.unit : nil
-        let asked = [figure.of, currency].compactMap(\.self).first { text in
+        let subject = [figure.of, currency].compactMap(\.self).first { text in
             // The noun may parse as something else: a kind, a unit, a number.
             FigureFilter(text).map { $0.kinds.isEmpty && $0.values == nil && $0.matches(figure) } ?? false
         }
-        return written("figure", asked ?? figure.kind.name)
+        return written("figure", subject ?? figure.kind.name)
     }
 
     /// Adds a condition to a query, or removes it if it is already there.

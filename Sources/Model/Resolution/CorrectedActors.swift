@@ -56,16 +56,16 @@ struct CorrectedActors {
     }
 
     private mutating func split(_ actor: Int, _ text: String) {
-        let taken = actors[actor].aliases.filter { aliases[$0].key.text == text }
-        guard !taken.isEmpty, taken.count < actors[actor].aliases.count else { return }
-        actors[actor].aliases.removeAll { taken.contains($0) }
-        let anchor = taken.max { aliases[$0].mentions < aliases[$1].mentions } ?? taken[0]
-        for alias in taken { actorOfAlias[alias] = actors.count }
-        splitOff.formUnion(taken)
+        let separated = actors[actor].aliases.filter { aliases[$0].key.text == text }
+        guard !separated.isEmpty, separated.count < actors[actor].aliases.count else { return }
+        actors[actor].aliases.removeAll { separated.contains($0) }
+        let anchor = separated.max { aliases[$0].mentions < aliases[$1].mentions } ?? separated[0]
+        for alias in separated { actorOfAlias[alias] = actors.count }
+        splitOff.formUnion(separated)
         actors.append(
             CollectionActors.ResolvedActor(
-                aliases: taken, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
-        guard taken.contains(actors[actor].anchor) else { return }
+                aliases: separated, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
+        guard separated.contains(actors[actor].anchor) else { return }
         // The remaining actor takes another of its names as anchor.
         let left = actors[actor].aliases
         let newAnchor = left.max { aliases[$0].mentions < aliases[$1].mentions } ?? left[0]

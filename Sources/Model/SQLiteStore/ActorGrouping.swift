@@ -43,7 +43,7 @@ struct ActorGrouping {
         }
         let actors = CollectionActors.actors(aliases, corrections: corrections)
         var changed = Set<Int>()
-        var moved = false
+        var hasNewAttributes = false
         var entityOfName: [AliasKey: Int] = [:]
         var writer = try EntityWriter(db)
         let givenNames = Set(
@@ -69,7 +69,7 @@ struct ActorGrouping {
                 isSplitOff: actor.isSplitOff, isHidden: actor.isHidden, standsFor: actor.standsFor)
             let old = stored.removeValue(forKey: number)
             guard old != new else { continue }
-            moved = true
+            hasNewAttributes = true
             try writer.put(new, number)
         }
         // If an unused alias comes back, it denotes the entity of other aliases with its name, until the next
@@ -90,6 +90,6 @@ struct ActorGrouping {
         let delete = try db.cachedStatement(sql: "DELETE FROM entity WHERE id = ?")
         for number in stored.keys { try delete.execute(arguments: [number]) }
         try count(changed, db)
-        return moved || !changed.isEmpty
+        return hasNewAttributes || !changed.isEmpty
     }
 }

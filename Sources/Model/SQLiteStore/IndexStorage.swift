@@ -75,7 +75,7 @@ package struct IndexStorage: Sendable {
     }
 
     /// Whether the collection has been opened before.
-    package func knows(_ collection: ArticleCollection) -> Bool {
+    package func hasIndex(of collection: ArticleCollection) -> Bool {
         FileManager.default.fileExists(atPath: file(of: collection))
     }
 

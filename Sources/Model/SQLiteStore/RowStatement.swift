@@ -7,15 +7,15 @@ import GRDBSQLite
 /// short row.
 struct RowStatement {
     private let statement: Statement
-    private var place: CInt = 0
+    private var index: CInt = 0
 
     /// Prepares a statement without results.
     init(_ sql: String, _ db: Database) throws { statement = try db.makeStatement(sql: sql) }
 
     /// Binds the next argument.
     mutating func bind(_ number: Int) {
-        place += 1
-        sqlite3_bind_int64(statement.sqliteStatement, place, Int64(number))
+        index += 1
+        sqlite3_bind_int64(statement.sqliteStatement, index, Int64(number))
     }
 
     /// Binds the next argument.
@@ -27,8 +27,8 @@ struct RowStatement {
     /// Binds the next argument; nil is NULL.
     mutating func bind(_ text: String?) {
         guard let text else {
-            place += 1
-            sqlite3_bind_null(statement.sqliteStatement, place)
+            index += 1
+            sqlite3_bind_null(statement.sqliteStatement, index)
             return
         }
         bind(text)
@@ -38,32 +38,32 @@ struct RowStatement {
     mutating func bind(text: [UInt8]) { text.withUnsafeBufferPointer { bind(text: $0) } }
 
     private mutating func bind(text: UnsafeBufferPointer<UInt8>) {
-        place += 1
+        index += 1
         text.withMemoryRebound(to: CChar.self) { text in
             // SQLite takes a null pointer as NULL, not as the empty text.
             _ =
                 text.baseAddress.map {
-                    sqlite3_bind_text(statement.sqliteStatement, place, $0, CInt(text.count), Self.copied)
-                } ?? sqlite3_bind_text(statement.sqliteStatement, place, "", 0, Self.copied)
+                    sqlite3_bind_text(statement.sqliteStatement, index, $0, CInt(text.count), Self.copied)
+                } ?? sqlite3_bind_text(statement.sqliteStatement, index, "", 0, Self.copied)
         }
     }
 
     /// Binds the next argument to a blob.
     mutating func bind(bytes: [UInt8]) {
-        place += 1
+        index += 1
         bytes.withUnsafeBytes { bytes in
             _ =
                 bytes.isEmpty
-                ? sqlite3_bind_zeroblob(statement.sqliteStatement, place, 0)
+                ? sqlite3_bind_zeroblob(statement.sqliteStatement, index, 0)
                 : sqlite3_bind_blob(
-                    statement.sqliteStatement, place, bytes.baseAddress, CInt(bytes.count), Self.copied)
+                    statement.sqliteStatement, index, bytes.baseAddress, CInt(bytes.count), Self.copied)
         }
     }
 
     /// Executes the statement with the arguments bound since the last time.
     mutating func run() throws {
-        precondition(place == sqlite3_bind_parameter_count(statement.sqliteStatement))
-        place = 0
+        precondition(index == sqlite3_bind_parameter_count(statement.sqliteStatement))
+        index = 0
         let code = sqlite3_step(statement.sqliteStatement)
         defer { sqlite3_reset(statement.sqliteStatement) }
         guard code == SQLITE_DONE else {

@@ -43,12 +43,12 @@ struct CollocateCounter {
 
     private mutating func add(_ ids: ArraySlice<ArticleID>, in snapshot: any CollectionSnapshot) throws {
         let own = Int32(truncatingIfNeeded: entity.id.number)
-        var others: [(entity: Int32, sentence: Int)] = []
+        var cooccurrences: [(entity: Int32, sentence: Int)] = []
         var ownNumbers: Set<Int> = []
         for id in ids {
             guard let annotation = try snapshot.annotation(of: id, [.mentions, .sentences]) else { continue }
             let starts = try annotation.sentences()
-            others.removeAll(keepingCapacity: true)
+            cooccurrences.removeAll(keepingCapacity: true)
             ownNumbers.removeAll(keepingCapacity: true)
             for mention in try annotation.mentions() {
                 let alias = mention.alias.number
@@ -57,15 +57,15 @@ struct CollocateCounter {
                 if entities[alias] == own {
                     ownNumbers.insert(sentence)
                 } else {
-                    others.append((entities[alias], sentence))
+                    cooccurrences.append((entities[alias], sentence))
                 }
             }
             articles += 1
             sentences += max(1, starts.offsets.count)
             ownSentences += ownNumbers.count
-            others.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
+            cooccurrences.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
             var last: (entity: Int32, sentence: Int) = (0, -1)
-            for occurrence in others where occurrence != last {
+            for occurrence in cooccurrences where occurrence != last {
                 let isNew = occurrence.entity != last.entity
                 counts[occurrence.entity, default: Counts()].add(
                     isNewArticle: isNew, isShared: ownNumbers.contains(occurrence.sentence))

@@ -107,8 +107,8 @@ extension Concordance {
         switch subject {
         case .actor(let entity): conditions.append(.actor(.entity(entity)))
         case .pair(let first, let second): conditions += [.actor(.entity(first)), .actor(.entity(second))]
-        case .figures(let thing):
-            conditions += Self.folded(thing).map {
+        case .figures(let noun):
+            conditions += Self.folded(noun).map {
                 .words(Query.WordSequence(words: [String(decoding: $0, as: UTF8.self)]))
             }
         case .hits(let query):

@@ -101,25 +101,25 @@ package struct Concordance: Sendable, Equatable {
         case .pair:
             let both = Set(source.others.map { source.sentences.number(of: $0.start) })
             ranges = source.mentions.filter { both.contains(source.sentences.number(of: $0.start)) }
-        case .figures(let thing):
-            let thing = Self.folded(thing)
-            ranges = source.figures.filter { $0.of.map { Self.folded($0) == thing } ?? false }.map(\.range)
+        case .figures(let noun):
+            let noun = Self.folded(noun)
+            ranges = source.figures.filter { $0.of.map { Self.folded($0) == noun } ?? false }.map(\.range)
         case .hits(let query): ranges = source.article.map { HitFinder(query).hits(in: $0) } ?? []
         }
         guard !words.isEmpty, let article = source.article else { return ranges }
         // Each sentence is tested once.
-        var judged: (sentence: TextRange, isKept: Bool)?
+        var tested: (sentence: TextRange, isKept: Bool)?
         return ranges.filter { range in
             let sentence = source.sentences.range(around: range.start, in: article.body)
-            if let judged, judged.sentence == sentence { return judged.isKept }
-            let isKept = holdsWords(article.text, sentence)
-            judged = (sentence, isKept)
+            if let tested, tested.sentence == sentence { return tested.isKept }
+            let isKept = containsWords(article.text, sentence)
+            tested = (sentence, isKept)
             return isKept
         }
     }
 
     /// Whether a sentence contains all words of `narrowing`, the last one as a prefix.
-    private func holdsWords(_ text: [UInt8], _ sentence: TextRange) -> Bool {
+    private func containsWords(_ text: [UInt8], _ sentence: TextRange) -> Bool {
         guard sentence.end <= text.count else { return false }
         var missing = Set(words.indices)
         text.withUnsafeBufferPointer { text in

@@ -20,11 +20,11 @@ extension CollectionReader {
             if articles.count <= Self.largestScan {
                 return try snapshot.countByScan(entities, articles, isCancelled)
             }
-            let wanted = articles.sorted(by: >)
+            let selected = articles.sorted(by: >)
             var counts: [EntityID: Int] = [:]
             for entity in entities {
                 if isCancelled() { throw Cancelled() }
-                counts[entity] = try snapshot.countByLookup(entity, wanted)
+                counts[entity] = try snapshot.countByLookup(entity, selected)
             }
             return counts
         }
@@ -51,14 +51,14 @@ extension CollectionSnapshot {
     }
 
     /// The number of mentions of an entity in some articles, which are sorted from new to old.
-    fileprivate func countByLookup(_ entity: EntityID, _ wanted: [ArticleID]) throws -> Int {
+    fileprivate func countByLookup(_ entity: EntityID, _ selected: [ArticleID]) throws -> Int {
         var (count, next) = (0, 0)
         try forEachOccurrenceCount(
             of: termQuery(naming: entity), in: ArticleID.all, newestFirst: true
         ) { article, mentions in
-            while next < wanted.count, wanted[next] > article { next += 1 }
-            guard next < wanted.count else { return false }
-            if wanted[next] == article { count += mentions }
+            while next < selected.count, selected[next] > article { next += 1 }
+            guard next < selected.count else { return false }
+            if selected[next] == article { count += mentions }
             return true
         }
         return count

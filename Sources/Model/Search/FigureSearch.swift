@@ -18,7 +18,7 @@ package struct FigureSearch: Sendable {
     }
 
     /// The number of figures that are reported early if their order is known.
-    private static let ahead = 500
+    private static let earlyCount = 500
 
     /// The matching figures.
     ///
@@ -46,7 +46,7 @@ package struct FigureSearch: Sendable {
                     found.append(FigureID(article: article, ordinal: ordinal))
                     guard order == .date else { continue }
                     if found.count == limit { return false }
-                    if found.count == Self.ahead { first(found) }
+                    if found.count == Self.earlyCount { first(found) }
                 }
                 return true
             }

@@ -19,7 +19,7 @@ package struct Snippet: Sendable, Equatable {
             article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
 
         var text: [UInt8] = start > body.start ? Array("…".utf8) : []
-        var places: [TextRange] = []
+        var ranges: [TextRange] = []
         var next = hits.firstIndex { $0.start >= start } ?? hits.count
         var (hitStart, isBlank) = (0, true)
         for offset in start..<end {
@@ -29,14 +29,14 @@ package struct Snippet: Sendable, Equatable {
             if !space || !isBlank { text.append(space ? 0x20 : byte) }
             isBlank = space
             if next < hits.count, offset + 1 == hits[next].end {
-                places.append(TextRange(hitStart, text.count))
+                ranges.append(TextRange(hitStart, text.count))
                 next += 1
             }
         }
         while text.last == 0x20 { text.removeLast() }
         if end < body.end { text += Array("…".utf8) }
         self.text = String(decoding: text, as: UTF8.self)
-        self.hits = places
+        self.hits = ranges
     }
 
     /// The body without surrounding white space.

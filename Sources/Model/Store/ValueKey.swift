@@ -34,13 +34,13 @@ package enum ValueKey {
         }
         let isBelow = number < 0
         bytes.append(UInt8(ascii: isBelow ? "n" : "p"))
-        let place = bytes.count
+        let position = bytes.count
         bytes.append(0)
         let exponent = appendDigits(min(max(number.magnitude, 1e-9), 9e20), to: &bytes)
-        bytes[place] = exponentByte(
+        bytes[position] = exponentByte(
             isBelow ? exponents.upperBound - exponent + exponents.lowerBound : exponent)
         if isBelow {
-            for index in place + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
+            for index in position + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
         }
         bytes.append(isBelow ? endBelow : end)
     }
@@ -94,8 +94,8 @@ package enum ValueKey {
     static let powerLength = 2
 
     /// The possible bytes at each position of a key, in order.
-    private static func alphabet(_ place: Int) -> [UInt8] {
-        switch place {
+    private static func alphabet(_ position: Int) -> [UInt8] {
+        switch position {
         case 0: Array("nop".utf8)
         case 1: [end] + exponents.map(exponentByte)
         default: [end] + Array("0123456789".utf8) + [endBelow]
@@ -115,21 +115,21 @@ package enum ValueKey {
         var prefixes: [[UInt8]] = []
         let common = zip(low, high).prefix { $0 == $1 }.count
         /// Adds the prefixes that agree with `key` up to a position and then have a byte beyond it.
-        func edge(_ key: [UInt8], from place: Int, _ isBeyond: (UInt8) -> Bool) {
-            for next in alphabet(place) where isBeyond(next) {
-                let prefix = key[..<place] + [next]
+        func edge(_ key: [UInt8], from position: Int, _ isBeyond: (UInt8) -> Bool) {
+            for next in alphabet(position) where isBeyond(next) {
+                let prefix = key[..<position] + [next]
                 // A sign alone expands to all its powers.
-                prefixes += place > 0 ? [Array(prefix)] : powers(of: next)
+                prefixes += position > 0 ? [Array(prefix)] : powers(of: next)
             }
         }
         edge(low.isEmpty ? high : low, from: common) { next in
             (low.isEmpty || next > low[common]) && (high.isEmpty || next < high[common])
         }
-        for place in stride(from: common + 1, to: low.count, by: 1) {
-            edge(low, from: place) { $0 > low[place] }
+        for position in stride(from: common + 1, to: low.count, by: 1) {
+            edge(low, from: position) { $0 > low[position] }
         }
-        for place in stride(from: common + 1, to: high.count, by: 1) {
-            edge(high, from: place) { $0 < high[place] }
+        for position in stride(from: common + 1, to: high.count, by: 1) {
+            edge(high, from: position) { $0 < high[position] }
         }
         if !low.isEmpty, values.includesFrom { prefixes.append(low) }
         if !high.isEmpty, values.includesTo { prefixes.append(high) }
