@@ -1,11 +1,11 @@
 import ArgumentParser
 import Articles
+import Browser
 import Foundation
 import NewsExtraction
 import SQLiteStore
+import Screen
 import Store
-
-@testable import TUI
 
 /// Measures following the most frequent actor, from a key press to the cells of the screen.
 struct FollowBenchmark: ParsableCommand {
@@ -40,7 +40,9 @@ struct FollowBenchmark: ParsableCommand {
             let last = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
             table.add([name, Measure.rounded(sorted[sorted.count / 2]), Measure.rounded(last)])
         }
-        func measure(_ key: TUI.Key, _ count: Int) -> [Double] { (0..<count).map { _ in browser.press(key) } }
+        func measure(_ key: Screen.Key, _ count: Int) -> [Double] {
+            (0..<count).map { _ in browser.press(key) }
+        }
 
         /// Opens a page repeatedly, measuring the time to its first screen and to its completion.
         func addOpening(_ key: Character, _ count: Int, first: String, all: String) {

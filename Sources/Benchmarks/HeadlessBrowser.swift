@@ -1,21 +1,20 @@
 import Articles
+import Browser
 import Foundation
-import NewsExtraction
 import SQLiteStore
+import Screen
 import Store
 import Synchronization
 
-@testable import TUI
-
 /// The browser without a terminal.
 final class HeadlessBrowser {
-    private var state: State
+    private var state: BrowserState
     private let runner: EffectRunner
-    private let queue = InputQueue()
+    private let queue = PendingInputs()
 
-    private final class InputQueue: Sendable {
-        let inputs = Mutex<[Input]>([])
-        func take() -> [Input] {
+    private final class PendingInputs: Sendable {
+        let inputs = Mutex<[BrowserInput]>([])
+        func take() -> [BrowserInput] {
             inputs.withLock { inputs in
                 defer { inputs = [] }
                 return inputs
@@ -24,10 +23,10 @@ final class HeadlessBrowser {
     }
 
     init(_ session: CollectionSession) {
-        state = State(collection: session.collection.name, size: Size(width: 160, height: 45))
+        state = BrowserState(collection: session.collection.name, size: Size(width: 160, height: 45))
         let queue = queue
         runner = EffectRunner(session) { input in queue.inputs.withLock { $0.append(input) } }
-        start([state.searchAgain()])
+        start(state.start())
         settle()
     }
 
@@ -35,11 +34,11 @@ final class HeadlessBrowser {
 
     /// Closes all pages, so that the next one is read again.
     func forgetPages() {
-        (state.page, state.concordance, state.cards, state.isOnPath) = (nil, nil, [], false)
+        state.dropPages()
     }
 
     /// Presses a key; returns the seconds until the screen is rendered.
-    func press(_ key: TUI.Key) -> Double {
+    func press(_ key: Screen.Key) -> Double {
         let began = Date()
         start(state.update(.key(key)))
         take()

@@ -38,12 +38,7 @@ extension Index {
         let prepared = try texts.enumerated().map { number, source in
             let marked = try MarkedText(source)
             let article = PlainText.article(marked.text)
-            let mentions = marked.mentions.map {
-                Mention(
-                    range: $0.range, kind: $0.kind, form: $0.form,
-                    entity: $0.entity ?? article.string($0.range))
-            }
-            var extraction = Extraction(mentions: mentions, figures: [])
+            var extraction = marked.extraction()
             extraction.sentences = TokenizedText(article).sentenceStarts
             return PreparedArticle(
                 path: "\(number)", stamp: FileStamp(size: 0, modified: 0), digest: 0, article: article,

@@ -138,7 +138,7 @@ extension SentenceView {
 }
 
 /// The keys of single words that rules of the grammar name.
-package enum Key {
+enum Key {
     package static var a: UInt64 { key("a") }
     package static var an: UInt64 { key("an") }
     package static var aan: UInt64 { key("aan") }
