@@ -2,6 +2,8 @@
 import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+/// A file imports the modules whose members it uses, not only those whose types it names.
+let explicitImports = strict + [.enableUpcomingFeature("MemberImportVisibility")]
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
@@ -9,8 +11,10 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of the model, in its folder below `Sources/Model`.
-func model(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: strict)
+func model(
+    _ name: String, _ dependencies: [Target.Dependency], _ settings: [SwiftSetting] = explicitImports
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: settings)
 }
 
 /// A module of the user interface, in its folder below `Sources/TUI`.
@@ -36,8 +40,8 @@ let package = Package(
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "CTables", exclude: ["nl"]),
         .target(name: "SplitMix64", swiftSettings: strict),
-        model("NewsText", ["CTables", algorithms]),
-        model("NewsExtraction", ["NewsText", algorithms]),
+        model("NewsText", ["CTables", algorithms], strict),
+        model("NewsExtraction", ["NewsText", algorithms], strict),
         model("Articles", ["NewsText", yams]),
         model("Resolution", ["NewsText", "NewsExtraction"]),
         model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
@@ -52,7 +56,7 @@ let package = Package(
             ]),
         model(
             "Search", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store"]),
-        model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
+        model("Evaluation", ["NewsText", "NewsExtraction", "Articles"], strict),
         tui("Screen", ["NewsText", algorithms]),
         tui("Terminal", ["CNcurses", "CSignals", "Screen"]),
         tui(
@@ -67,13 +71,13 @@ let package = Package(
             dependencies: [
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search", "Evaluation", "Screen", "BrowserApp", argumentParser,
-            ], swiftSettings: strict),
+            ], swiftSettings: explicitImports),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
                 "NewsText", "NewsExtraction", "Articles", "Query", "Store", "SQLiteStore", "Search",
                 "SplitMix64", "Screen", "Browser", argumentParser, grdb,
-            ], path: "Sources/Benchmarks", swiftSettings: strict),
+            ], path: "Sources/Benchmarks", swiftSettings: explicitImports),
         .executableTarget(
             name: "train",
             dependencies: ["NewsText", "NewsExtraction", "Evaluation", "SplitMix64", argumentParser],

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
 
-/// Answers each key with as many bytes as a turned page, and nothing else: what a terminal and the machine take of the
-/// time from a key to the screen.
+/// Answers each key with the number of bytes of a page turn and does nothing else: the part of the key
+/// latency that is due to the terminal and the machine.
 struct AnswerBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer", abstract: "Answer each key with some bytes.", shouldDisplay: false)

@@ -1,12 +1,12 @@
 import SplitMix64
 
-/// Makes up one article.
+/// Generates an article.
 struct ArticleWriter {
     private let vocabulary: Vocabulary
     private var random: SplitMix64
     private var text: [UInt8] = []
 
-    /// What the article is about: words, people, places and organizations that come back in it.
+    /// The subject of the article: words, people, places and organizations that recur in it.
     private var topic: [Vocabulary.VocabularyWord] = []
     private var people: [Vocabulary.VocabularyName] = []
     private var named: Set<Int> = []
@@ -29,7 +29,7 @@ struct ArticleWriter {
         }
     }
 
-    /// Two words of the topic, for the file's name.
+    /// Two words of the topic, for the file name.
     var slug: String {
         topic.prefix(2).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
     }
@@ -64,8 +64,8 @@ struct ArticleWriter {
         case slot(UInt8)
     }
 
-    /// `$` and a letter stand for: w word, W the same capitalised, f function word, P person with the given name
-    /// at first, L place, O organization, n number with what it counts, m money, d date, q quote.
+    /// Placeholders: w word, W capitalised word, f function word, P person (with the given name on the first
+    /// mention), L place, O organization, n number with a counted noun, m money, d date, q quote.
     private static let sentences: [[TextPiece]] = [
         "De $w van $L $f $f $w, zegt $P.",
         "$P heeft $d opnieuw om $w $f $w gevraagd.",
@@ -131,7 +131,7 @@ struct ArticleWriter {
         }
     }
 
-    /// An index below `count`, the low ones more often.
+    /// A random index below `count`, skewed towards low ones.
     private mutating func favoured(_ count: Int) -> Int {
         let unit = random.unit()
         return Int(Double(count) * unit * unit)

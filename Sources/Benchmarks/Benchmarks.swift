@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Measures how fast dossier is, on collections that it makes itself.
+/// Measures the speed of dossier on generated collections.
 @main
 struct Benchmarks: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,19 +24,4 @@ struct Benchmarks: ParsableCommand {
             KeysBenchmark.self,
             FollowBenchmark.self, LinearBenchmark.self, FuzzBenchmark.self, AnswerBenchmark.self,
         ])
-}
-
-/// Makes a collection.
-struct GenerateCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Make a collection of articles that look like Dutch news.")
-
-    @Option(help: "How many articles to make.") var articles: Int
-    @Option(help: ArgumentHelp("The folder to make them in.", valueName: "folder")) var out: String
-    @Option(help: "Another seed makes other articles.") var seed = 1
-
-    func run() throws {
-        let (bytes, seconds) = try Measure.seconds { try Generator(seed: seed).write(articles, to: out) }
-        print("\(articles) articles, \(Measure.megabytes(bytes)) MB, in \(Measure.rounded(seconds)) s")
-    }
 }

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 
-/// Measures the recognizers alone.
+/// Measures extraction alone.
 struct ExtractBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",

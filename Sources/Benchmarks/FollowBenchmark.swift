@@ -6,9 +6,8 @@ import NewsExtraction
 import SQLiteStore
 import Screen
 import Store
-import Synchronization
 
-/// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
+/// Measures following the most frequent actor, from a key press to the cells of the screen.
 struct FollowBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "follow",
@@ -26,31 +25,33 @@ struct FollowBenchmark: ParsableCommand {
     func run() throws {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
-        let keeper = try CollectionSession(collection, storage: storage) { print($0) }
-        if try keeper.index.articleCount() == 0 {
-            _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
+        let session = try CollectionSession(collection, storage: storage) { print($0) }
+        if try session.index.articleCount() == 0 {
+            _ = try session.refresh(with: Extractor(), notify: { print($0) })
         }
-        guard let entity = try keeper.index.allEntities().first else { return print("nobody is named") }
+        guard let entity = try session.index.allEntities().first else { return print("nobody is named") }
         print("\(entity.name): \(entity.mentions) mentions in \(entity.articles) articles")
 
         var table = TextTable(["", "p50 ms", "p99 ms"])
-        let desk = FollowDesk(keeper)
-        desk.follow(entity)
+        let browser = HeadlessBrowser(session)
+        browser.follow(entity)
         func add(_ name: String, _ times: [Double]) {
             let sorted = times.map { $0 * 1000 }.sorted()
             let last = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
             table.add([name, Measure.rounded(sorted[sorted.count / 2]), Measure.rounded(last)])
         }
-        func measure(_ key: Screen.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
+        func measure(_ key: Screen.Key, _ count: Int) -> [Double] {
+            (0..<count).map { _ in browser.press(key) }
+        }
 
-        /// Opens a page again and again: the times to its first screen, and until all of it is there.
+        /// Opens a page repeatedly, measuring the time to its first screen and to its completion.
         func addOpening(_ key: Character, _ count: Int, first: String, all: String) {
             var (toFirst, toAll) = ([Double](), [Double]())
             for _ in 0..<count {
-                desk.forgetPages()
+                browser.forgetPages()
                 let start = Date()
-                toFirst.append(desk.press(.character(key)))
-                desk.settle()
+                toFirst.append(browser.press(.character(key)))
+                browser.settle()
                 toAll.append(Date().timeIntervalSince(start))
             }
             add(first, toFirst)
@@ -63,75 +64,12 @@ struct FollowBenchmark: ParsableCommand {
         add("Space in it", measure(.character(" "), presses))
         add("k in it", measure(.character("k"), presses))
         add("G in it", measure(.character("G"), 1))
-        _ = desk.press(.enter)
-        desk.settle()
+        _ = browser.press(.enter)
+        browser.settle()
         add("* along it", measure(.character("*"), presses))
         add("# along it", measure(.character("#"), presses))
         addOpening("i", max(3, runs / 10), first: "card, first screen", all: "card, complete")
         add("j in it", measure(.character("j"), presses))
         table.print()
-    }
-}
-
-/// The browser without a terminal.
-private final class FollowDesk {
-    private var state: BrowserState
-    private let runner: EffectRunner
-    private let inbox = Inbox()
-
-    private final class Inbox: Sendable {
-        let inputs = Mutex<[BrowserInput]>([])
-        func take() -> [BrowserInput] {
-            inputs.withLock { inputs in
-                defer { inputs = [] }
-                return inputs
-            }
-        }
-    }
-
-    init(_ keeper: CollectionSession) {
-        state = BrowserState(collection: keeper.collection.name, size: Size(width: 160, height: 45))
-        let inbox = inbox
-        runner = EffectRunner(keeper) { input in inbox.inputs.withLock { $0.append(input) } }
-        start(state.start())
-        settle()
-    }
-
-    func follow(_ entity: Entity) { state.follow(entity) }
-
-    /// Closes pages, so that the next one is read anew.
-    func forgetPages() {
-        state.dropPages()
-    }
-
-    /// Presses a key; the seconds until the screen that answers it stands.
-    func press(_ key: Screen.Key) -> Double {
-        let began = Date()
-        start(state.update(.key(key)))
-        take()
-        while runner.isBusy {
-            usleep(50)
-            take()
-        }
-        take()
-        _ = state.render()
-        return Date().timeIntervalSince(began)
-    }
-
-    /// Waits until all that was asked for is there.
-    func settle() {
-        repeat {
-            usleep(200)
-            take()
-        } while !runner.isIdle
-        take()
-    }
-
-    private func start(_ effects: [Effect]) {
-        for effect in effects where effect != .refresh { _ = runner.start(effect) }
-    }
-
-    private func take() {
-        for input in inbox.take() { start(state.update(input)) }
     }
 }

@@ -4,7 +4,7 @@ import NewsExtraction
 import NewsText
 import Synchronization
 
-/// Gives the recognizers texts that nobody would write, and checks what they find in them.
+/// Runs the recognizers on mutated texts and checks their spans.
 struct FuzzBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fuzz",
@@ -67,21 +67,4 @@ struct FuzzBenchmark: ParsableCommand {
     }
 
     private static let date = ArticleDate(year: 2022, month: 1, day: 30)
-}
-
-/// Checks the spans found in a text.
-enum SpanCheck {
-    /// The first problem of spans in text order, nil if there is none.
-    static func problem(_ ranges: [TextRange], in text: [UInt8]) -> String? {
-        var end = 0
-        for range in ranges {
-            if range.start >= range.end || range.end > text.count { return "\(range) is not inside the text" }
-            if range.start < end { return "\(range) overlaps the one before it" }
-            for offset in [range.start, range.end] where offset < text.count && text[offset] & 0xC0 == 0x80 {
-                return "\(range) cuts a character"
-            }
-            end = range.end
-        }
-        return nil
-    }
 }

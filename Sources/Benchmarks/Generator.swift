@@ -4,10 +4,10 @@ import Glibc
 import SplitMix64
 import Synchronization
 
-/// Writes a collection of articles that are made up and yet look like Dutch news: words by Zipf's law, names
-/// that come back, numbers, money, dates and quotes.
+/// Generates a collection that resembles Dutch news: words by Zipf's law, recurring names, numbers, money,
+/// dates and quotes.
 ///
-/// Article i depends on the seed and i alone.
+/// Article i depends only on the seed and i.
 struct Generator: Sendable {
     private let seed: Int
     private let vocabulary: Vocabulary
@@ -17,9 +17,9 @@ struct Generator: Sendable {
         vocabulary = Vocabulary(seed: seed)
     }
 
-    /// Writes articles into sub-folders of 1,000.
+    /// Writes articles into subfolders of 1,000 each.
     ///
-    /// - Returns: the bytes written.
+    /// - Returns: the number of bytes written.
     func write(_ count: Int, to folder: String) throws -> Int {
         let folders = (count + 999) / 1000
         let written = Atomic(0)
@@ -63,7 +63,7 @@ struct Generator: Sendable {
         }
     }
 
-    /// The name and text of the article with a number.
+    /// The file name and text of article `number`.
     func article(_ number: Int) -> (name: String, text: [UInt8]) {
         var writer = ArticleWriter(vocabulary, SplitMix64(seed: seed, item: number))
         let text = writer.article()

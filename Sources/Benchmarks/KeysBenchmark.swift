@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// Measures the browser as a reader has it: from a key to the screen that answers it.
+/// Measures the browser as the user experiences it: from a key press to the painted screen.
 struct KeysBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
@@ -17,7 +17,7 @@ struct KeysBenchmark: ParsableCommand {
 
     @Option(help: "After so many milliseconds without output the screen counts as painted.") var quiet = 40
 
-    /// What a turned page sends, roughly.
+    /// The approximate output of a page turn, in bytes.
     private static let pageBytes = 7000
 
     func run() throws {
@@ -57,7 +57,7 @@ struct KeysBenchmark: ParsableCommand {
     }
 
     private func pressAll(_ terminal: PseudoTerminal, _ table: inout TextTable) throws {
-        // The look for changed files is over when nothing moves any more.
+        // The initial refresh has finished once the screen is quiet.
         _ = terminal.settle(quiet: 2)
         press("j", "j in the list", terminal, &table)
         press("J", "J, next article", terminal, &table)
@@ -98,7 +98,8 @@ struct KeysBenchmark: ParsableCommand {
         table.add(row(name, times, bytes))
     }
 
-    /// Types a search letter by letter and gives it up again, after which nothing moves for `rest` seconds.
+    /// Types a query letter by letter and cancels it, then waits until the screen has been quiet for `rest`
+    /// seconds.
     private func search(
         _ text: String, _ name: String, _ terminal: PseudoTerminal, _ table: inout TextTable, rest: Double
     ) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import NewsExtraction
 import NewsText
 
-/// Shows that recognition takes time in proportion to the text, also where a text is made to be hard.
+/// Demonstrates that recognition takes linear time, including on adversarial texts.
 struct LinearBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linear",

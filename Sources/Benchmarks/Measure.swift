@@ -1,21 +1,23 @@
 import Foundation
 import Glibc
 
-/// Clocks and counters.
+/// Clocks and resource counters.
 enum Measure {
-    /// How long a work takes, with its result.
+    /// Measures the duration of some work and returns its result.
     static func seconds<Result>(_ work: () throws -> Result) rethrows -> (result: Result, seconds: Double) {
         let start = now(CLOCK_MONOTONIC)
         let result = try work()
         return (result, now(CLOCK_MONOTONIC) - start)
     }
 
-    /// What a work costs: time on the wall, of all cores, and of the calling thread.
+    /// The cost of some work in seconds: wall-clock time, processor time of all threads and of the calling
+    /// thread.
     struct Cost {
         var wall: Double
         var process: Double
         var thread: Double
-        /// What other machines on the same hardware took of this one's cores (steal): no program is faster than that.
+        /// The seconds of processor time that the hypervisor gave to other machines (steal), which no program
+        /// can recover.
         var stolen: Double
     }
 
@@ -29,7 +31,7 @@ enum Measure {
         return (result, cost)
     }
 
-    /// The seconds of all cores that other machines have taken since this one started (proc(5), `steal`).
+    /// The steal time of all cores since boot, in seconds (proc(5)).
     private static func stolen() -> Double {
         let status = (try? String(contentsOfFile: "/proc/stat", encoding: .utf8)) ?? ""
         let fields = status.prefix { $0 != "\n" }.split(separator: " ")
@@ -43,7 +45,7 @@ enum Measure {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
-    /// The largest memory that the process has had in use, in bytes (`VmHWM`).
+    /// The peak resident memory of the process, in bytes (`VmHWM`).
     static func peakMemory() -> Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
@@ -51,42 +53,22 @@ enum Measure {
         return (kibibytes ?? 0) << 10
     }
 
-    /// Starts `peakMemory` anew from what is in use now.
+    /// Resets `peakMemory` to the current use.
     static func resetPeakMemory() {
         try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
     }
 
-    /// The size of a file in bytes, 0 where there is none.
+    /// The size of a file in bytes; 0 if it does not exist.
     static func size(ofFile path: String) -> Int {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
-    /// Bytes as megabytes of 1,000,000.
+    /// Formats bytes as megabytes of 1,000,000.
     static func megabytes(_ bytes: Int) -> String { rounded(Double(bytes) / 1e6) }
 
-    /// A number with as many decimals as its size asks for.
+    /// Formats a number with a precision that depends on its magnitude.
     static func rounded(_ number: Double) -> String {
         String(format: number < 1 ? "%.3f" : number < 10 ? "%.2f" : number < 1000 ? "%.1f" : "%.0f", number)
-    }
-}
-
-/// Rows of text under a heading, printed with their columns aligned.
-struct TextTable {
-    private var rows: [[String]]
-
-    init(_ heading: [String]) { rows = [heading] }
-
-    mutating func add(_ row: [String]) { rows.append(row) }
-
-    func print() {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        for row in rows {
-            let cells = zip(row, widths).enumerated().map { number, cell in
-                let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
-                return number == 0 ? cell.0 + blanks : blanks + cell.0
-            }
-            Swift.print(cells.joined(separator: "  "))
-        }
     }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import Glibc
 
-/// A program running on a terminal of its own, which keys are sent to and output is read from.
+/// A program that runs on a pseudoterminal.
 final class PseudoTerminal {
-    /// The program cannot be started, or says nothing for too long.
+    /// The program could not be started, or was silent for too long.
     struct Failure: Error, CustomStringConvertible {
         let description: String
     }
@@ -14,12 +14,12 @@ final class PseudoTerminal {
     /// All output since `forget`.
     private(set) var output: [UInt8] = []
 
-    // What Linux offers and Glibc does not import into Swift: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
+    // Linux constants that the Glibc module does not import: TIOCSPTLCK, TIOCGPTN, POSIX_SPAWN_SETSID.
     private static let setLock: UInt = 0x4004_5431
     private static let getNumber: UInt = 0x8004_5430
     private static let ownSession: Int16 = 0x80
 
-    /// Starts a program on a terminal of the size given.
+    /// Starts a program on a terminal of a given size.
     init(
         _ program: String, _ arguments: [String], environment: [String: String], columns: Int, rows: Int
     ) throws {
@@ -32,7 +32,7 @@ final class PseudoTerminal {
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
 
-        // A new session takes the first terminal that it opens as its own.
+        // The first terminal that a new session opens becomes its controlling terminal.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         posix_spawnattr_setflags(&attributes, Self.ownSession)
@@ -63,7 +63,7 @@ final class PseudoTerminal {
         close(descriptor)
     }
 
-    /// Forgets the output so far.
+    /// Discards the output so far.
     func forget() { output = [] }
 
     /// Sends keys.
@@ -71,7 +71,7 @@ final class PseudoTerminal {
         _ = Array(keys.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     }
 
-    /// Reads what comes within a time; false where nothing does.
+    /// Reads the output that arrives within a time; false if there is none.
     func read(within seconds: Double) -> Bool {
         var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&source, 1, Int32(seconds * 1000)) > 0 else { return false }
@@ -82,7 +82,7 @@ final class PseudoTerminal {
         return !part.isEmpty
     }
 
-    /// Reads until the output holds a text.
+    /// Reads until the output contains a text.
     func wait(for text: String, within seconds: Double = 60) throws {
         let sought = Array(text.utf8)
         let end = Date(timeIntervalSinceNow: seconds)
@@ -93,7 +93,7 @@ final class PseudoTerminal {
         }
     }
 
-    /// Reads until nothing has come for a time; how long the last output took to come, nil where none did.
+    /// Reads until the output pauses; returns the seconds until the last output, nil if there was none.
     func settle(quiet seconds: Double) -> Double? {
         let start = ContinuousClock.now
         var last: Duration?

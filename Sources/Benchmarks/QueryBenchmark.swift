@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 import Query
@@ -8,7 +7,7 @@ import SQLiteStore
 import Search
 import Store
 
-/// Measures how long answers take: the first window of a list and all of it.
+/// Measures the latency of queries: for the first window of a list and for the whole list.
 struct QueryBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "query", abstract: "Ask the index of a collection, many times over.")
@@ -17,15 +16,15 @@ struct QueryBenchmark: ParsableCommand {
     @OptionGroup var store: StoreArguments
     @Option(help: "How often each is asked.") var runs = 100
 
-    /// As many rows as a list asks for at first.
+    /// The number of rows that a list requests first.
     private static let window = 200
 
     func run() throws {
         let collection = ArticleCollection(paths: [folder])
         let storage = IndexStorage(folder: store.path(folder))
-        if !storage.knows(collection) {
-            let keeper = try CollectionSession(collection, storage: storage) { print($0) }
-            _ = try keeper.refresh(with: Extractor(), notify: { print($0) })
+        if !storage.hasIndex(of: collection) {
+            let session = try CollectionSession(collection, storage: storage) { print($0) }
+            _ = try session.refresh(with: Extractor(), notify: { print($0) })
         }
         var table = TextTable(["", "hits", "first 200 p50 ms", "p99", "all p50 ms", "p99"])
         let actors = try self.actors(try storage.open(collection).index)
@@ -46,7 +45,7 @@ struct QueryBenchmark: ParsableCommand {
         try figures(collection, storage)
     }
 
-    /// Lists of figures: how long until all are known, off the path of keys.
+    /// Lists of figures: the time until all are found, which keys do not wait for.
     private func figures(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
         var table = TextTable(["figures", "found", "p50 ms", "p99"])
         let index = try storage.open(collection).index
@@ -73,7 +72,7 @@ struct QueryBenchmark: ParsableCommand {
         table.print()
     }
 
-    /// Queries of all sorts, with words that the collection has.
+    /// Queries of various kinds, with words from the collection.
     private func questions(_ collection: ArticleCollection) throws -> [(kind: String, text: String)] {
         let paths = FolderWalk(collection.roots.map(\.path)).map(\.path)
         var counts: [String: Int] = [:]
@@ -97,7 +96,7 @@ struct QueryBenchmark: ParsableCommand {
         ]
     }
 
-    /// Queries for actors: the commonest, two that are named together, very many at once.
+    /// Queries for actors: the most frequent one, two that occur together, and very many at once.
     private func actors(_ index: Index) throws -> [(kind: String, text: String)] {
         let common = try index.allEntities(limit: 2).map { QueryText.written("actor", $0.name) }
         guard common.count == 2 else { return [] }
@@ -109,7 +108,7 @@ struct QueryBenchmark: ParsableCommand {
         ]
     }
 
-    /// Opening, and going from one article that names an entity to the next.
+    /// Opening articles and moving between the articles that mention an entity.
     private func walks(_ collection: ArticleCollection, _ storage: IndexStorage) throws {
         var table = TextTable(["", "p50 ms", "p99"])
         func add(_ name: String, _ count: Int, _ work: () throws -> Void) throws {
@@ -158,7 +157,7 @@ struct QueryBenchmark: ParsableCommand {
 }
 
 extension Query {
-    /// The words of a text as queries have them.
+    /// The words of a text, as queries tokenize them.
     fileprivate static func words(of text: String) -> [String] {
         var (text, words) = (text, [String]())
         text.withUTF8 { bytes in

@@ -1,16 +1,15 @@
 import Articles
-import Foundation
 import GRDB
 import NewsText
 import SQLiteStore
 
-/// FTS5 with nothing around it: how fast any index that is built on it can be.
+/// Bare FTS5: an upper bound on the speed of any index built on it.
 enum RawWords {
     static let tokenizers = [WordTokenizer.name, "unicode61"]
 
-    /// Puts the text of the files into a table of words in transactions of 1,000.
+    /// Inserts the text of files into an FTS5 table in transactions of 1,000 articles.
     ///
-    /// - Returns: the seconds, the reading of the files left out, and the size of the table in bytes.
+    /// - Returns: the seconds without reading the files, and the size of the table in bytes.
     static func index(
         _ paths: [String], tokenizer: String, beside folder: String
     ) throws -> (seconds: Double, size: Int) {
@@ -40,7 +39,7 @@ enum RawWords {
                 try database.write { db in
                     let insert = try db.cachedStatement(sql: "INSERT INTO words(rowid, body) VALUES (?, ?)")
                     for (number, var body) in bodies.enumerated() {
-                        // What dossier's tokenizer takes is a line of folded words.
+                        // Dossier's tokenizer expects a line of folded words.
                         if tokenizer == WordTokenizer.name {
                             let line = body.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
                             body = String(decoding: line, as: UTF8.self)

@@ -1,17 +1,17 @@
 import SplitMix64
 
-/// Makes texts to try the recognizers with: lines that are cut, joined, shuffled and sprinkled with characters.
+/// Generates texts for fuzzing: lines that are cut, joined, shuffled and interspersed with random characters.
 struct TextMaker: Sendable {
     private let lines: [[Unicode.Scalar]]
     private let seed: Int
 
-    /// Texts from the lines given; the same seed makes the same texts.
+    /// Generates texts from lines, deterministically for a seed.
     init(lines: [[Unicode.Scalar]], seed: Int) {
         self.lines = lines.isEmpty ? [[]] : lines
         self.seed = seed
     }
 
-    /// The text of a number, as UTF-8.
+    /// Text `number`, as UTF-8.
     func text(_ number: Int) -> [UInt8] {
         var random = SplitMix64(seed: seed, item: number)
         var scalars = random.isTrue(0.1) ? Self.noise(&random) : random.pick(lines)
@@ -45,7 +45,7 @@ struct TextMaker: Sendable {
         }
     }
 
-    /// Characters of any kind, up to 60.
+    /// Up to 60 random characters of any kind.
     private static func noise(_ random: inout SplitMix64) -> [Unicode.Scalar] {
         (0..<random.below(60)).map { _ in
             switch random.below(4) {

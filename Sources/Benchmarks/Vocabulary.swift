@@ -1,17 +1,17 @@
 import NewsText
 import SplitMix64
 
-/// The words and names that generated articles are made of, the same for the same seed.
+/// The words and names of generated articles, deterministic for a seed.
 struct Vocabulary {
     typealias VocabularyWord = [UInt8]
 
-    /// A person, place or organization: its whole name and the short one.
+    /// A person, place or organization: its full name and its short form.
     struct VocabularyName {
         let whole: VocabularyWord
         let short: VocabularyWord
     }
 
-    /// Ordinary words, the frequent ones first.
+    /// Ordinary words, by descending frequency.
     let words: [VocabularyWord]
     let people: [VocabularyName]
     let places: [VocabularyWord]
@@ -42,7 +42,7 @@ struct Vocabulary {
 
     private static let size = 150_000
 
-    /// Words of the lexicon in an order by chance that favours short ones, as frequent words are short.
+    /// Words of the lexicon in a random order that favours short ones, as frequent words are short.
     private static func ordinaryWords(_ random: inout SplitMix64) -> [VocabularyWord] {
         let known = Set(functionWords)
         let all = EmbeddedTable.lexicon.bytes.split(separator: 0x0A).map(Array.init)

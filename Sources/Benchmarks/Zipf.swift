@@ -1,6 +1,6 @@
 import Foundation
 
-/// Zipf's law with Mandelbrot's flat top: how often the words of a language come, by their rank.
+/// The Zipf–Mandelbrot law: the frequency of words by rank.
 struct Zipf {
     private let count: Int
     private let flatness: Double
@@ -12,7 +12,7 @@ struct Zipf {
         growth = log((Double(count) + flatness) / flatness)
     }
 
-    /// The rank for a number from 0 to below 1: the inverse of the law's integral, so that no table is needed.
+    /// The rank for a uniform number in 0..<1: inverts the integral of the law, so that no table is needed.
     func rank(_ unit: Double) -> Int {
         min(count - 1, Int(flatness * (exp(growth * unit) - 1)))
     }

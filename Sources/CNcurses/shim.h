@@ -1,4 +1,4 @@
-// The wide-character curses of libncursesw, and what of it Swift cannot import: macros with casts.
+// The wide-character API of libncursesw, with constants for macros that contain casts, which Swift cannot import.
 #pragma once
 #define NCURSES_WIDECHAR 1
 #include <locale.h>
@@ -13,15 +13,15 @@ static const attr_t NC_ITALIC = A_ITALIC;
 static const attr_t NC_UNDERLINE = A_UNDERLINE;
 static const attr_t NC_REVERSE = A_REVERSE;
 
-// <wchar.h> hides it from strict standard C.
+// <wchar.h> hides this function in strict standard C.
 extern int wcwidth(wchar_t character);
 
-// Whether the terminal has a string capability; it is given as a pointer of which two values mean no.
+// Whether the terminal has a string capability. tigetstr has two special values for failure.
 static inline bool nc_can(const char *capability) {
   const char *sequence = tigetstr(capability);
   return sequence != NULL && sequence != (const char *)-1;
 }
 
-// A file in memory, closed with the program; declared here because <sys/mman.h> shows it to GNU sources only.
+// An anonymous file in memory, closed with the program. Declared here because <sys/mman.h> requires _GNU_SOURCE.
 extern int memfd_create(const char *name, unsigned flags);
 static inline int nc_anonymous_file(void) { return memfd_create("dossier-screen", 1 /* MFD_CLOEXEC */); }

@@ -9,8 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
-static const int noted[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
-enum { count = sizeof noted / sizeof *noted };
+static const int caught[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT};
+enum { count = sizeof caught / sizeof *caught };
 
 static struct sigaction before[count];
 static int ends[2] = {-1, -1};
@@ -19,19 +19,18 @@ _Static_assert(ATOMIC_LLONG_LOCK_FREE == 2, "a handler must not wait for a lock"
 
 static uint64_t bit(int signal) { return (uint64_t)1 << signal; }
 
-// The bits say which signals came; the byte only wakes whoever polls, so that it does not matter that a full
-// pipe takes none.
-static void note(int signal) {
-  int kept = errno;
+// The bits identify the signals; the byte only wakes the poller, so it does no harm if the pipe is full.
+static void record(int signal) {
+  int savedErrno = errno;
   atomic_fetch_or(&pending, bit(signal));
   (void)!write(ends[1], "", 1);
-  errno = kept;
+  errno = savedErrno;
 }
 
 static void install(int index) {
-  struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
+  struct sigaction action = {.sa_handler = record, .sa_flags = SA_RESTART};
   sigfillset(&action.sa_mask);
-  sigaction(noted[index], &action, NULL);
+  sigaction(caught[index], &action, NULL);
 }
 
 int signals_open(void) {
@@ -43,9 +42,9 @@ int signals_open(void) {
   }
   atomic_store(&pending, 0);
   for (int i = 0; i < count; i++) {
-    sigaction(noted[i], NULL, &before[i]);
+    sigaction(caught[i], NULL, &before[i]);
     bool isIgnored = before[i].sa_handler == SIG_IGN;
-    if (!(isIgnored && (noted[i] == SIGHUP || noted[i] == SIGINT))) install(i);
+    if (!(isIgnored && (caught[i] == SIGHUP || caught[i] == SIGINT))) install(i);
   }
   return ends[0];
 }
@@ -58,31 +57,31 @@ uint64_t signals_take(void) {
 
 void signals_close(void) {
   if (ends[0] < 0) return;
-  for (int i = 0; i < count; i++) sigaction(noted[i], &before[i], NULL);
+  for (int i = 0; i < count; i++) sigaction(caught[i], &before[i], NULL);
   close(ends[0]);
   close(ends[1]);
   ends[0] = ends[1] = -1;
 }
 
-static void forget(uint64_t signals) { atomic_fetch_and(&pending, ~signals); }
+static void discard(uint64_t signals) { atomic_fetch_and(&pending, ~signals); }
 
 void signals_lend(void) {
-  struct sigaction obey = {.sa_handler = SIG_DFL};
-  sigaction(SIGTSTP, &obey, NULL);
+  struct sigaction defaultAction = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, &defaultAction, NULL);
 }
 
 void signals_regain(void) {
   for (int i = 0; i < count; i++) {
-    if (noted[i] == SIGTSTP) install(i);
+    if (caught[i] == SIGTSTP) install(i);
   }
-  forget(bit(SIGINT) | bit(SIGTSTP) | bit(SIGCONT));
+  discard(bit(SIGINT) | bit(SIGTSTP) | bit(SIGCONT));
 }
 
 void signals_stop(void) {
-  forget(bit(SIGCONT));
+  discard(bit(SIGCONT));
   signals_lend();
   kill(0, SIGTSTP);
-  // Another thread may be the one that stops us, a moment from now: SIGCONT tells that it has happened.
+  // The signal may be delivered to another thread, with a delay: SIGCONT confirms that the process was stopped.
   struct timespec moment = {.tv_nsec = 5 * 1000 * 1000};
   for (int i = 0; i < 40 && !(atomic_load(&pending) & bit(SIGCONT)); i++) nanosleep(&moment, NULL);
   signals_regain();

@@ -1,5 +1,5 @@
-// The tables are embedded with C23 #embed: one binary, nothing to find or load at run time. Swift has no
-// such directive that compiles megabytes in seconds.
+// Embeds the tables with C23 #embed, so that the program is a single binary without files to locate at run time.
+// Swift has no equivalent that compiles megabytes in seconds.
 #include "CTables.h"
 
 #define TABLE(name) \
@@ -55,7 +55,7 @@ static const uint8_t names[] = {
 };
 TABLE(names)
 
-// Records of 64 bits are read where they lie.
+// Aligned, because its 64-bit records are read in place.
 static const _Alignas(8) uint8_t gazetteer[] = {
 #embed "nl/gazetteer.tables"
 };

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import NewsExtraction
+import NewsText
 import Resolution
 import Search
 import Store
@@ -39,7 +39,7 @@ struct ActorsCommand: ParsableCommand {
     @OptionGroup var list: ListArguments
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let actors = try current.index.allEntities().filter { kind == nil || $0.kind == kind }
         let spans = try current.index.spans()
         var output = OutputBuffer()
@@ -51,10 +51,10 @@ struct ActorsCommand: ParsableCommand {
         try current.finish()
     }
 
-    /// The actors in the order wanted; those with most mentions first where it leaves them equal.
+    /// Sorts the actors; ties stay in order of descending mentions.
     private func sorted(_ actors: [Entity], _ spans: [EntityID: DateSpan]) -> [Entity] {
         func ordered(_ key: (Entity) -> Int?) -> [Entity] {
-            // Actors that no dated article mentions come last; the order of equal ones is kept.
+            // A stable sort. Actors without a dated article come last.
             actors.enumerated().map { (key($0.element) ?? .max, $0.offset, $0.element) }
                 .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
         }

@@ -36,10 +36,10 @@ struct BrowseCommand: ParsableCommand {
         let storage = IndexStorage()
         let collection = try arguments.collection(storage)
         var notices: [String] = []
-        let keeper = try CollectionSession(collection, storage: storage) { notices.append($0) }
+        let session = try CollectionSession(collection, storage: storage) { notices.append($0) }
         var options = App.Options()
         (options.isLinear, options.isASCII, options.hasMouse) = (linear, ascii, mouse)
-        let status = try App.run(keeper, options: options, notices: notices)
+        let status = try App.run(session, options: options, notices: notices)
         if status != 0 { throw ExitCode(status) }
     }
 }

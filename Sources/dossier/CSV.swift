@@ -1,6 +1,7 @@
-/// Rows of comma-separated values (RFC 4180): fields with a comma, quote or line end are quoted, rows end in CRLF.
+/// Rows of comma-separated values (RFC 4180): quotes fields with a comma, quote or line break; ends rows in
+/// CRLF.
 enum CSV {
-    /// A row; control characters are made visible.
+    /// Formats a row; control characters become visible.
     static func row(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
     private static func field(_ text: String) -> String {

@@ -3,7 +3,7 @@ import Articles
 import Foundation
 import SQLiteStore
 
-/// The files and folders that a command works on.
+/// The files and folders that a command works on, as arguments.
 struct CollectionArguments: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
@@ -13,12 +13,13 @@ struct CollectionArguments: ParsableArguments {
     @Flag(help: "Index a home folder or more than 100,000 files without asking.")
     var yes = false
 
-    /// The most files that are indexed without asking.
+    /// The maximum number of files that are indexed without confirmation.
     static let unasked = 100_000
 
-    /// The collection that the arguments name.
+    /// The collection that the arguments describe.
     ///
-    /// - Throws: `ValidationError` where they name none, or one that the reader does not want.
+    /// - Throws: `ValidationError` if they describe none; `ExitCode(1)` if no path exists or the reader
+    ///   declines.
     func collection(_ storage: IndexStorage) throws -> ArticleCollection {
         let paths = try paths.isEmpty ? defaultPaths(storage) : paths
         let input =
@@ -30,11 +31,11 @@ struct CollectionArguments: ParsableArguments {
         }
         let exists = collection.roots.contains { FilePath.canonical($0.path) != nil }
         guard exists || input != nil else { throw ExitCode(1) }
-        if !yes, !storage.knows(collection) { try confirm(collection) }
+        if !yes, !storage.hasIndex(of: collection) { try confirm(collection) }
         return collection
     }
 
-    /// The current folder if articles lie in it, else the collection opened last.
+    /// The current folder if it contains articles, else the last opened collection.
     private func defaultPaths(_ storage: IndexStorage) throws -> [String] {
         let here = FileManager.default.currentDirectoryPath
         let names = (try? FileManager.default.contentsOfDirectory(atPath: here)) ?? []
@@ -48,7 +49,7 @@ struct CollectionArguments: ParsableArguments {
         return last
     }
 
-    /// Asks before a home folder or very many files are indexed.
+    /// Asks for confirmation before indexing a home folder or very many files.
     private func confirm(_ collection: ArticleCollection) throws {
         let home = FilePath.canonical(IndexStorage.home)
         let isHome = collection.roots.contains { $0.path == home || $0.path == "/" }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Articles
-import Foundation
+import Glibc
 
 /// The command line of dossier.
 struct Dossier: ParsableCommand {
@@ -28,7 +28,8 @@ struct Dossier: ParsableCommand {
 
 @main
 enum Main {
-    /// The arguments as paths are kept: those that are not UTF-8 name files too.
+    /// The command line arguments in the encoding of `FilePath`, as they may name files that are not valid
+    /// UTF-8.
     private static var arguments: [String] {
         (1..<max(1, Int(CommandLine.argc))).compactMap { index in
             CommandLine.unsafeArgv[index].map { argument in
@@ -39,8 +40,7 @@ enum Main {
         }
     }
 
-    /// Runs the command; the exit status is 0, 1 where something failed and the rest was done, 2 for a call
-    /// that makes no sense.
+    /// Runs the command. The exit status is 0 for success, 1 if a part failed, and 2 for invalid arguments.
     static func main() {
         signal(SIGPIPE, SIG_DFL)
         do {

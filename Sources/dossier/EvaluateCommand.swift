@@ -3,9 +3,10 @@ import Articles
 import Evaluation
 import Foundation
 import NewsExtraction
+import NewsText
 import Store
 
-/// `dossier evaluate`: compares what the recognizers find with marked texts.
+/// `dossier evaluate`: scores the recognizers on marked texts.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Articles
-import Foundation
 import Journal
+import NewsText
 import SQLiteStore
 
-/// `dossier export`: prints what the reader has noted, with its sources.
+/// `dossier export`: prints the reader's notebook, with sources.
 struct ExportCommand: ParsableCommand {
-    /// How it is written.
+    /// The output format.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case markdown, csv, json
     }
@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
     }
 }
 
-/// An article with what the reader has noted on it.
+/// An article with its notebook entries.
 private struct NotedArticle {
     let path: String
     let date: String?
@@ -72,7 +72,7 @@ private struct NotedArticle {
             guard let quote = item.quote else { return (item, "") }
             let found = article.map { ($0, quote.find(in: $0.text)) }
             let text = found.flatMap { $0.1.isSame ? $0.0.string($0.1.range) : nil } ?? quote.text
-            return (item, text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            return (item, text.onOneLine)
         }
     }
 
@@ -95,7 +95,7 @@ private struct NotedArticle {
 
     private func kind(_ item: Notebook.Item) -> String { item.note == nil ? "bookmark" : "note" }
 
-    /// A row of a table for each bookmark or note; one for an article that only has tags.
+    /// The rows of the table: one for each bookmark or note, or a single one if the article has only tags.
     var rows: [[String]] {
         let source = [path, date ?? "", headline, tags.joined(separator: " ")]
         if items.isEmpty { return [source + ["tags", "", ""]] }

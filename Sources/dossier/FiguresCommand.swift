@@ -1,8 +1,6 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
-import NewsText
 import Query
 import Search
 import Store
@@ -62,7 +60,7 @@ struct FiguresCommand: ParsableCommand {
         _ = try filter()
     }
 
-    /// What the options ask for.
+    /// The filter that the options describe.
     private func filter() throws -> FigureFilter {
         do throws(FigureFilter.Problem) {
             return try FigureFilter(kinds: Set(kind), of: of, unit: unit, min: min, max: max)
@@ -72,7 +70,7 @@ struct FiguresCommand: ParsableCommand {
     }
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let query = Query(query ?? "")
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
@@ -81,7 +79,7 @@ struct FiguresCommand: ParsableCommand {
             filter(), in: query, order: sort, limit: list.length.limit)
         var output = OutputBuffer()
         if list.csv { output.write(CSV.row(Self.columns)) }
-        var reader = FigureReader(collection: current.collection)
+        var reader = FigureContextReader(collection: current.collection)
         for start in stride(from: 0, to: ids.count, by: 500) {
             for row in try current.index.figureRows(Array(ids[start..<Swift.min(start + 500, ids.count)])) {
                 output.write(text(of: row, reader.read(row), current.collection))
@@ -97,7 +95,7 @@ struct FiguresCommand: ParsableCommand {
     ]
 
     private func text(
-        of row: FigureRow, _ place: FigureReader.FigureLocation, _ collection: ArticleCollection
+        of row: FigureRow, _ place: FigureContextReader.FigureContext, _ collection: ArticleCollection
     )
         -> String
     {
@@ -126,54 +124,5 @@ struct FiguresCommand: ParsableCommand {
             path, date ?? "", figure.kind.name, shown.line, row.article.headline, place.sentence,
         ]
         return columns.map(Output.visible).joined(separator: "\t") + "\n"
-    }
-}
-
-extension FigureOrder: ExpressibleByArgument {}
-
-extension Figure.Kind: ExpressibleByArgument {
-    /// The kind with a name.
-    public init?(argument: String) {
-        guard let kind = Self.allCases.first(where: { $0.name == argument.lowercased() }) else { return nil }
-        self = kind
-    }
-
-    /// The names of all kinds.
-    public static var allValueStrings: [String] { allCases.map(\.name) }
-}
-
-/// Reads where figures stand; the article of the figure before is kept, as the next one is often in it too.
-private struct FigureReader {
-    /// A figure in its text.
-    struct FigureLocation {
-        let words: String
-        let sentence: String
-        let json: JSON
-    }
-
-    let collection: ArticleCollection
-    private var last: (row: ArticleRow, article: Article, offsets: ScalarOffsets)?
-
-    init(collection: ArticleCollection) { self.collection = collection }
-
-    /// The words and sentence of a figure; empty where its file has gone or changed since it was indexed.
-    mutating func read(_ row: FigureRow) -> FigureLocation {
-        if last?.row != row.article {
-            let isUnchanged =
-                row.article.path == ArticleCollection.standardInput
-                || FileStamp.current(of: row.article.path) == row.article.stamp
-            let read = isUnchanged ? try? collection.read(row.article.path) : nil
-            let article = read ?? Article(text: [])
-            last = (row.article, article, ScalarOffsets(article.text))
-        }
-        guard let last, row.figure.range.end <= last.article.text.count else {
-            return FigureLocation(words: "", sentence: "", json: .null)
-        }
-        let sentence = last.article.string(
-            last.article.sentence(around: row.figure.range) ?? row.figure.range)
-        return FigureLocation(
-            words: last.article.string(row.figure.range),
-            sentence: sentence.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-            json: ExtractionJSON.figure(row.figure, of: last.article, last.offsets))
     }
 }

@@ -1,4 +1,4 @@
-/// A JSON value that keeps its keys in order; Foundation's encoder cannot.
+/// A JSON value that preserves the order of keys, which Foundation's encoder does not.
 enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case null
     case integer(Int)
@@ -16,7 +16,7 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     /// The number, or null.
     init(_ number: Double?) { self = number.map(JSON.number) ?? .null }
 
-    /// The value on one line (RFC 8259); characters that a terminal could act on are escaped.
+    /// The value on one line (RFC 8259); escapes characters that a terminal might interpret.
     var text: String {
         var text = ""
         write(to: &text)
@@ -48,7 +48,7 @@ enum JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
         }
     }
 
-    /// Whole numbers without a fraction; JSON knows no infinity, which no figure has.
+    /// Integers without a fraction. JSON has no infinity; neither do figures.
     private static func digits(_ number: Double) -> String {
         if let whole = Int(exactly: number) { return String(whole) }
         return number.isFinite ? "\(number)" : "null"

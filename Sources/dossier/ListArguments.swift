@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How much of a list is printed, and in which form.
+/// The options for the length and format of a list.
 struct ListArguments: ParsableArguments {
     @OptionGroup var length: Length
 
@@ -14,7 +14,7 @@ struct ListArguments: ParsableArguments {
         if json, csv { throw ValidationError("--json and --csv cannot both be.") }
     }
 
-    /// How much of it is printed.
+    /// The option for the length of a list.
     struct Length: ParsableArguments {
         @Option(help: "The most to print.")
         var limit: Int?

@@ -1,17 +1,17 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import NewsText
 import Query
 import Search
+import Store
 
-/// The order of mentions: by the date of their articles, or by how much these are about the actor.
+/// The order of mentions: by the date of their articles, or by relevance of these to the actor.
 enum MentionOrder: String, CaseIterable, ExpressibleByArgument {
     case date, oldest, relevance
 }
 
-/// `dossier mentions`: lists the mentions of an actor in their sentences.
+/// `dossier mentions`: lists the mentions of an actor with their sentences.
 struct MentionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mentions",
@@ -46,7 +46,7 @@ struct MentionsCommand: ParsableCommand {
     @OptionGroup var list: ListArguments
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let index = current.index
         let actor = try ActorArgument.actor(named: actor, in: index)
         let other = try with.map { try ActorArgument.actor(named: $0, in: index) }
@@ -58,17 +58,17 @@ struct MentionsCommand: ParsableCommand {
 
         var output = OutputBuffer()
         if list.csv { output.write(CSV.row(Self.columns)) }
-        var left = list.length.limit ?? .max
-        for id in sort == .oldest ? found.reversed() : found where left > 0 {
+        var remaining = list.length.limit ?? .max
+        for id in sort == .oldest ? found.reversed() : found where remaining > 0 {
             let opened = try index.open(id, files: current.collection, extractor: extractor)
             guard let opened, opened.problem == nil else { continue }
             let hits = Set(finder.hits(in: opened))
             let mentions = opened.mentions.filter { $0.entity == actor.id && hits.contains($0.range) }
             let offsets = list.json || list.csv ? ScalarOffsets(opened.article.text) : nil
-            for mention in mentions.prefix(left) {
+            for mention in mentions.prefix(remaining) {
                 output.write(text(of: mention, in: opened, offsets, current.collection))
             }
-            left -= min(left, mentions.count)
+            remaining -= min(remaining, mentions.count)
         }
         output.flush()
         try current.finish()
@@ -85,48 +85,19 @@ struct MentionsCommand: ParsableCommand {
         let title = opened.row.headline
         let words = opened.article.string(mention.range)
         let passage = Passage(around: mention.range, in: opened)
-        let places = offsets.map { [$0[mention.range.start], $0[mention.range.end]] } ?? []
+        let bounds = offsets.map { [$0[mention.range.start], $0[mention.range.end]] } ?? []
         if list.json {
             return JSON.object([
                 ("path", .string(path)), ("date", JSON(date)), ("title", .string(title)),
                 ("mention", .string(words)), ("form", .string(mention.form.name)),
-                ("start", .integer(places[0])), ("end", .integer(places[1])),
+                ("start", .integer(bounds[0])), ("end", .integer(bounds[1])),
                 ("sentence", .string(passage.text)),
             ]).text + "\n"
         }
         if list.csv {
             return CSV.row(
-                [path, date ?? "", title, words, mention.form.name] + places.map { "\($0)" } + [passage.text])
+                [path, date ?? "", title, words, mention.form.name] + bounds.map { "\($0)" } + [passage.text])
         }
         return [path, date ?? "", title, passage.marked].map(Output.visible).joined(separator: "\t") + "\n"
-    }
-}
-
-/// The sentence around a mention on one line; of a very long one the part around it.
-private struct Passage {
-    /// The sentence.
-    let text: String
-    /// The sentence with the mention in brackets.
-    let marked: String
-
-    /// So many bytes are kept on either side.
-    private static let reach = 600
-
-    init(around range: TextRange, in opened: OpenArticle) {
-        let article = opened.article
-        let sentence = opened.sentences.sentence(around: range, in: article)
-        var start = max(sentence.start, range.start - Self.reach)
-        while start < range.start, article.text[start] & 0xC0 == 0x80 { start += 1 }
-        var end = min(sentence.end, range.end + Self.reach)
-        while end > range.end, end < article.text.count, article.text[end] & 0xC0 == 0x80 { end -= 1 }
-        let before = (start > sentence.start ? "…" : "") + article.string(TextRange(start, range.start))
-        let after = article.string(TextRange(range.end, end)) + (end < sentence.end ? "…" : "")
-        let words = article.string(range)
-        text = Self.line(before + words + after)
-        marked = Self.line(before + "[" + words + "]" + after)
-    }
-
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

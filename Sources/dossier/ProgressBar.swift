@@ -1,14 +1,14 @@
 import Foundation
 import SQLiteStore
 
-/// A line on standard error that shows how far the work is; nothing where that is not a terminal.
+/// A progress bar on standard error; hidden if that is not a terminal.
 struct ProgressBar {
     private let isShown = isatty(STDERR_FILENO) == 1
     private var lastShown = Date.distantPast
     private var began: Date?
     private var isDirty = false
 
-    /// Shows the progress, ten times a second at most.
+    /// Shows the progress, at most ten times a second.
     mutating func show(_ progress: IndexProgress) {
         guard isShown, Date().timeIntervalSince(lastShown) > 0.1 else { return }
         lastShown = Date()
@@ -16,7 +16,7 @@ struct ProgressBar {
         FileHandle.standardError.write(Data("\r\(line(progress))\u{1B}[K".utf8))
     }
 
-    /// Takes the line away.
+    /// Erases the bar.
     mutating func clear() {
         if isDirty { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
         isDirty = false

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Foundation
 import Search
+import Store
 
-/// `dossier timeline`: how often an actor is mentioned in each month.
+/// `dossier timeline`: counts the mentions of an actor by month.
 struct TimelineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "timeline",
@@ -35,7 +36,7 @@ struct TimelineCommand: ParsableCommand {
     }
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let actor = try ActorArgument.actor(named: actor, in: current.index)
         let other = try with.map { try ActorArgument.actor(named: $0, in: current.index) }
         let timeline = try current.index.timeline(of: actor.id, with: other?.id)
@@ -61,53 +62,16 @@ struct TimelineCommand: ParsableCommand {
         output.flush()
     }
 
-    /// The columns of the terminal; 80 where there is none.
+    /// The width of the terminal in columns; 80 if there is none.
     private static var width: Int {
         var size = winsize()
         let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         return isKnown ? Int(size.ws_col) : 80
     }
 
-    /// Whether the terminal has no more than ASCII.
+    /// Whether the locale's character set is not UTF-8.
     private static var isASCII: Bool {
         setlocale(LC_CTYPE, "")
         return String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8"
-    }
-}
-
-/// A bar for each month, longest as wide as there is room.
-struct BarChart {
-    /// The lines of the chart.
-    let lines: [String]
-
-    /// The chart of a timeline.
-    ///
-    /// - Parameters:
-    ///   - width: the columns that a line may take.
-    ///   - isASCII: whether bars are made of `#`; else they are measured in eighths of a column.
-    init(_ timeline: Timeline, width: Int, isASCII: Bool) {
-        let months = timeline.span?.months ?? []
-        var rows = months.map { ("\($0)", timeline.counts[$0] ?? 0) }
-        if timeline.undated > 0 { rows.append(("no month", timeline.undated)) }
-        let most = rows.map(\.1).max() ?? 0
-        let labels = rows.map(\.0.count).max() ?? 0
-        let numbers = String(most).count
-        let room = max(1, width - labels - numbers - 2)
-        lines = rows.map { label, count in
-            let padded = label + String(repeating: " ", count: labels - label.count)
-            let number = String(repeating: " ", count: numbers - String(count).count) + String(count)
-            let bar = Self.bar(count, of: most, room: room, isASCII: isASCII)
-            return bar.isEmpty ? "\(padded) \(number)" : "\(padded) \(number) \(bar)"
-        }
-    }
-
-    private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-
-    private static func bar(_ count: Int, of most: Int, room: Int, isASCII: Bool) -> String {
-        guard count > 0 else { return "" }
-        // Whatever there is shows.
-        let length = max(isASCII ? 8 : 1, Int((Double(count) / Double(most) * Double(room) * 8).rounded()))
-        if isASCII { return String(repeating: "#", count: length / 8) }
-        return String(repeating: "█", count: length / 8) + eighths[length % 8]
     }
 }

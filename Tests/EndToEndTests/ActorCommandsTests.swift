@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the commands that follow an actor outside the browser, on the sample articles and on odd ones.
+/// The commands about actors, on the sample articles and on unusual ones.
 @Suite struct ActorCommandsTests {
     private let command: Command
 
@@ -28,7 +28,7 @@ import Testing
         #expect(try command.run("mentions", "STOLTENBERG", "--limit", "1", Command.seeds).lines.count == 1)
     }
 
-    @Test func aPairIsMentionedInOneSentence() throws {
+    @Test func restrictsMentionsToSentencesWithAnotherActor() throws {
         let alone = try command.run("mentions", "zelensky", Command.seeds).lines
         let pair = try command.run("mentions", "zelensky", "--with", "biden", Command.seeds).lines
         #expect(!pair.isEmpty && pair.count < alone.count)
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func tellsWhichActorIsMeant() throws {
+    @Test func reportsTheChosenActor() throws {
         try command.write("a/1.txt", "Premier Jan Jansen komt. Jan Jansen gaat. Jan Jansen blijft.")
         try command.write("a/2.txt", "Minister Kees Jansen komt. Kees Jansen gaat.")
         let result = try command.run("mentions", "jan*", "a")
@@ -74,14 +74,14 @@ import Testing
         ["timeline", "x", "--chart", "--csv", "a"], ["actors", "--json", "--csv", "a"],
         ["actors", "--kind", "p", "a"], ["actors", "--sort", "x", "a"],
     ])
-    func refusesACallThatMakesNoSense(arguments: [String]) throws {
+    func rejectsInvalidArguments(arguments: [String]) throws {
         try command.write("a/1.txt", "Niets.")
         #expect(try command.run(arguments).status == 2)
     }
 
     // MARK: Actors and timelines
 
-    @Test func actorsHaveAnOrderAndDates() throws {
+    @Test func sortsActorsAndPrintsDates() throws {
         let all = try command.run("actors", Command.seeds).lines
         let columns = all.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
         #expect(columns.allSatisfy { $0.count == 6 && $0[4] <= $0[5] })
@@ -91,7 +91,7 @@ import Testing
         #expect(last.count == 3 && last.allSatisfy { $0.hasSuffix("\t2024-01") })
         let first = try command.run("actors", "--sort", "first", Command.seeds).lines
         let dates = first.map { $0.split(separator: "\t", omittingEmptySubsequences: false)[4] }
-        // Those that no dated article names come last.
+        // Actors without a dated article come last.
         let dated = dates.prefix { !$0.isEmpty }
         #expect(
             !dated.isEmpty && Array(dated) == dated.sorted()
@@ -100,7 +100,7 @@ import Testing
         #expect(csv.hasPrefix("name,kind,mentions,articles,first,last\r\n"))
     }
 
-    @Test func timelineIsATableInAPipeAndAChartWhereAskedFor() throws {
+    @Test func printsTheTimelineAsATableOrAChart() throws {
         try command.write("a/1.txt", " date 2023-01 Premier Jan Jansen komt. Jan Jansen gaat.")
         try command.write("a/2.txt", " date 2023-03-04 Premier Jan Jansen komt.")
         try command.write("a/3.txt", " date 2021 Premier Jan Jansen komt.")
@@ -131,7 +131,7 @@ import Testing
         #expect(controls.isEmpty, "\(result.output.debugDescription)")
     }
 
-    @Test func endsQuietlyWhenNobodyReadsOn() throws {
+    @Test func endsQuietlyOnABrokenPipe() throws {
         for number in 0..<300 { try command.write("a/\(number).txt", "De NAVO \(number). De NAVO gaat.") }
         let result = try command.run("-c", #""$DOSSIER" mentions navo a | head -n 1"#, program: "/bin/sh")
         #expect(result.lines.count == 1)

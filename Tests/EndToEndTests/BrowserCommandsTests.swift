@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Commands of the reader's own that get the terminal for a while, and give it back.
+/// External commands that take over the terminal temporarily.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserCommandsTests {
-    /// The browser on the small archive, with an editor that shows the file's name and waits for a line.
+    /// Opens the small archive, with an editor that prints the file's name and waits for a line.
     private func opened() throws -> BrowserSession {
         let session = try BrowserSession(environment: ["VISUAL": "sh ./editor"])
         try session.writeArchive()
@@ -13,7 +13,7 @@ import Testing
         return session
     }
 
-    @Test func `The editor takes keys`() throws {
+    @Test func `The editor receives keys`() throws {
         let session = try opened()
         let before = try session.settled()
         try session.press("e")
@@ -39,7 +39,7 @@ import Testing
         try session.wait(for: "article 2 of 3")
     }
 
-    @Test func `The text goes to a command`() throws {
+    @Test func `The text is piped to a command`() throws {
         let session = try opened()
         try session.press("|")
         try session.type("wc -w")
@@ -47,7 +47,8 @@ import Testing
         try session.wait(for: "5\n") { $0.contains("5\n") && $0.contains("press Enter") }
         try session.press("Enter")
         try session.wait(for: "article 1 of 3")
-        // One that does not read must not end the browser. What the first one wrote is on the screen again.
+        // A command that does not read its input must not end the browser. The output of the first one is on
+        // the screen again.
         try session.press("|")
         try session.type("echo twee")
         try session.press("Enter")
@@ -70,12 +71,12 @@ import Testing
         try session.wait(for: "the command ended with status 130")
     }
 
-    @Test func `What a command leaves running is not waited for`() throws {
+    @Test func `Background processes of a command do not block the browser`() throws {
         let session = try opened()
         try session.press("!")
         try session.type("sleep 120 >/dev/null 2>&1 &")
         try session.press("Enter")
-        // It runs for longer than this.
+        // The command runs for longer than this.
         try session.wait(for: "press Enter to go on")
         try session.press("Enter")
         try session.wait(for: "article 1 of 3")
@@ -102,14 +103,14 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `A command takes keys while the text came from a pipe`() throws {
+    @Test func `A command receives keys when the text came from a pipe`() throws {
         let session = try BrowserSession()
         try session.run("printf 'Een stuk over dekens.' | $D -; echo status $?")
         try session.wait(for: "article 1 of 1")
         try session.press("!")
         try session.type("echo le''es; read -r x; echo gelezen $x")
         try session.press("Enter")
-        // Keys that come while the terminal changes hands are lost.
+        // Keys that arrive during the handover of the terminal are lost.
         try session.wait(for: "lees")
         try session.type("abc")
         try session.press("Enter")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Corrections made in the browser, in a real terminal, and the same collection opened again.
+/// Corrections made in the browser in a real terminal, before and after reopening the collection.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserCorrectionsTests {
-    @Test func `A merge made in the browser is there after a new index, and undo brings both back`() throws {
+    @Test func `A merge survives a rebuild of the index, and undo restores both actors`() throws {
         let session = try BrowserSession(width: 140, height: 30)
         try session.write("archief/1.txt", " date 2023-03 Minister Piet Klaver trad af.\n")
         try session.write("archief/2.txt", " date 2023-02 Minister Wim Klaver bleef aan.\n")
@@ -24,7 +24,7 @@ import Testing
 
         try session.run("rm -f \"$XDG_DATA_HOME\"/dossier/*.sqlite*; clear")
         try session.open("archief")
-        // The place and the actor followed are there again too.
+        // The reader's position and the followed actor are restored too.
         try session.wait(for: "▸Wim Klaver")
         try session.press("c", "u")
         try session.wait(for: "▸Klaver")

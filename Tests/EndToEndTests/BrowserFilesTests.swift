@@ -1,17 +1,16 @@
 import Foundation
 import Testing
 
-/// Files that are not what an article should be: nothing of them reaches the terminal raw, and none stops the
-/// browser.
+/// Unusual files: none of their bytes reach the terminal unescaped, and none of them stops the browser.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserFilesTests {
-    /// What would turn the writing direction or drive the terminal, in the files below.
+    /// The characters in the files below that change the writing direction or control the terminal.
     private static let raw = [
         "\u{202E}", "\u{2066}", "\u{200F}", "\u{1B}[35;44m", "\u{1B}]0;overgenomen", "\u{1B}[77;177H",
         "\u{9B}7m",
         "\u{1B}c", "\u{7}",
     ]
 
-    /// A folder with one of each kind.
+    /// A folder with a file of each kind.
     private func session() throws -> BrowserSession {
         let session = try BrowserSession(width: 120, height: 30)
         try session.writeArchive()
@@ -34,7 +33,7 @@ import Testing
         return session
     }
 
-    @Test func `Nothing reaches the terminal raw`() throws {
+    @Test func `Control characters never reach the terminal`() throws {
         let session = try session()
         try session.record()
         try session.open("archief")
@@ -56,7 +55,7 @@ import Testing
         try session.press("Escape", "Q")
         try session.wait(for: "status 0")
         let sent = try session.sent(until: "status 0")
-        // The clipboard's sequence ends in a BEL of our own.
+        // The browser's own clipboard sequence ends in a BEL.
         let text = String(decoding: sent, as: UTF8.self)
             .replacing(/\u{1B}\]52;c;[A-Za-z0-9+\/=]*\u{7}/, with: "")
         for sequence in Self.raw {
@@ -66,7 +65,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Each kind of file is shown or named`() throws {
+    @Test func `Each kind of file is shown or reported`() throws {
         let session = try session()
         try session.open("archief")
         try session.wait(for: "archief/nergens.txt: no such file")
@@ -98,7 +97,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "everything is readable to root"))
-    func `A file that may not be read is named`() throws {
+    func `An unreadable file is reported`() throws {
         let session = try session()
         let file = session.folder.appendingPathComponent("archief/latijn.txt").path
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The notebook in a real terminal, and what `dossier export` makes of it.
+/// The notebook in a real terminal, and the output of `dossier export`.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserNotebookTests {
-    @Test func `What was noted outlives changes of the files and of the index`() throws {
+    @Test func `Notes survive changes to the files and a rebuild of the index`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")

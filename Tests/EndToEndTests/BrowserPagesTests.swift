@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
-/// The pages in a real terminal: concordance, card, pair, table of figures, notebook; and the pair after a restart.
+/// The pages in a real terminal: concordance, card, pair, table of figures, notebook; and the pair after a
+/// restart.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserPagesTests {
-    /// The browser on three articles, two of which name one actor.
+    /// Opens three articles, two of which mention the same actor.
     private func opened(_ arguments: String = "archief", width: Int = 120, height: Int = 40) throws
         -> BrowserSession
     {
@@ -18,7 +19,7 @@ import Testing
         return session
     }
 
-    @Test func `A concordance is narrowed, turned round and gone along`() throws {
+    @Test func `A concordance is narrowed, reversed and followed`() throws {
         let session = try opened()
         try session.press("Enter", "]", "C")
         try session.wait(for: "mention 1 of 3, article 1 of 2") { screen in
@@ -44,7 +45,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `A card leads on, and two actors are there again after a restart`() throws {
+    @Test func `A card leads to others, and a pair is restored after a restart`() throws {
         let session = try opened()
         try session.press("Enter", "]", "i")
         try session.wait(for: "FIGURES IN THE SAME SENTENCE") { screen in
@@ -91,7 +92,7 @@ import Testing
         try session.wait(for: "NOTEBOOK") { $0.contains("waarover?") && $0.contains("1 of 1") }
         try session.press("Enter")
         try session.wait(for: "» waarover?") { $0.contains("│ De tweede") }
-        // The figure of the sidebar joins the search.
+        // Adds the figure of the sidebar to the search.
         try session.press("K", "Tab", "G", "&")
         try session.wait(for: "/figure:raketten") { $0.contains("1 article") }
         try session.press("&")
@@ -102,7 +103,7 @@ import Testing
 
     @Test func `With one pane at a time the cursor is on the focused row of a page`() throws {
         let session = try opened("--linear archief", width: 80, height: 24)
-        // Keys, and a row of the screen that the cursor must come to rest on.
+        // A key and the row on which the cursor must come to rest.
         let steps: [(key: String, row: String)] = [
             ("Enter", "President Zelensky"), ("]", "President Zelensky"), ("C", "was in Kiev"),
             ("j", "met Stoltenberg"), ("j", "sprak in Parijs"), ("k", "met Stoltenberg"),

@@ -1,37 +1,37 @@
 import Foundation
 import Testing
 
-/// A shell in a terminal of its own, in which the program runs as a reader would run it.
+/// A shell in a terminal, in which the program runs as a user would run it.
 ///
-/// The terminal is a tmux server without configuration; its socket, home, data and collection lie in a folder
-/// that goes with the session.
+/// The terminal is a tmux server without configuration. Its socket, home, data and collection are in a folder
+/// that is deleted with the session.
 final class BrowserSession {
-    /// Something did not appear in time; the screen is given instead.
+    /// A timeout, with the contents of the screen.
     struct Missing: Error, CustomStringConvertible {
         let description: String
     }
 
-    /// The folder of the session; the shell starts in it.
+    /// The folder of the session and working directory of the shell.
     let folder: URL
     private let socket: String
-    /// The session that the folder belongs to, kept as long as this one; nil where it is this one's own.
+    /// The owner of the folder, which is kept alive; nil if this session owns it.
     private let owner: BrowserSession?
 
-    /// The program, which the build puts beside the tests.
+    /// The built program, beside the tests.
     static let program: String = {
         let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("dossier").path
     }()
 
-    /// The longest wait in seconds: nothing takes that long, but the machine may be busy with other things.
+    /// The timeout in seconds, generous because the machine may be busy.
     static let patience = 30.0
 
     /// Whether tmux is installed.
     static let isPossible = (try? output(["tmux", "-V"])) != nil
 
-    /// A shell in a terminal of a size.
+    /// Starts a shell in a terminal of a given size.
     ///
-    /// - Parameter other: a session whose folder it shares.
+    /// - Parameter other: a session whose folder to share.
     init(
         width: Int = 100, height: Int = 30, environment: [String: String] = [:],
         sharing other: BrowserSession? = nil
@@ -46,7 +46,7 @@ final class BrowserSession {
             "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "PATH": "/usr/bin:/bin",
             "LANG": "C.UTF-8", "TERM": "screen-256color", "PS1": "ready> ", "D": Self.program,
             "HISTFILE": "/dev/null",
-            // Where it is installed it would tell of a crash at length, and wait for a key.
+            // If installed, it would print a long report of a crash and wait for a key.
             "SWIFT_BACKTRACE": "enable=no",
         ]
         variables.merge(environment) { $1 }
@@ -67,7 +67,7 @@ final class BrowserSession {
 
     // MARK: Files
 
-    /// Writes a file below the session's folder.
+    /// Writes a file in the session's folder.
     func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
         let file = folder.appendingPathComponent(name)
         try FileManager.default.createDirectory(
@@ -77,7 +77,7 @@ final class BrowserSession {
 
     func write(_ name: String, _ text: String) throws { try write(name, text.utf8) }
 
-    /// Two short articles that name one actor, and a long one that is older.
+    /// Writes two short articles that mention the same actor, and an older, long one.
     func writeArchive() throws {
         try write(
             "archief/a.md", "---\ntitle: De eerste\ndate: 2024-01-02\n---\nPresident Zelensky was in Kiev.\n")
@@ -96,22 +96,22 @@ final class BrowserSession {
         try press("Enter")
     }
 
-    /// Runs the program, so that ``signal(_:)`` finds it and `status` and its exit status follow.
+    /// Runs the program such that ``signal(_:)`` finds it, then prints `status` and the exit status.
     func open(_ arguments: String) throws {
         try run("clear; sh -c 'echo $$ > pid; exec $D \(arguments)'; echo status $?")
     }
 
     func type(_ text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
-    /// Presses keys by tmux's names for them: `Enter`, `Escape`, `C-z`, `j`.
+    /// Presses keys by their tmux names: `Enter`, `Escape`, `C-z`, `j`.
     func press(_ keys: String...) throws {
         for key in keys { try tmux(["send-keys", "--", key]) }
     }
 
-    /// Presses keys so fast that the program reads all of them before it has answered the first.
+    /// Presses keys so fast that the program reads all of them before it responds to the first.
     func pressAtOnce(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
 
-    /// Sends the program that ``open(_:)`` ran a signal.
+    /// Sends a signal to the program started by ``open(_:)``.
     func signal(_ number: Int32) throws {
         let process = try #require(pid)
         try #require(process > 1 && kill(process, number) == 0)
@@ -129,24 +129,24 @@ final class BrowserSession {
     /// The screen with its colours and attributes as escape sequences.
     func coloredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
-    /// The row of the screen that the hardware cursor is on.
+    /// The screen row of the hardware cursor.
     func cursorRow() throws -> Int {
         Int(try tmux(["display", "-p", "#{cursor_y}"]).trimmingCharacters(in: .newlines)) ?? -1
     }
 
-    /// Whether the program has the mouse, in the mode without limit on columns.
+    /// Whether the program has enabled the mouse, in the mode without a limit on columns.
     func hasMouse() throws -> Bool {
         let flags = try tmux(["display", "-p", "#{mouse_standard_flag} #{mouse_sgr_flag}"])
         return flags.trimmingCharacters(in: .newlines) == "1 1"
     }
 
-    /// Waits until the screen holds a text; gives the screen.
+    /// Waits until the screen contains a text; returns the screen.
     @discardableResult
     func wait(for text: String, timeout: Double = patience) throws -> String {
         try wait(for: "“\(text)”", timeout: timeout) { $0.contains(text) }
     }
 
-    /// Waits until the screen satisfies a condition; gives the screen.
+    /// Waits until the screen satisfies a condition; returns the screen.
     @discardableResult
     func wait(for what: String, timeout: Double = patience, _ condition: (String) -> Bool) throws -> String {
         let end = Date(timeIntervalSinceNow: timeout)
@@ -158,8 +158,8 @@ final class BrowserSession {
         }
     }
 
-    /// Waits until the program that ``open(_:)`` ran has nothing more to do, and the screen has not changed for a
-    /// while; gives the screen.
+    /// Waits until the program started by ``open(_:)`` is idle and the screen has been stable for a while;
+    /// returns the screen.
     func settled() throws -> String {
         var (last, since) = ("", Date())
         return try wait(for: "rest") { screen in
@@ -168,28 +168,28 @@ final class BrowserSession {
         }
     }
 
-    /// Whether every thread of the program waits for something; true where ``open(_:)`` ran none.
+    /// Whether all threads of the program are sleeping; true if ``open(_:)`` started none.
     private var isAsleep: Bool {
         guard let pid else { return true }
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
         return threads.allSatisfy { thread in
             let path = "/proc/\(pid)/task/\(thread)/stat"
-            // The state stands behind the name, which is in parentheses.
+            // The state follows the name, which is in parentheses.
             let stat = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ") S"
             return stat.split(separator: ")").last?.hasPrefix(" S") ?? false
         }
     }
 
-    /// The number of the process that ``open(_:)`` ran.
+    /// The process ID of the program started by ``open(_:)``.
     private var pid: Int32? {
         let text = try? String(contentsOf: folder.appendingPathComponent("pid"), encoding: .utf8)
         return text.flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
     }
 
-    /// Records from now on all that programs send to the terminal.
+    /// Starts recording all output to the terminal.
     func record() throws { try tmux(["pipe-pane", "cat >> '\(folder.path)/sent'"]) }
 
-    /// What was sent since ``record()``, up to a text at least that has appeared on the screen.
+    /// The output since ``record()``, up to at least a text that has appeared on the screen.
     func sent(until text: String) throws -> [UInt8] {
         let file = folder.appendingPathComponent("sent")
         var sent = Data()
@@ -200,7 +200,7 @@ final class BrowserSession {
         return Array(sent)
     }
 
-    /// Expects the shell to have its terminal back as it was.
+    /// Expects the shell to have its terminal in the original state.
     func expectRestored(location: SourceLocation = #_sourceLocation) throws {
         let state = try tmux(["display", "-p", "#{alternate_on} #{cursor_flag} #{keypad_flag}"])
         #expect(
@@ -218,9 +218,10 @@ final class BrowserSession {
         try Self.output(["tmux", "-u", "-S", socket] + arguments)
     }
 
-    /// What a command writes.
+    /// The output of a command.
     ///
-    /// It inherits no descriptor: a server that it leaves behind would keep open what others wait to see closed.
+    /// It inherits no descriptors: a server that it leaves behind would keep open a pipe whose end others
+    /// wait for.
     private static func output(_ command: [String]) throws -> String {
         let file = FileManager.default.temporaryDirectory
             .appendingPathComponent("dossier-output-\(UUID().uuidString)").path
@@ -232,7 +233,7 @@ final class BrowserSession {
         posix_spawn_file_actions_addopen(&actions, 1, file, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         for descriptor in 3..<256 { posix_spawn_file_actions_addclose(&actions, Int32(descriptor)) }
-        // The thread of a test blocks the signals that the shell and the program have to get.
+        // The test's thread blocks signals that the shell and the program must receive.
         var (attributes, none) = (posix_spawnattr_t(), sigset_t())
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// What the browser asks of the terminal: the cursor, the mouse, and marks around pasted text.
+/// The browser's use of the terminal: cursor, mouse and bracketed paste.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserTerminalTests {
     @Test func `With one pane at a time the cursor is on the focused row`() throws {
         let session = try BrowserSession(width: 80, height: 24)
         try session.writeArchive()
         try session.open("--linear archief")
         try session.wait(for: "article 1 of 3")
-        // Keys, and a row of the screen that the cursor must come to rest on.
+        // A key and the row on which the cursor must come to rest.
         let steps: [(key: String, row: String)] = [
             ("j", "De tweede"), ("j", "De lange"), ("k", "De tweede"), ("k", "De eerste"), ("k", "De eerste"),
             ("G", "De lange"), ("Enter", "Regel 1 "), ("j", "Regel 2 "), ("j", "Regel 3 "),
@@ -29,7 +29,7 @@ import Testing
         }
     }
 
-    @Test func `The mouse is taken when asked for, and always given back`() throws {
+    @Test func `The mouse is enabled on request and always released`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")
@@ -38,7 +38,7 @@ import Testing
         try session.press("M")
         try session.wait(for: "mouse on: click chooses")
         #expect(try session.hasMouse())
-        // A click on the second article, as a terminal sends it.
+        // A click on the second article, as terminals encode it.
         try session.type("\u{1B}[<0;5;4M\u{1B}[<0;5;4m")
         try session.wait(for: "article 2 of 3")
         try session.press("!")
@@ -61,7 +61,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Pasted lines are not taken for keys`() throws {
+    @Test func `Pasted lines are not interpreted as keys`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.open("archief")
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test(arguments: [("C", true), ("C.UTF-8", false)])
-    func `The locale decides whether more than ASCII is drawn`(locale: String, isASCII: Bool) throws {
+    func `The locale decides whether drawing is limited to ASCII`(locale: String, isASCII: Bool) throws {
         let session = try BrowserSession(environment: ["LANG": locale, "LC_ALL": locale])
         try session.writeArchive()
         try session.open("archief")

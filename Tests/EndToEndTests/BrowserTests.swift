@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The browser in a real terminal: reading, and getting the terminal back whatever happens.
+/// The browser in a real terminal: reading, and restoring the terminal in all circumstances.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserTests {
-    /// The browser on the small archive.
+    /// Opens the small archive.
     private func opened(width: Int = 100, height: Int = 30) throws -> BrowserSession {
         let session = try BrowserSession(width: width, height: height)
         try session.writeArchive()
@@ -12,7 +12,7 @@ import Testing
         return session
     }
 
-    @Test func `The seeds can be read`() throws {
+    @Test func `The sample articles can be read`() throws {
         let session = try BrowserSession()
         let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../seeds").standardized
@@ -72,7 +72,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `A new size keeps the place, even one column wide`() throws {
+    @Test func `Resizing keeps the position, even at one column`() throws {
         let session = try opened()
         try session.press("j", "j", "Enter", "C-d", "j", "j")
         try session.wait(for: "│ Regel 16")
@@ -85,7 +85,7 @@ import Testing
         try session.wait(for: "the same screen") { $0 == before }
     }
 
-    @Test func `A storm of sizes is survived`() throws {
+    @Test func `Many rapid resizes do no harm`() throws {
         let session = try opened()
         try session.press("j", "j", "Enter")
         try session.wait(for: "article 3 of 3")
@@ -98,7 +98,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Ctrl-Z gives the shell its terminal, fg comes back`() throws {
+    @Test func `Ctrl-Z suspends the browser and fg resumes it`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.run("$D archief")
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGSEGV, 139), (SIGABRT, 134)])
-    func `A signal ends it and the terminal is given back`(number: Int32, status: Int) throws {
+    func `A signal ends the browser and restores the terminal`(number: Int32, status: Int) throws {
         let session = try opened()
         try session.signal(number)
         try session.wait(for: "status \(status)")
@@ -139,7 +139,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `Without a terminal it says so`() throws {
+    @Test func `A missing terminal is reported`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.run("$D archief | od -c | head -3; echo status ${PIPESTATUS[0]}")
@@ -148,7 +148,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test func `An unknown type of terminal is named`() throws {
+    @Test func `An unknown type of terminal is reported`() throws {
         let session = try BrowserSession()
         try session.writeArchive()
         try session.run("TERM=onbekend $D archief; echo status $?")
@@ -171,7 +171,7 @@ import Testing
         }
     }
 
-    @Test func `Two can read one collection at a time`() throws {
+    @Test func `Two processes can read one collection`() throws {
         let first = try opened()
         let second = try BrowserSession(sharing: first)
         try second.run("$D archief; echo status $?")
@@ -186,7 +186,7 @@ import Testing
         try second.wait(for: "status 0")
     }
 
-    @Test func `Where the index cannot be kept it is kept in memory`() throws {
+    @Test func `An index that cannot be stored is kept in memory`() throws {
         let session = try BrowserSession(environment: ["XDG_DATA_HOME": "/dev/null/data"])
         try session.writeArchive()
         try session.open("archief")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The thread in a real terminal: ended and taken up again.
+/// The session state in a real terminal: saved and restored.
 @Suite(.serialized, .enabled(if: BrowserSession.isPossible)) struct BrowserThreadTests {
-    /// In the second article, at its mention of the actor that was followed from the first one, with a filter.
+    /// Opens the second article at its mention of the actor followed from the first, with a filter.
     private func inTheMiddle() throws -> BrowserSession {
         let session = try BrowserSession()
         try session.writeArchive()
@@ -20,7 +20,7 @@ import Testing
         return session
     }
 
-    @Test func `It is there again after a restart with a changed file`() throws {
+    @Test func `The session is restored after a restart with a changed file`() throws {
         let session = try inTheMiddle()
         let before = try session.settled()
         try session.press("Q")
@@ -54,7 +54,7 @@ import Testing
         try session.expectRestored()
     }
 
-    @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `A signal that ends it politely loses nothing`(
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func `A termination signal loses nothing`(
         number: Int32
     ) throws {
         let session = try inTheMiddle()

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Runs the command as a reader does, with a home and data folder of its own.
+/// Runs the command as a user does, with its own home and data folder.
 final class Command: Sendable {
-    /// What a run of the command gave.
+    /// The result of a run.
     struct Result {
         let status: Int32
         let output: String
@@ -11,10 +11,10 @@ final class Command: Sendable {
         var lines: [String] { output.split(separator: "\n").map(String.init) }
     }
 
-    /// The folder that holds the collection and all else that a test writes.
+    /// The folder with the collection and all other files of a test.
     let folder: String
 
-    /// The built command, which lies beside the tests.
+    /// The built command, beside the tests.
     static let program: String = {
         let tests = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
         var folder = tests.deletingLastPathComponent()
@@ -53,9 +53,9 @@ final class Command: Sendable {
 
     func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
-    /// Starts the command, in the test's folder; its output goes into files.
+    /// Starts the command in the test's folder, with its output redirected to files.
     ///
-    /// - Parameter data: the name of the data folder, for a run that shares nothing with others.
+    /// - Parameter data: the name of the data folder, to isolate a run from the others.
     func start(
         _ arguments: [String], input: [UInt8] = [], data: String = "data", program: String = Command.program
     ) throws -> (process: Process, output: String, errors: String) {
@@ -78,7 +78,7 @@ final class Command: Sendable {
         return (process, name + ".out", name + ".err")
     }
 
-    /// Runs the command to its end.
+    /// Runs the command to completion.
     func run(
         _ arguments: [String], input: [UInt8] = [], data: String = "data", program: String = Command.program
     ) throws -> Result {
@@ -91,7 +91,7 @@ final class Command: Sendable {
             status: run.process.terminationStatus, output: text(run.output), errors: text(run.errors))
     }
 
-    /// Runs the command to its end.
+    /// Runs the command to completion.
     func run(
         _ arguments: String..., input: String = "", data: String = "data", program: String = Command.program
     ) throws -> Result {

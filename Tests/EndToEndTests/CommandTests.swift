@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers what the command prints where, and with which status it ends.
+/// The output of the command and its exit status.
 @Suite struct CommandTests {
     private let command: Command
 
@@ -21,7 +21,7 @@ import Testing
         ["--help"],
         ["--version"], ["search", "--help"],
     ])
-    func endsWellWithStatusZero(arguments: [String]) throws {
+    func succeedsWithStatusZero(arguments: [String]) throws {
         #expect(try command.run(arguments).status == 0)
     }
 
@@ -31,27 +31,27 @@ import Testing
         ["extract", "--lines", "archief/navo.txt"],
         ["extract", "--language", "xx"], ["search", "a"], ["index", "home"],
     ])
-    func refusesACallThatMakesNoSenseWithStatusTwo(arguments: [String]) throws {
+    func rejectsInvalidArgumentsWithStatusTwo(arguments: [String]) throws {
         let result = try command.run(arguments)
         #expect(result.status == 2)
         #expect(result.output.isEmpty && !result.errors.isEmpty)
     }
 
-    @Test func aMissingRootIsToldOfOnceAndTheRestIsDone() throws {
+    @Test func reportsAMissingRootOnceAndContinues() throws {
         let result = try command.run("search", "navo", "weg", "archief")
         #expect(result.status == 1)
         #expect(result.lines.count == 1)
         #expect(result.errors == "dossier: weg: no such file or folder\n")
     }
 
-    @Test func nothingIsDoneWhereAllIsMissing() throws {
+    @Test func failsIfAllRootsAreMissing() throws {
         let result = try command.run("search", "navo", "weg")
         #expect(result.status == 1)
         #expect(result.output.isEmpty)
         #expect(result.errors == "dossier: weg: no such file or folder\n")
     }
 
-    @Test func aFileThatIsNoTextIsPassedOverQuietly() throws {
+    @Test func skipsBinaryFilesQuietly() throws {
         try command.write("archief/beeld.jpg", [0xFF, 0xD8, 0, 1])
         let search = try command.run("search", "navo", "archief")
         #expect((search.status, search.errors) == (0, ""))
@@ -63,7 +63,7 @@ import Testing
 
     // MARK: Search
 
-    @Test func printsColumnsWithTabsBetween() throws {
+    @Test func printsTabSeparatedColumns() throws {
         let result = try command.run("search", "navo", "archief")
         let columns = [
             "archief/navo.txt", "2023-02", "De NAVO-top.", "1",
@@ -73,7 +73,7 @@ import Testing
         #expect(result.errors.isEmpty)
     }
 
-    @Test func printsJSONWithTheSame() throws {
+    @Test func printsTheSameAsJSON() throws {
         let result = try command.run("search", "--json", "bachmoet", "archief")
         #expect(
             result.output
@@ -90,7 +90,7 @@ import Testing
         #expect(try command.run("search", query, Command.seeds).lines.count == count)
     }
 
-    @Test func tellsWhatItPassedOverInAQuery() throws {
+    @Test func reportsIgnoredPartsOfAQuery() throws {
         let result = try command.run("search", "navo date:x", "archief")
         #expect((result.status, result.lines.count) == (0, 1))
         #expect(result.errors == "dossier: passed over in the query: date:x\n")
@@ -104,7 +104,7 @@ import Testing
 
     // MARK: Collections
 
-    @Test func takesTheCurrentFolderOrTheCollectionOpenedLast() throws {
+    @Test func defaultsToTheCurrentFolderOrTheLastCollection() throws {
         #expect(try command.run("search", "navo").status == 2)
         #expect(try command.run("index", "archief").status == 0)
         #expect(try command.run("search", "navo").lines.count == 1, "the one opened last")
@@ -119,7 +119,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: command.path("data")))
     }
 
-    @Test func asksBeforeAHomeFolderIsIndexed() throws {
+    @Test func asksBeforeIndexingAHomeFolder() throws {
         let refused = try command.run("index", "home")
         #expect(refused.status == 2 && refused.errors.contains("--yes"))
         #expect(try command.run("index", "--yes", "home").status == 0)
@@ -131,7 +131,7 @@ import Testing
         #expect(names.sorted() == ["navo.txt", "stad.txt"])
     }
 
-    // MARK: What a terminal could act on
+    // MARK: Terminal control characters
 
     @Test(arguments: [
         ["search", "navo"], ["search", "--json", "navo"], ["actors"], ["actors", "--json"], ["figures"],
@@ -170,7 +170,7 @@ import Testing
         #expect(result.output == "caf<U+EFE9>.txt\t\tDe NAVO.\t1\tDe NAVO.\n")
     }
 
-    @Test func endsQuietlyWhenNobodyReadsOn() throws {
+    @Test func endsQuietlyOnABrokenPipe() throws {
         for number in 0..<300 { try command.write("archief/\(number).txt", "De NAVO \(number).") }
         let result = try command.run("-c", #""$DOSSIER" search navo archief | head -n 1"#, program: "/bin/sh")
         #expect(result.lines.count == 1)

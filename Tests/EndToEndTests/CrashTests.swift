@@ -2,9 +2,9 @@ import Foundation
 import SplitMix64
 import Testing
 
-/// Covers that an index which was cut short again and again ends up like one made in a single go.
+/// An index whose creation was killed repeatedly must equal one that was created in one go.
 @Suite struct CrashTests {
-    // Past 5,000 files the index is loaded in bulk, with a merge at the end.
+    // With more than 5,000 files the index is bulk loaded, with a merge at the end.
     private static let files = 5050
 
     private func text(_ random: inout SplitMix64) -> String {
@@ -21,7 +21,7 @@ import Testing
         return (Bool.random(using: &random) ? date : "") + words.joined(separator: " ") + "."
     }
 
-    @Test(.timeLimit(.minutes(5))) func killedAtAnyMomentNothingIsLost() throws {
+    @Test(.timeLimit(.minutes(5))) func killingTheProcessAtAnyMomentLosesNothing() throws {
         let command = try Command()
         var random = SplitMix64(seed: 20_220_224)
         func write(_ number: Int) throws {
@@ -42,7 +42,7 @@ import Testing
                 killed += 1
             }
             run.process.waitUntilExit()
-            // The world goes on meanwhile.
+            // Files change in the meantime.
             for _ in 0..<20 { try write(Int.random(in: 0..<Self.files, using: &random)) }
             let gone = Int.random(in: 0..<Self.files, using: &random)
             try? FileManager.default.removeItem(atPath: command.path("archief/\(gone % 50)/\(gone).txt"))

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the corrections of actors by command: what they change, and that they are kept.
+/// Corrections of actors by command: their effect and their persistence.
 @Suite struct EntityCommandTests {
     private let command: Command
 
@@ -18,7 +18,7 @@ import Testing
         try command.run("actors", "archief").lines.map { String($0.split(separator: "\t")[3]) }.sorted()
     }
 
-    @Test func mergeOutlivesTheIndexAndUndoBringsBothBack() throws {
+    @Test func mergeSurvivesARebuildAndUndoRestoresBothActors() throws {
         let before = try actors()
         #expect(try names() == ["Klaver", "Kremlin", "Piet Klaver", "Wim Klaver"])
         #expect(
@@ -44,7 +44,7 @@ import Testing
         #expect(try command.run("entity", "undo", "archief").status == 1)
     }
 
-    @Test func aNameThatTheReaderGaveIsFound() throws {
+    @Test func findsARenamedActor() throws {
         func found(_ query: String) throws -> Int {
             try command.run("search", query, "archief").lines.count
         }
@@ -62,7 +62,7 @@ import Testing
         #expect(try found("actor:bestuurder") == 0)
     }
 
-    @Test func whatIsMeantHasToBeClear() throws {
+    @Test func rejectsAmbiguousAndUnknownNames() throws {
         let unknown = try command.run("entity", "hide", "Niemand", "archief")
         #expect((unknown.status, unknown.errors) == (1, "dossier: no actor is called Niemand\n"))
         _ = try command.run("entity", "rename", "Wim Klaver", "Piet Klaver", "archief")
@@ -78,10 +78,10 @@ import Testing
         #expect(try command.run("entity", "merge", "Kremlin").status == 2)
     }
 
-    @Test func onAFullDiskTheCorrectionIsRefusedAndNothingIsLost() throws {
+    @Test func aFullDiskRejectsTheCorrectionAndLosesNothing() throws {
         _ = try command.run("entity", "hide", "Kremlin", "archief")
         let before = try command.run("entity", "list", "--corrections", "archief").output
-        // No file can grow, as on a full disk.
+        // Limits the file size to zero, which has the same effect as a full disk.
         try command.write(
             "full", "#!/bin/sh\n(trap '' XFSZ; ulimit -f 0; exec \"$DOSSIER\" \"$@\") 2>&1 | cat >&2\n")
         chmod(command.path("full"), 0o700)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers the JSON that `dossier extract` prints.
+/// The JSON output of `dossier extract`.
 @Suite struct ExtractCommandTests {
     private let command: Command
 
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    @Test func printsAnObjectAFileInTheOrderGiven() throws {
+    @Test func printsAnObjectForEachFileInOrder() throws {
         let files = try sampleFiles
         let result = try command.run(["extract"] + files)
         #expect(result.status == 0)
@@ -36,7 +36,7 @@ import Testing
         #expect(result.lines.allSatisfy { $0.hasPrefix(#"{"path": ""#) })
     }
 
-    /// As in Python, where `text[start:end]` is the surface.
+    /// As in Python, where `text[start:end]` is the surface form.
     @Test func offsetsCountScalarsOfTheWholeText() throws {
         let samples = try sampleFiles.map { try String(contentsOfFile: $0, encoding: .utf8) }
         let texts =
@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test func namesTheKindsOfTheContract() throws {
+    @Test func usesTheDocumentedKinds() throws {
         for object in try objects(command.run(["extract"] + sampleFiles)) {
             for mention in try #require(object["mentions"] as? [[String: Any]]) {
                 #expect(Set(mention.keys) == ["start", "end", "text", "kind", "form", "entity"])
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    @Test func takesEachLineAsAText() throws {
+    @Test func readsEachLineAsAText() throws {
         let result = try command.run(
             "extract", "--lines", input: "De NAVO.\r\n\n date 2022 The war of the worlds.\nlaatste")
         let objects = try objects(result)
@@ -86,7 +86,7 @@ import Testing
         #expect(result.status == 0)
     }
 
-    @Test func aLineThatIsNoTextIsToldOfAndTheRestGoesOn() throws {
+    @Test func reportsABinaryLineAndContinues() throws {
         let result = try command.run(
             ["extract", "--lines"], input: Array("een\n\0\n".utf8) + [0x80, 0x35, 0x0A])
         #expect(result.status == 1)
@@ -94,7 +94,7 @@ import Testing
         #expect(result.errors == "dossier: line 2: not text (binary data)\n")
     }
 
-    @Test func aFileThatCannotBeReadIsToldOfAndTheRestGoesOn() throws {
+    @Test func reportsAnUnreadableFileAndContinues() throws {
         try command.write("a.txt", "De NAVO.")
         try command.write("b.txt", [0, 1])
         try FileManager.default.createDirectory(
@@ -106,13 +106,13 @@ import Testing
         #expect(result.errors == errors.map { "dossier: \($0)\n" }.joined())
     }
 
-    @Test func namesTheLanguageAskedFor() throws {
+    @Test func usesTheGivenLanguage() throws {
         #expect(
             try objects(command.run("extract", "--language", "en", input: "De kat.")).first?["language"]
                 as? String == "en")
     }
 
-    @Test func escapesWhatATerminalCouldActOn() throws {
+    @Test func escapesTerminalControlCharacters() throws {
         let text = "\u{1B}[31m \u{202E} \u{E0001} \"aan\\halen\" kop"
         let result = try command.run("extract", input: text)
         #expect(

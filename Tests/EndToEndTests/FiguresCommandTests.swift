@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Covers what `dossier figures` prints.
+/// The output of `dossier figures`.
 @Suite struct FiguresCommandTests {
     private let command: Command
 
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func printsColumnsWithTabsBetween() throws {
+    @Test func printsTabSeparatedColumns() throws {
         #expect(
             try columns() == [
                 [
@@ -67,7 +67,7 @@ import Testing
         (["--min", "80000 kg"], ["90 t hulp"]),
         (["--max", "$1mld"], ["≈$ 200 mln"]), (["--in", "figure:tanks", "--kind", "money"], ["€ 2,5 mld"]),
         (["--limit", "2"], ["255.000 militairen", "40 tanks"]), (["--limit", "0"], []),
-    ]) func printsThoseAskedFor(arguments: [String], expected: [String]) throws {
+    ]) func filtersFigures(arguments: [String], expected: [String]) throws {
         let result = try command.run(["figures"] + arguments + ["archief"])
         #expect((result.status, result.errors) == (0, ""))
         #expect(
@@ -79,13 +79,13 @@ import Testing
         ["--kind", "geld"], ["--min", "veel"], ["--unit", "blabla"], ["--of", "!"], ["--limit", "-1"],
         ["--sort", "x"],
         ["--json", "--csv"], ["--min", "5 km", "--max", "6 kg"],
-    ]) func refusesWhatMakesNoSense(arguments: [String]) throws {
+    ]) func rejectsInvalidOptions(arguments: [String]) throws {
         let result = try command.run(["figures"] + arguments + ["archief"])
         #expect(result.status == 2)
         #expect(result.output.isEmpty && !result.errors.isEmpty)
     }
 
-    @Test func printsJSONWithTheSame() throws {
+    @Test func printsTheSameAsJSON() throws {
         let result = try command.run("figures", "--json", "--kind", "mass", "archief")
         #expect(
             result.output
@@ -96,7 +96,7 @@ import Testing
                 + "\n")
     }
 
-    @Test func printsCSVAsRFC4180HasIt() throws {
+    @Test func printsCSVAccordingToRFC4180() throws {
         let result = try command.run("figures", "--csv", "--unit", "USD", "archief")
         let rows = result.output.components(separatedBy: "\r\n")
         #expect(
@@ -108,7 +108,7 @@ import Testing
             ])
     }
 
-    @Test func endsQuietlyWhenNobodyReadsOn() throws {
+    @Test func endsQuietlyOnABrokenPipe() throws {
         for number in 0..<3000 {
             try command.write("archief/\(number).txt", "Er zijn \(number) tanks en 5 ton hulp.")
         }

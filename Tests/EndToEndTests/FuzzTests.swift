@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A few of the texts that `Scripts/fuzz` tries by the million.
+/// A small sample of the texts of `Scripts/fuzz`.
 @Suite struct FuzzTests {
-    @Test func spansLieInsideTheirTextsAndDoNotOverlap() throws {
+    @Test func spansAreWithinTheTextAndDoNotOverlap() throws {
         let command = try Command()
         let program = URL(fileURLWithPath: Command.program).deletingLastPathComponent()
             .appendingPathComponent("benchmarks").path

@@ -1,9 +1,9 @@
-// What SQLite offers through functions with a variable number of arguments, which Swift cannot call.
+// Wrappers for variadic functions of SQLite, which Swift cannot call.
 #ifndef CSQLITE_H
 #define CSQLITE_H
 
-// Lets SQLite keep no count of the memory that it uses: each allocation would take a lock for it. Has an effect only
-// before SQLite is first used; later it does no harm.
+// Disables SQLite's memory statistics, which take a lock at each allocation. Effective only before SQLite is first
+// used; later it does nothing.
 void SQLiteLeaveMemoryUncounted(void);
 
 #endif

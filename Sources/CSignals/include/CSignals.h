@@ -1,36 +1,36 @@
-// What must run inside signal handlers, where Swift cannot run: handlers that only note a signal, and
-// handlers that give the terminal back before a crash takes the process down.
+// Signal handlers in C, as Swift code is not async-signal-safe: handlers that only record a signal, and handlers
+// that restore the terminal before a crash ends the process.
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
 
-// Starts to note SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP and SIGCONT instead of obeying them, except
-// SIGHUP and SIGINT where they are ignored already. Returns a descriptor that polls readable while a signal
-// is noted, or -1 with errno set. Once noting, returns the same descriptor.
+// Installs handlers that record SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP and SIGCONT, except SIGHUP and SIGINT if
+// they are ignored already. Returns a descriptor that is readable while signals are pending, or -1 with errno set.
+// Further calls return the same descriptor.
 int signals_open(void);
 
-// The signals noted since the last call, bit `1 << number` for each; the descriptor is unreadable again.
+// Returns the signals recorded since the last call as a bit set of `1 << number`, and empties the descriptor.
 uint64_t signals_take(void);
 
-// Obeys all signals again as before `signals_open`.
+// Restores the signal handlers from before `signals_open`.
 void signals_close(void);
 
-// Stops the process and its group as Ctrl-Z would, and returns once it is continued. Returns soon where
-// nobody could continue it (an orphaned process group), as the system then does not stop it.
+// Stops the process group as Ctrl-Z would, and returns when it is continued. The system does not stop an orphaned
+// process group, which nobody could continue; then this returns after a short time.
 void signals_stop(void);
 
-// Prepares for a program that gets the terminal for a while and runs in the process group: SIGTSTP stops this
-// process too, so that Ctrl-Z there stops both. `signals_regain` ends it and forgets what that program was
-// meant by, SIGINT, SIGTSTP and SIGCONT.
+// Lends the terminal to a program in the same process group: SIGTSTP then has its default action, so that Ctrl-Z
+// stops both. `signals_regain` ends this and discards SIGINT, SIGTSTP and SIGCONT, which were meant for that program.
 void signals_lend(void);
 void signals_regain(void);
 
-// Remembers the modes of the terminal `tty`, and restores them, with escape sequences that undo all that a
-// full-screen program does, when a crash signal (SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT) comes or
-// the process exits without `guard_close`. The signal then goes on to whoever handled it before, by default to
-// end the process. What is written to standard error meanwhile is kept off the terminal where it would go
-// there, and written when it is restored. Handlers run on a stack of their own on the calling thread.
+// Saves the modes of the terminal `tty`. On a crash signal (SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT), or if
+// the process exits without `guard_close`, restores them and sends escape sequences that undo the effects of a
+// full-screen program; a signal is then passed on to its previous handler, by default ending the process. If standard
+// error is a terminal, its output is captured until the terminal is restored. Handlers run on an alternate stack of
+// the calling thread.
 void guard_open(int tty);
 
-// Lets standard error through again, first what was kept, and forgets the terminal, which the caller restores.
+// Releases standard error, after replaying the captured output, and disarms the handlers. The caller restores the
+// terminal.
 void guard_close(void);

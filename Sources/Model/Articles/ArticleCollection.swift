@@ -1,26 +1,26 @@
 import Glibc
 import NewsText
 
-/// The files and folders that are opened together, and how to name what is in them.
+/// A set of files and folders opened together, and the names under which their files are shown.
 package struct ArticleCollection: Sendable, Equatable {
     /// A file or folder of the collection.
     package struct Root: Sendable, Equatable {
-        /// The absolute path without links, under which its files are known.
+        /// The absolute path with symbolic links resolved; the identity of the root.
         package let path: String
-        /// The path as the reader wrote it, under which its files are shown.
+        /// The path as the reader typed it, used for display.
         package let given: String
     }
 
-    /// The name that stands for standard input among the paths.
+    /// The path argument that means standard input.
     package static let standardInput = "-"
 
-    /// The files and folders, none twice.
+    /// The files and folders, without duplicates.
     package let roots: [Root]
-    /// The text of standard input, where it is part of the collection.
+    /// The text of standard input if it belongs to the collection.
     package let input: [UInt8]?
 
-    /// The collection of the paths given. A path that does not exist is kept as it is, and found missing
-    /// when the collection is read.
+    /// Makes a collection from paths. A path that does not exist is kept; reading the collection reports it
+    /// as missing.
     package init(paths: [String], input: [UInt8]? = nil) {
         var roots: [Root] = []
         for given in paths where given != Self.standardInput {
@@ -32,13 +32,13 @@ package struct ArticleCollection: Sendable, Equatable {
         self.input = input
     }
 
-    /// The collection's name on screen: the names of its roots.
+    /// The name shown on screen: the names of the roots.
     package var name: String {
         let names = roots.map { FilePath.name($0.path) } + (input == nil ? [] : ["standard input"])
         return names.count > 3 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: ", ")
     }
 
-    /// A name for files that belong to this collection: the same for the same roots in any order.
+    /// A file name stem for data about this collection: independent of the order of the roots.
     package var key: String {
         let paths = roots.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let digest = UInt(bitPattern: ArticleFile.digest(Array(paths.joined(separator: "\0").utf8)))
@@ -48,7 +48,7 @@ package struct ArticleCollection: Sendable, Equatable {
         return String(readable) + "-" + String(digest, radix: 16)
     }
 
-    /// The path of a file as the reader would write it: under the root as given.
+    /// The path for display: relative to the root as the reader typed it.
     package func shownPath(_ path: String) -> String {
         if path == Self.standardInput { return "standard input" }
         guard let root = root(of: path) else { return path }
@@ -58,7 +58,7 @@ package struct ArticleCollection: Sendable, Equatable {
         return root.given + (root.given.utf8.last == slash ? "" : "/") + String(decoding: rest, as: UTF8.self)
     }
 
-    /// The path of a file from the name of its root on: `archive/2023/bachmoet.txt`.
+    /// The path starting at the name of its root: `archive/2023/bachmoet.txt`.
     package func shortPath(_ path: String) -> String {
         guard let root = root(of: path) else { return shownPath(path) }
         let rest = path.utf8.dropFirst(root.path.utf8.count)
@@ -69,7 +69,7 @@ package struct ArticleCollection: Sendable, Equatable {
         roots.first { FilePath.isInside(path, folder: $0.path) }
     }
 
-    /// Reads the article with a path of this collection.
+    /// Reads the article at a path of this collection.
     package func read(_ path: String) throws(ArticleProblem) -> Article {
         if path == Self.standardInput, let input { return try ArticleFile.article(input, named: "") }
         return try ArticleFile.read(path)

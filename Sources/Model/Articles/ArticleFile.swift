@@ -1,81 +1,9 @@
 import Glibc
 import NewsText
 
-/// Why a file gives no article; its description says it in words for the reader.
-package enum ArticleProblem: Error, Equatable, Sendable {
-    /// The file is not text.
-    case binary
-    /// The file is larger than `ArticleFile.largest`.
-    case tooLarge(bytes: Int)
-    /// There is no such file, or no longer.
-    case missing
-    /// The system does not let it be read; `reason` is the system's own.
-    case unreadable(reason: String)
-    /// Neither a file nor a folder: a device, a socket, a pipe.
-    case notAFile
-
-    package init(errno code: Int32) {
-        self = code == ENOENT ? .missing : .unreadable(reason: String(cString: strerror(code)))
-    }
-}
-
-extension ArticleProblem: CustomStringConvertible {
-    /// The reason as a message gives it behind the file's name.
-    package var description: String {
-        switch self {
-        case .binary: "not text (binary data)"
-        case .tooLarge(let bytes): "too large: \(bytes >> 20) MiB, at most \(ArticleFile.largest >> 20) MiB"
-        case .missing: "no such file"
-        case .unreadable(let reason): reason.prefix(1).lowercased() + reason.dropFirst()
-        case .notAFile: "not a file or folder"
-        }
-    }
-}
-
-/// A problem with the file or folder it names.
-package struct FileProblem: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The path of the file or folder.
-    package let path: String
-    /// What is wrong with it.
-    package let problem: ArticleProblem
-
-    /// A problem of the file at `path`.
-    package init(path: String, problem: ArticleProblem) {
-        self.path = path
-        self.problem = problem
-    }
-
-    /// `path: reason`.
-    package var description: String { "\(path): \(problem)" }
-}
-
-/// What tells that a file is still the one that was read: its size and time of change.
-package struct FileStamp: Equatable, Sendable {
-    /// The size in bytes.
-    package let size: Int
-    /// The time of the last change, in nanoseconds since 1970.
-    package let modified: Int
-
-    package init(size: Int, modified: Int) {
-        self.size = size
-        self.modified = modified
-    }
-
-    package init(_ status: stat) {
-        size = Int(status.st_size)
-        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
-    }
-
-    /// The stamp of the file at `path` as it is now, nil where there is none.
-    package static func current(of path: String) -> FileStamp? {
-        var status = stat()
-        return FilePath.withSystemPath(path) { stat($0, &status) } == 0 ? FileStamp(status) : nil
-    }
-}
-
 /// Reads articles from files.
 package enum ArticleFile {
-    /// The largest file that is read, in bytes.
+    /// The maximum file size, in bytes.
     package static let largest = 64 << 20
 
     /// Reads the article in the file at `path`.
@@ -83,17 +11,19 @@ package enum ArticleFile {
         try article(bytes(path), named: path)
     }
 
-    /// The article in the bytes of a file with the name given.
+    /// Decodes and parses the bytes of a file; the format follows from its name.
+    ///
+    /// - Throws: `ArticleProblem.tooLarge` or `.binary`.
     package static func article(_ bytes: [UInt8], named name: String) throws(ArticleProblem) -> Article {
         guard bytes.count <= largest else { throw .tooLarge(bytes: bytes.count) }
         guard let text = Decoding.text(bytes) else { throw .binary }
-        // UTF-16 and Windows-1252 may grow when decoded, to three times the size at most.
+        // Decoding UTF-16 or Windows-1252 can enlarge the text, to three times the size at most.
         return ArticleFormat.forFile(named: name).read(text)
     }
 
-    /// The bytes of the file at `path`.
+    /// The contents of the file at `path`.
     package static func bytes(_ path: String) throws(ArticleProblem) -> [UInt8] {
-        // A pipe must not block the reader, were one to take the place of a file.
+        // O_NONBLOCK: if a pipe has replaced the file, opening it must not block.
         let descriptor = FilePath.withSystemPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw ArticleProblem(errno: errno) }
         defer { close(descriptor) }
@@ -105,9 +35,9 @@ package enum ArticleFile {
         return try contents(of: descriptor, expecting: Int(status.st_size))
     }
 
-    /// All bytes that a descriptor gives until its end.
+    /// Reads a descriptor to its end.
     ///
-    /// - Throws: `tooLarge` as soon as there are more than `largest`.
+    /// - Throws: `tooLarge` as soon as there are more than `largest` bytes.
     package static func contents(
         of descriptor: Int32, expecting size: Int = 0
     ) throws(ArticleProblem) -> [UInt8] {
@@ -129,11 +59,11 @@ package enum ArticleFile {
         }
     }
 
-    /// A number that differs, in all likelihood, when the contents differ: FNV-1a over eight bytes at a time, 64 bits, in
-    /// which the high half of each product goes into the low one.
+    /// A 64-bit digest: FNV-1a over words of eight bytes, with the high half of each product folded into the
+    /// low half.
     package static func digest(_ bytes: [UInt8]) -> Int {
         let hash = bytes.withUnsafeBytes { bytes in
-            // The length is spread over all bits, so that it cannot make up for another byte.
+            // Spreads the length over all bits, so that it cannot cancel out a difference in another byte.
             var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ (UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15)
             func add(_ word: UInt64) {
                 hash = (hash ^ word) &* 0x100_0000_01B3

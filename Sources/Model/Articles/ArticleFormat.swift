@@ -1,30 +1,30 @@
 import NewsText
 
-/// A file format that articles come in.
+/// A file format for articles.
 ///
-/// To add one, write its reader in a file of its own and give it a row in `all`.
+/// To add one, write its parser in a file of its own and add a row to `all`.
 package struct ArticleFormat: Sendable {
-    /// The format's name, as messages give it.
+    /// The name used in messages.
     package let name: String
-    /// The file name extensions that mark it, in lower case and without the dot.
+    /// The file name extensions, in lower case and without the dot.
     package let extensions: [String]
-    /// Reads decoded text into an article.
+    /// Parses decoded text into an article.
     package let read: @Sendable ([UInt8]) -> Article
 
-    /// The formats known, the first being the one for files without a known extension.
+    /// The supported formats; the first one is the default.
     package static let all: [ArticleFormat] = [
         ArticleFormat(name: "plain text", extensions: ["txt", "text"], read: PlainText.article),
         ArticleFormat(name: "Markdown", extensions: ["md", "markdown"], read: Markdown.article),
     ]
 
-    /// The format for a file name: by its extension, plain text where it has no known one.
+    /// The format of a file by its extension; plain text if the extension is unknown or missing.
     package static func forFile(named name: String) -> ArticleFormat {
         guard let dot = name.lastIndex(of: ".") else { return all[0] }
         let ending = name[name.index(after: dot)...].lowercased()
         return all.first { $0.extensions.contains(ending) } ?? all[0]
     }
 
-    /// Whether the file name has the extension of a known format.
+    /// Whether the file name has the extension of a supported format.
     package static func isKnown(fileNamed name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return false }
         let ending = name[name.index(after: dot)...].lowercased()

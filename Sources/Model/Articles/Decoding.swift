@@ -1,11 +1,11 @@
 import Glibc
 
-/// Turns the bytes of a file into UTF-8 text, whatever encoding they came in.
+/// Decodes the bytes of a file to UTF-8.
 ///
-/// In this order: a byte order mark decides (UTF-8, UTF-16); valid UTF-8 is taken as it is; all else is
-/// Windows-1252 as the WHATWG Encoding Standard defines it, where every byte has a meaning.
+/// In this order: a byte order mark decides (UTF-8, UTF-16); valid UTF-8 is kept; anything else is decoded as
+/// Windows-1252 according to the WHATWG Encoding Standard, which maps every byte.
 package enum Decoding {
-    /// The text without byte order mark, or nil where the bytes are not text.
+    /// The text without byte order mark; nil if the bytes are not text.
     package static func text(_ bytes: [UInt8]) -> [UInt8]? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             return looksBinary(bytes) ? nil : repaired(bytes.dropFirst(3))
@@ -17,13 +17,13 @@ package enum Decoding {
         return hasManyControls(bytes) ? nil : windows1252(bytes)
     }
 
-    /// A NUL byte stands in no text; files that are not text nearly always have one early.
+    /// Text contains no NUL byte; nearly all binary files have one near the start.
     private static func looksBinary(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
     }
 
-    /// Whether more than one byte in twenty is a control character that no text has, in bytes that are not
-    /// UTF-8 either: compressed or random data without a NUL.
+    /// Whether more than 5 % of the bytes are control characters that do not occur in text: compressed or
+    /// random data without a NUL. Only for bytes that are not UTF-8.
     private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
         let controls = bytes.reduce(into: 0) { count, byte in
             if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1B { count += 1 }
@@ -33,7 +33,7 @@ package enum Decoding {
 
     package static func isValidUTF8(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
-            // Most text is ASCII: whole words without a high bit need no decoder.
+            // Most text is ASCII: skips eight bytes at a time if none has the high bit.
             var index = 0
             while index < buffer.count {
                 if buffer[index] < 0x80 {
@@ -49,14 +49,13 @@ package enum Decoding {
         }
     }
 
-    /// Whether none of the eight bytes at `index` has the high bit.
+    /// Whether all eight bytes at `index` are ASCII.
     private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
             & 0x8080_8080_8080_8080 == 0
     }
 
-    /// The length of the well-formed multi-byte sequence at `index`, 0 where it is ill-formed (Unicode 15,
-    /// table 3-7).
+    /// The length of the multi-byte sequence at `index`; 0 if it is ill-formed (Unicode 15, table 3-7).
     private static func validSequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]
         let length: Int
@@ -76,7 +75,7 @@ package enum Decoding {
         return length
     }
 
-    /// UTF-8 that its mark promised, with U+FFFD where it does not keep the promise.
+    /// Text with a UTF-8 byte order mark, with U+FFFD for ill-formed sequences.
     private static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
         Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
@@ -104,7 +103,7 @@ package enum Decoding {
         return text
     }
 
-    /// What the bytes 0x80...0x9F stand for.
+    /// The code points of the bytes 0x80...0x9F.
     private static let windows1252Middle: [UInt16] = [
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,

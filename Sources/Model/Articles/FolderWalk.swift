@@ -1,19 +1,18 @@
 import Glibc
 
-/// Finds the files under the roots of a collection, one at a time, in the order of their names.
+/// Finds the files under the roots of a collection, one at a time, sorted by name.
 ///
-/// Hidden files and folders (a name that begins with a dot) and the `README` of a folder are passed over,
-/// unless they are themselves a root. Links are followed; a folder or file reached a second time, by a link
-/// or by overlapping roots, is not given again, and so a loop ends.
+/// Skips hidden files and folders (a leading dot) and each folder's `README`, except for the roots
+/// themselves. Follows symbolic links; a folder or file that is reached a second time, through a link or an
+/// overlapping root, is skipped, which also ends loops.
 package struct FolderWalk: Sequence, IteratorProtocol {
     /// A file that the walk found.
     package struct File: Sendable, Equatable {
-        /// The path: the root's and then the names below it.
+        /// The path: the root followed by the names below it.
         package let path: String
-        /// Its size and time of change.
+        /// Its size and modification time.
         package let stamp: FileStamp
 
-        /// A value with the parts given.
         package init(path: String, stamp: FileStamp) {
             self.path = path
             self.stamp = stamp
@@ -25,18 +24,18 @@ package struct FolderWalk: Sequence, IteratorProtocol {
         let inode: UInt
     }
 
-    /// What is still to be visited, the next one last.
+    /// The stack of paths to visit, the next one last.
     private var pending: [(path: String, isRoot: Bool)]
     private var seen: Set<Identity> = []
-    /// The files and folders that could not be looked into so far.
+    /// The files and folders that could not be read so far.
     package private(set) var problems: [FileProblem] = []
 
-    /// A walk over the roots in the order given.
+    /// A walk over the roots in the given order.
     package init(_ roots: [String]) {
         pending = roots.reversed().map { ($0, true) }
     }
 
-    /// The next file, nil at the end.
+    /// The next file; nil at the end.
     package mutating func next() -> File? {
         while let (path, isRoot) = pending.popLast() {
             var status = stat()
@@ -73,12 +72,12 @@ package struct FolderWalk: Sequence, IteratorProtocol {
             if !name.hasPrefix("."), !Self.isReadMe(name) { names.append(name) }
         }
         let prefix = path.hasSuffix("/") ? path : path + "/"
-        // Compared as bytes: the order does not depend on a locale.
+        // As bytes, so that the order does not depend on the locale.
         names.sort(by: FilePath.precedes)
         pending += names.reversed().map { (prefix + $0, false) }
     }
 
-    /// A folder's `README` is about the folder and no article of it.
+    /// A `README` describes its folder and is not an article.
     private static func isReadMe(_ name: String) -> Bool {
         let bytes = name.utf8
         return bytes.starts(with: "README".utf8, by: { $0 & 0xDF == $1 })

@@ -1,10 +1,10 @@
 import NewsText
 import Yams
 
-/// Markdown, which may begin with YAML front matter between two lines of `---`.
+/// Markdown, optionally with YAML front matter between two lines of `---`.
 ///
-/// `title`, `date`, `source` and `tags` are taken from the front matter; a first line `# …` is the title
-/// where there is none. The text stays as it is written: marks are not taken away.
+/// The front matter provides `title`, `date`, `source` and `tags`; without a title, a first line `# …` does.
+/// The text is kept as written, including the markup.
 package enum Markdown {
     package static func article(_ text: [UInt8]) -> Article {
         guard let matter = frontMatter(of: text),
@@ -21,7 +21,7 @@ package enum Markdown {
             tags: tags(fields["tags"]))
     }
 
-    /// The bytes between the fences and the offset where the body begins.
+    /// The bytes between the fences and the offset of the body.
     private static func frontMatter(of text: [UInt8]) -> (yaml: Range<Int>, end: Int)? {
         guard let first = line(text, from: 0), isFence(text[first.content]) else { return nil }
         var offset = first.next
@@ -53,14 +53,14 @@ package enum Markdown {
         return oneLine(String(decoding: text[line.content].dropFirst(2), as: UTF8.self))
     }
 
-    /// The text of a YAML scalar as it is written on one line: a title `No` is no truth value. Nil where it
-    /// is empty.
+    /// The text of a YAML scalar as written, on one line, so that a title `No` is not read as a Boolean; nil
+    /// if it is empty.
     private static func string(_ node: Node) -> String? {
         guard let scalar = node.scalar, node.null == nil else { return nil }
         return oneLine(scalar.string)
     }
 
-    /// The date that a YAML scalar names, in the author's time zone.
+    /// The date in a YAML scalar, in the author's time zone.
     private static func date(_ node: Node) -> ArticleDate? { string(node).flatMap { ArticleDate($0) } }
 
     private static func tags(_ node: Node?) -> [String] {
@@ -69,9 +69,9 @@ package enum Markdown {
         return text.split(separator: ",").compactMap { oneLine(String($0)) }
     }
 
-    /// The text without line ends and blanks around it, nil where nothing is left.
+    /// The text with line breaks and runs of spaces collapsed; nil if nothing is left.
     private static func oneLine(_ text: String) -> String? {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let line = text.onOneLine
+        return line.isEmpty ? nil : line
     }
 }

@@ -1,15 +1,15 @@
 import NewsText
 
-/// Plain text, which may begin with a header such as ` date 2022-01 ` on the line of its first words.
+/// Plain text, optionally with a header such as ` date 2022-01 ` at the start of the first line.
 package enum PlainText {
     package static func article(_ text: [UInt8]) -> Article {
         guard let header = header(of: text) else { return Article(text: text) }
         return Article(text: text, body: TextRange(header.end, text.count), date: header.date)
     }
 
-    /// The date that the header names and the offset where the body begins.
+    /// The date in the header and the offset of the body.
     ///
-    /// A header is the word `date`, perhaps with a colon, then a date as ISO 8601 writes it and a blank.
+    /// A header is the word `date`, an optional colon, an ISO 8601 date and a space.
     private static func header(of text: [UInt8]) -> (date: ArticleDate, end: Int)? {
         let word = Array("date".utf8)
         var offset = skipBlanks(text, from: 0)

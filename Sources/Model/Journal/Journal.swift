@@ -2,27 +2,27 @@ import Articles
 import Glibc
 import Synchronization
 
-/// The reader's own notes on one collection, such as corrections: a text file that lines are only ever added to.
+/// The reader's notes on one collection, such as corrections: an append-only text file.
 ///
-/// It lies outside the index, so that nothing that is noted goes when the index is built anew. Lines that are no
-/// entries stay where they are. Several processes may add to one journal, and the lines of two journals taken together
-/// are the journal of both. All methods may be called from any thread.
+/// It is separate from the index, so that rebuilding the index loses no notes. Invalid lines are left in
+/// place. Several processes may append to one journal, and concatenating two journals merges them.
+/// Thread-safe.
 package final class Journal: Sendable {
-    /// The file; nil where the entries are kept only as long as the program runs.
+    /// The file; nil if the entries are kept in memory only.
     package let file: String?
 
     private let state: Mutex<JournalState>
 
     private struct JournalState {
         var contents = JournalContents()
-        /// The file as it was read: which one, how much of it, and its last bytes.
+        /// The state of the file when it was last read: its identity, its size and its last bytes.
         var device = UInt64(0)
         var node = UInt64(0)
         var size = 0
         var tail: [UInt8] = []
     }
 
-    /// What a journal begins with.
+    /// The first line of a journal.
     private static let header = "# Notes on a collection, made by dossier. Lines are only ever added.\n"
 
     /// An empty journal in memory.
@@ -33,9 +33,10 @@ package final class Journal: Sendable {
         self.state = Mutex(state)
     }
 
-    /// Opens the journal in a file, which is made with the first entry.
+    /// Opens the journal in a file; the first entry creates the file.
     ///
-    /// - Returns: the journal; and why it is in memory, with what the file holds, where the file cannot be written.
+    /// - Returns: the journal; if the file cannot be written, a journal in memory with the contents of the
+    ///   file, and the problem.
     package static func open(file: String) -> (journal: Journal, problem: FileProblem?) {
         let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file[..<$0]) } ?? "."
         let exists = access(file, F_OK) == 0
@@ -51,9 +52,9 @@ package final class Journal: Sendable {
         return (Journal(file: nil, state), FileProblem(path: file, problem: ArticleProblem(errno: reason)))
     }
 
-    /// What the journal holds, with what other processes have added.
+    /// The contents, including entries that other processes have added.
     ///
-    /// - Throws: `FileProblem` where the file cannot be read any more.
+    /// - Throws: `FileProblem` if the file can no longer be read.
     package func contents() throws(FileProblem) -> JournalContents {
         try state.withLock { state throws(FileProblem) in
             if let file { try Self.readNew(of: file, &state) }
@@ -61,9 +62,10 @@ package final class Journal: Sendable {
         }
     }
 
-    /// Notes something.
+    /// Appends an entry.
     ///
-    /// - Throws: `FileProblem` where the file cannot be written, such as on a full disk; then nothing is noted.
+    /// - Throws: `FileProblem` if the file cannot be written, such as on a full disk; the journal is then
+    ///   unchanged.
     @discardableResult
     package func append(_ verb: String, _ fields: [String] = []) throws(FileProblem) -> JournalEntry {
         try state.withLock { state throws(FileProblem) in
@@ -73,7 +75,8 @@ package final class Journal: Sendable {
                 return entry
             }
             let descriptor = try Self.lock(file)
-            // Closing gives the lock back, except while a child that was just forked still has the descriptor.
+            // Closing does not release the lock while a child that was just forked still holds the
+            // descriptor.
             defer {
                 flock(descriptor, LOCK_UN)
                 close(descriptor)
@@ -82,7 +85,7 @@ package final class Journal: Sendable {
             let entry = JournalEntry(verb: verb, fields: fields, after: state.contents.lastTime)
             var bytes = Array((entry.line + "\n").utf8)
             if state.size == 0 { bytes = Array(Self.header.utf8) + bytes }
-            // A line that was broken off is ended, so that it takes no other with it.
+            // Terminates an incomplete last line, so that it does not absorb this one.
             if let last = state.tail.last, last != 0x0A { bytes.insert(0x0A, at: 0) }
             try Self.write(bytes, descriptor, file, from: state.size)
             try Self.readNew(descriptor, file, &state)
@@ -90,7 +93,7 @@ package final class Journal: Sendable {
         }
     }
 
-    /// Takes back an entry; with the entry that this gives it can be brought back.
+    /// Undoes an entry. Undoing the returned entry redoes it.
     @discardableResult
     package func undo(_ id: String) throws(FileProblem) -> JournalEntry {
         try append(JournalContents.undo, [id])
@@ -102,7 +105,7 @@ package final class Journal: Sendable {
         FileProblem(path: file, problem: ArticleProblem(errno: code))
     }
 
-    /// Opens the file for one process at a time.
+    /// Opens the file with an exclusive lock.
     private static func lock(_ file: String) throws(FileProblem) -> Int32 {
         let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw problem(file) }
@@ -116,7 +119,7 @@ package final class Journal: Sendable {
         return descriptor
     }
 
-    /// Adds bytes to the end of the file, all or none.
+    /// Appends all of the bytes to the file, or none.
     private static func write(
         _ bytes: [UInt8], _ descriptor: Int32, _ file: String, from size: Int
     ) throws(FileProblem) {
@@ -149,7 +152,7 @@ package final class Journal: Sendable {
         try readNew(descriptor, file, &state)
     }
 
-    /// Reads what was added since; all of it where the file was changed in another way.
+    /// Reads the entries added since the last read; rereads the whole file if it was changed in another way.
     private static func readNew(_ descriptor: Int32, _ file: String, _ state: inout JournalState)
         throws(FileProblem)
     {
@@ -164,7 +167,7 @@ package final class Journal: Sendable {
         }
         if !isGrown { state = JournalState(device: UInt64(status.st_dev), node: UInt64(status.st_ino)) }
         guard size > state.size else { return }
-        // A line without an end is being written, or was broken off: it counts when it is ended.
+        // An unterminated line is still being written, or was cut off: it counts once it is complete.
         let added = try read(descriptor, file, state.size..<size)
         var whole = state.tail.last.map { $0 == 0x0A } ?? true ? [] : state.tail
         whole += added

@@ -1,19 +1,20 @@
-/// What a journal holds.
+/// The parsed contents of a journal.
 package struct JournalContents: Sendable {
-    /// A line that is no entry; it stays in the file.
+    /// A line that is not an entry; it stays in the file.
     package struct BadLine: Sendable, Equatable {
-        /// Its number, from 1.
+        /// The line number, from 1.
         package let number: Int
-        /// Its text, with U+FFFD for bytes that are none.
+        /// The text, with U+FFFD for invalid UTF-8.
         package let text: String
     }
 
-    /// The verb of an entry that takes back the one whose id its field is; another `undo` takes it back in turn.
+    /// The verb of an entry that undoes the entry with the ID in its field; undoing an `undo` redoes that
+    /// entry.
     package static let undo = "undo"
 
-    /// All entries in the order in which they were noted.
+    /// All entries in chronological order.
     package private(set) var entries: [JournalEntry] = []
-    /// The lines that are no entries.
+    /// The lines that are not entries.
     package private(set) var badLines: [BadLine] = []
 
     private var ids = Set<String>()
@@ -22,13 +23,13 @@ package struct JournalContents: Sendable {
     /// The time of the last entry, in milliseconds since 1970.
     package var lastTime: Int { entries.last?.milliseconds ?? 0 }
 
-    /// The entries that nothing takes back, those that take back left out, in the order in which they were noted.
+    /// The entries that have not been undone, without the `undo` entries, in chronological order.
     package var inForce: [JournalEntry] {
-        var takenBack = Set<String>()
+        var undone = Set<String>()
         var kept: [JournalEntry] = []
-        for entry in entries.reversed() where !takenBack.contains(entry.id) {
+        for entry in entries.reversed() where !undone.contains(entry.id) {
             if entry.verb == Self.undo {
-                takenBack.formUnion(entry.fields.prefix(1))
+                undone.formUnion(entry.fields.prefix(1))
             } else {
                 kept.append(entry)
             }
@@ -36,17 +37,16 @@ package struct JournalContents: Sendable {
         return kept.reversed()
     }
 
-    /// Takes in an entry.
+    /// Inserts an entry, unless it is a duplicate.
     package mutating func add(_ entry: JournalEntry) {
         guard ids.insert(entry.id).inserted else { return }
-        // Nearly always it is the last.
-        var place = entries.count
-        while place > 0, entry.id < entries[place - 1].id { place -= 1 }
-        entries.insert(entry, at: place)
+        // Nearly always it goes at the end.
+        var index = entries.count
+        while index > 0, entry.id < entries[index - 1].id { index -= 1 }
+        entries.insert(entry, at: index)
     }
 
-    /// Takes in whole lines of a journal: empty ones and comments are passed over, lines that are there twice count
-    /// once.
+    /// Inserts the entries in complete lines of a journal. Skips empty lines, comments and duplicates.
     package mutating func add(lines bytes: ArraySlice<UInt8>) {
         var added: [JournalEntry] = []
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
@@ -60,8 +60,8 @@ package struct JournalContents: Sendable {
             }
         }
         let isSorted = zip(added, added.dropFirst()).allSatisfy { $0.id < $1.id }
-        let goesBehind = added.first.map { first in entries.last.map { $0.id < first.id } ?? true } ?? true
+        let isAppended = added.first.map { first in entries.last.map { $0.id < first.id } ?? true } ?? true
         entries += added
-        if !isSorted || !goesBehind { entries.sort { $0.id < $1.id } }
+        if !isSorted || !isAppended { entries.sort { $0.id < $1.id } }
     }
 }

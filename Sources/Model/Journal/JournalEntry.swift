@@ -1,16 +1,16 @@
 import Glibc
 
-/// One thing that the reader noted: a line of the journal.
+/// A line of the journal.
 ///
-/// The line is `id`, `verb` and the fields with tabs between. In a field `\t`, `\n`, `\r` and `\\` stand for the
-/// characters that would break a line.
+/// It consists of `id`, `verb` and the fields, separated by tabs. In fields, tab, line feed, carriage return
+/// and backslash are escaped as `\t`, `\n`, `\r` and `\\`.
 package struct JournalEntry: Sendable, Equatable {
-    /// When it was noted, in UTC to the millisecond, and a random part: `20240131T235959.123-9f3a07c1`. Entries
-    /// sort by it, so that two journals are merged by taking the lines of both.
+    /// The time in UTC to the millisecond, and a random part: `20240131T235959.123-9f3a07c1`. Entries sort by
+    /// it, so that concatenating two journals merges them.
     package let id: String
-    /// What was done: `merge`.
+    /// The action: `merge`.
     package let verb: String
-    /// What it was done to; their meaning is the verb's.
+    /// The arguments of the action; their meaning depends on the verb.
     package let fields: [String]
 
     package init(id: String, verb: String, fields: [String]) {
@@ -19,7 +19,7 @@ package struct JournalEntry: Sendable, Equatable {
         self.fields = fields
     }
 
-    /// A new entry that sorts behind all until `last`, in milliseconds since 1970.
+    /// A new entry that sorts after `last`, in milliseconds since 1970.
     package init(verb: String, fields: [String], after last: Int) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
@@ -29,12 +29,12 @@ package struct JournalEntry: Sendable, Equatable {
         self.init(id: Self.text(ofTime: time) + "-" + padded, verb: verb, fields: fields)
     }
 
-    /// When it was noted, in milliseconds since 1970.
+    /// The time, in milliseconds since 1970.
     package var milliseconds: Int { Self.time(of: Array(id.utf8)) ?? 0 }
 
     // MARK: Lines
 
-    /// Reads a line; nil where it is none that a journal writes.
+    /// Parses a line; nil if it is not an entry.
     package init?(line: ArraySlice<UInt8>) {
         guard let text = String(validating: line, as: UTF8.self) else { return nil }
         let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
@@ -45,7 +45,7 @@ package struct JournalEntry: Sendable, Equatable {
             id: String(parts[0]), verb: String(parts[1]), fields: parts.dropFirst(2).map(Self.unescaped))
     }
 
-    /// The line of the entry, without its end.
+    /// The line without its terminator.
     package var line: String { ([id, verb] + fields.map(Self.escaped)).joined(separator: "\t") }
 
     private static func escaped(_ field: String) -> String {
@@ -97,7 +97,7 @@ package struct JournalEntry: Sendable, Equatable {
             + digits(Int32(milliseconds % 1000), 3)
     }
 
-    /// The milliseconds since 1970 of an id; nil where it is none.
+    /// The milliseconds since 1970 in an ID; nil if the ID is malformed.
     private static func time(of id: [UInt8]) -> Int? {
         let form = Array("00000000T000000.000-".utf8)
         guard id.count > form.count, id.count <= 40 else { return nil }

@@ -2,9 +2,9 @@ import Foundation
 import NewsExtraction
 import Resolution
 
-// Corrections as lines of a journal.
+// Encoding of corrections as journal entries.
 extension Correction {
-    /// The line of a journal that notes it.
+    /// The verb and fields of the journal entry.
     package var note: (verb: String, fields: [String]) {
         switch self {
         case .merge(let actor, let other): ("merge", Self.fields(actor) + Self.fields(other))
@@ -16,7 +16,7 @@ extension Correction {
         }
     }
 
-    /// Reads a line of a journal; nil where it notes something else.
+    /// Decodes a journal entry; nil if it is not a correction.
     package init?(_ entry: JournalEntry) {
         let fields = entry.fields
         guard let actor = Self.actor(fields[...]) else { return nil }
@@ -36,7 +36,7 @@ extension Correction {
         }
     }
 
-    /// A reference in three fields: kind, name and text, which may be empty.
+    /// A reference as three fields: kind, name and text (empty for none).
     private static func fields(_ actor: ActorReference) -> [String] {
         [actor.kind.name, actor.name, actor.text ?? ""]
     }
@@ -50,16 +50,16 @@ extension Correction {
     }
 }
 
-/// A correction as a journal has it.
+/// A correction with its journal entry.
 package struct NotedCorrection: Sendable, Equatable {
-    /// The entry that notes it.
+    /// The journal entry.
     package let entry: JournalEntry
-    /// What it says.
+    /// The correction.
     package let correction: Correction
 }
 
 extension JournalContents {
-    /// The corrections that nothing takes back, in the order in which they were made.
+    /// The corrections that have not been undone, in chronological order.
     package var corrections: [NotedCorrection] {
         inForce.compactMap { entry in
             Correction(entry).map { NotedCorrection(entry: entry, correction: $0) }

@@ -2,19 +2,19 @@ import NewsExtraction
 import NewsText
 
 extension FigureFilter {
-    /// Reads a condition on figures as it is typed behind `figure:` or in the table of figures.
+    /// Parses a condition on figures, typed after `figure:` or in the table of figures.
     ///
     ///     condition  = [ subject ] [ ":" ] [ comparison ]
     ///     subject    = kind | unit | word { word }             a word may end in "*"
     ///     comparison = [ "<" | "<=" | ">" | ">=" | "=" ] number | [ number ] ".." [ number ]
     ///
-    /// A number with a unit of measure compares in the base unit of what is measured, one of money asks for the
-    /// currency, a bare one is compared with the number that figures name. A number without sign may have what it
-    /// counts behind it: `18 raketten`.
+    /// A number with a unit of measure is compared in base units, an amount of money within its currency, and
+    /// a bare number with the number as written. A number without comparison sign may be followed by the noun
+    /// that it counts: `18 raketten`.
     ///
-    /// - Parameter isTyping: whether the text may go on: then the last word is the beginning of one, and what
-    ///   says nothing yet is passed over.
-    /// - Returns: nil where the text says nothing.
+    /// - Parameter isTyping: whether the text may be incomplete: the last word is then a prefix, and
+    ///   incomplete parts are ignored.
+    /// - Returns: nil if the text is not a condition.
     package init?(_ text: String, isTyping: Bool = false) {
         self.init()
         let text = Substring(text).drop(while: \.isWhitespace)
@@ -35,7 +35,7 @@ extension FigureFilter {
         if isEmpty { return nil }
     }
 
-    /// Reads what is measured or counted.
+    /// Parses the subject: what is measured or counted.
     private mutating func read(_ text: Substring, _ subjectUnit: inout Unit?, isTyping: Bool) -> Bool {
         let name = text.lowercased().trimmed
         if let kind = Figure.Kind.allCases.first(where: { $0.name == name }) {
@@ -55,7 +55,7 @@ extension FigureFilter {
         return !of.isEmpty
     }
 
-    /// The folded words of a text, each with whether it may go on.
+    /// The folded words of a text, with the prefix flag of each.
     package static func words(_ text: Substring, isTyping: Bool) -> [FilterWord] {
         let parts = text.split(whereSeparator: \.isWhitespace)
         return parts.enumerated().flatMap { index, part in
@@ -68,7 +68,7 @@ extension FigureFilter {
         }
     }
 
-    /// Reads a comparison; false where it has no number that can be read.
+    /// Parses a comparison; false if it has no valid number.
     private mutating func compare(_ text: Substring, _ subjectUnit: Unit?, isTyping: Bool) -> Bool {
         let sign = text.prefix { "<>=≥≤".contains($0) }
         let rest = text[sign.endIndex...]
@@ -91,7 +91,8 @@ extension FigureFilter {
         }
         for number in sign.isEmpty && low?.value == high?.value ? [low] : [low, high] {
             guard let left = number?.rest.trimmed, !left.isEmpty else { continue }
-            // What is counted may follow a bare number; the beginning of a magnitude or unit will be one soon.
+            // A bare number may be followed by the noun that it counts; while typing, that may be the start
+            // of a magnitude or unit.
             guard sign.isEmpty || isTyping else { return false }
             if sign.isEmpty, of.isEmpty, number?.rest.first?.isWhitespace == true {
                 of = Self.words(Substring(left), isTyping: isTyping)
@@ -102,11 +103,11 @@ extension FigureFilter {
         return setValues(values, low, high, subjectUnit)
     }
 
-    /// Takes over numbers with their unit; false where the two ends measure different things.
+    /// Stores the bounds and their unit; false if the bounds measure different quantities.
     mutating func setValues(
         _ values: Values, _ low: TypedNumber?, _ high: TypedNumber?, _ subjectUnit: Unit?
     ) -> Bool {
-        // *1..2 ton*: the unit is that of both.
+        // *1..2 ton*: the unit applies to both.
         var (values, low) = (values, low)
         let units = [low?.unit, high?.unit].compactMap { $0 }
         if let first = units.first, units.contains(where: { $0.kind != first.kind }) { return false }
@@ -125,12 +126,12 @@ extension FigureFilter {
             func base(_ number: TypedNumber?) -> Double? {
                 number.map { number in
                     let own = number.unit ?? unit
-                    // Numbers come with their unit's own factor: *2 kwartier* is 30 of `minute`.
+                    // Values come in the unit's own factor: *2 kwartier* is 30 of `minute`.
                     let value = number.unit == nil ? number.value * own.factor : number.value
                     return BaseUnit.of(own.id).value(value)
                 }
             }
-            // Ages too are years.
+            // Ages are measured in years too.
             let isAge = unit.kind == .duration && kinds == [.age]
             guard isAge || kinds.isEmpty || kinds == [unit.kind] else { return false }
             if !isAge { kinds = [unit.kind] }
@@ -144,7 +145,7 @@ extension FigureFilter {
 }
 
 extension StringProtocol {
-    /// The text without blanks around it.
+    /// The text without surrounding white space.
     fileprivate var trimmed: String {
         String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -1,31 +1,30 @@
 import NewsExtraction
 import NewsText
 
-/// Which figures are asked for; every condition that is set must hold.
+/// A condition on figures: a conjunction of the parts that are set.
 package struct FigureFilter: Sendable, Hashable {
-    /// A word of what is counted.
+    /// A word of the counted noun.
     package struct FilterWord: Sendable, Hashable {
-        /// The word, folded.
+        /// The folded word.
         package var text: String
-        /// Whether it may go on: `militair*`.
+        /// Whether it is a prefix: `militair*`.
         package var isPrefix = false
     }
 
-    /// The values between two others; a missing end is open.
+    /// An interval of values; a nil bound is open.
     package struct Values: Sendable, Hashable {
-        /// The lower end.
+        /// The lower bound.
         package var from: Double?
-        /// The upper end.
+        /// The upper bound.
         package var to: Double?
-        /// Whether the lower end itself is in.
+        /// Whether the lower bound is included.
         package var includesFrom = true
-        /// Whether the upper end itself is in.
+        /// Whether the upper bound is included.
         package var includesTo = true
-        /// Whether the values are in the base unit of what is measured, so that tons and kilograms compare;
-        /// else they are those of the unit that each figure names.
+        /// Whether the bounds are in the base unit of the quantity, so that tons and kilograms compare;
+        /// otherwise they apply to the number as written.
         package var isBase = false
 
-        /// A value with the parts given.
         package init(
             from: Double? = nil, to: Double? = nil, includesFrom: Bool = true, includesTo: Bool = true,
             isBase: Bool = false
@@ -37,7 +36,7 @@ package struct FigureFilter: Sendable, Hashable {
             self.isBase = isBase
         }
 
-        /// Whether a number lies between the ends.
+        /// Whether a number lies in the interval.
         package func contains(_ number: Double) -> Bool {
             if let from, includesFrom ? number < from : number <= from { return false }
             if let to, includesTo ? number > to : number >= to { return false }
@@ -45,27 +44,27 @@ package struct FigureFilter: Sendable, Hashable {
         }
     }
 
-    /// What is measured; empty for anything.
+    /// The kinds of figures; empty for all.
     package var kinds: Set<Figure.Kind> = []
     /// The unit: an ISO 4217 code or a CLDR identifier.
     package var unit: String?
-    /// Words that must all be among those of what is counted.
+    /// Words that must all occur in the counted noun.
     package var of: [FilterWord] = []
-    /// The values; of a figure that is a range, one end must be among them.
+    /// The interval of values; a figure that is a range matches if either of its ends does.
     package var values: Values?
 
-    /// A filter that lets every figure through.
+    /// A filter that accepts every figure.
     package init() {}
 
-    /// Whether every figure is let through.
+    /// Whether every figure is accepted.
     package var isEmpty: Bool { self == FigureFilter() }
 
-    /// Whether all conditions hold for a figure.
+    /// Whether a figure satisfies all conditions.
     package func matches(_ figure: Figure) -> Bool {
         if !kinds.isEmpty, !kinds.contains(figure.kind) { return false }
         if let unit, figure.unit != unit { return false }
         if let values {
-            // The distance of *drie jaar geleden* is not what the figure is about.
+            // The distance of *drie jaar geleden* is not the figure's value.
             guard figure.kind != .date else { return false }
             let ends =
                 values.isBase ? [figure.baseValue, figure.baseValueTo] : [figure.value, figure.valueTo]
@@ -77,66 +76,5 @@ package struct FigureFilter: Sendable, Hashable {
         return of.allSatisfy { sought in
             words.contains { sought.isPrefix ? $0.hasPrefix(sought.text) : $0 == sought.text }
         }
-    }
-}
-
-extension FigureFilter {
-    /// What makes no sense in conditions that are given one by one.
-    package enum Problem: Error, CustomStringConvertible {
-        case number(String)
-        case unit(String)
-        case words(String)
-        case ends
-
-        /// The problem in a sentence.
-        package var description: String {
-            switch self {
-            case .number(let text): "'\(text)' is no number: 1.000, 2,5 mln, 1e6 or '90 ton' is one."
-            case .unit(let text): "'\(text)' is no unit that is known: USD, euro, km or metric-ton is one."
-            case .words(let text): "'\(text)' has no word."
-            case .ends: "The least and the greatest value measure different things."
-            }
-        }
-    }
-
-    /// The filter of conditions given one by one, as the reader types them.
-    ///
-    /// - Throws: `Problem` for what cannot be read.
-    package init(
-        kinds: Set<Figure.Kind> = [], of words: String? = nil, unit: String? = nil, min: String? = nil,
-        max: String? = nil
-    ) throws(Problem) {
-        self.init()
-        func number(_ text: String?) throws(Problem) -> TypedNumber? {
-            guard let text else { return nil }
-            guard let number = TypedNumber(Substring(text)), number.rest.allSatisfy(\.isWhitespace) else {
-                throw .number(text)
-            }
-            return number
-        }
-        let (low, high) = (try number(min), try number(max))
-        if low != nil || high != nil, !setValues(Values(), low, high, nil) { throw .ends }
-        if !kinds.isEmpty { self.kinds = self.kinds.isEmpty ? kinds : kinds.intersection(self.kinds) }
-        // What is in none of the kinds is in no figure.
-        if !kinds.isEmpty, self.kinds.isEmpty { throw .ends }
-        if let unit {
-            guard let known = Self.unit(named: unit) else { throw .unit(unit) }
-            if let asked = self.unit, asked != known { throw .ends }
-            self.unit = known
-        }
-        if let words {
-            of = Self.words(Substring(words), isTyping: false)
-            if of.isEmpty { throw .words(words) }
-        }
-    }
-
-    /// The identifier of a unit that is given as such, or as a word, sign or code.
-    private static func unit(named text: String) -> String? {
-        if let mark = text.unicodeScalars.first, text.unicodeScalars.count == 1, let sign = Units.unit(mark) {
-            return sign.id
-        }
-        if let named = TypedNumber.unit(text) { return named.id }
-        if text.utf8.count == 3, text.utf8.allSatisfy({ $0 | 0x20 &- 0x61 < 26 }) { return text.uppercased() }
-        return UnitSymbol.isKnown(text.lowercased()) ? text.lowercased() : nil
     }
 }

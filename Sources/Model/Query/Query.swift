@@ -1,44 +1,43 @@
 import NewsText
 import Resolution
 
-/// What a reader asks for, read from an expression such as `luchtafweer "eerste prioriteit" -bachmoet date:2022`.
+/// A parsed query, such as `luchtafweer "eerste prioriteit" -bachmoet date:2022`.
 package struct Query: Sendable, Equatable {
     /// A condition on articles.
     package indirect enum Expression: Sendable, Equatable {
-        /// A word or, where it splits into several, these words next to each other.
+        /// A word, or consecutive words if it splits into several.
         case words(WordSequence)
-        /// A date between two others, both included; a missing end is open.
+        /// A range of dates, inclusive; a nil end is open.
         case date(from: ArticleDate?, to: ArticleDate?)
-        /// A figure that the article names.
+        /// A figure in the article.
         case figure(FigureFilter)
-        /// An actor that the article mentions.
+        /// A mention of an actor in the article.
         case actor(ActorFilter)
-        /// Actors that one sentence of the article mentions, one for each filter.
+        /// Mentions of actors in one sentence of the article, one for each filter.
         case together([ActorFilter])
-        /// What the reader has noted on the article.
+        /// A mark in the reader's notebook.
         case marked(NotebookMark)
         case and([Expression])
         case or([Expression])
         case not(Expression)
     }
 
-    /// Something that the reader's notebook says of an article.
+    /// A mark that the reader's notebook has for an article.
     package enum NotebookMark: Sendable, Equatable {
         case read, unread, bookmarked, noted
-        /// A tag, whatever its case; an empty one stands for any.
+        /// A tag, ignoring case; the empty tag matches any.
         case tagged(String)
     }
 
-    /// WordSequence that stand next to each other.
+    /// Consecutive words.
     package struct WordSequence: Sendable, Equatable {
-        /// The words, folded; never empty.
+        /// The folded words; never empty.
         package var words: [String]
-        /// Whether the last one may go on: `lucht*`.
+        /// Whether the last word is a prefix: `lucht*`.
         package var isPrefix = false
-        /// Whether they must stand in the title.
+        /// Whether they must occur in the title.
         package var inTitle = false
 
-        /// A value with the parts given.
         package init(words: [String], isPrefix: Bool = false, inTitle: Bool = false) {
             self.words = words
             self.isPrefix = isPrefix
@@ -46,9 +45,9 @@ package struct Query: Sendable, Equatable {
         }
     }
 
-    /// The condition; nil asks for all articles.
+    /// The condition; nil matches all articles.
     package let expression: Expression?
-    /// The parts of the text that say nothing (yet), as they were written: each is passed over.
+    /// The parts of the text that could not be read (yet), as written.
     package let ignored: [String]
 
     /// A query for a condition.
@@ -57,23 +56,23 @@ package struct Query: Sendable, Equatable {
         self.ignored = ignored
     }
 
-    /// Whether all articles are asked for.
+    /// Whether the query matches all articles.
     package var isEmpty: Bool { expression == nil }
 
-    /// The words that are to be shown where they stand: all that are not excluded.
+    /// The words to highlight: all that are not negated.
     package var shownWords: [WordSequence] { expression.map { Self.shownWords($0) } ?? [] }
 
-    /// The figures that are to be shown where they stand: all that are not excluded.
+    /// The figures to highlight: all that are not negated.
     package var shownFigures: [FigureFilter] { expression.map { Self.shownFigures($0) } ?? [] }
 
-    /// The actors whose mentions are to be shown: all that are not excluded. Filters that stand together ask for
-    /// mentions in one sentence.
+    /// The actors to highlight: all that are not negated. Filters in one group must match mentions in the
+    /// same sentence.
     package var shownActors: [[ActorFilter]] { expression.map { Self.shownActors($0) } ?? [] }
 
-    /// All filters of actors in it.
+    /// All filters on actors in the query.
     package var actorFilters: Set<ActorFilter> { expression.map { Self.actorFilters($0) } ?? [] }
 
-    /// The same question, asked of the articles alone that name all of some entities, or name them in one sentence.
+    /// The query restricted to articles that mention all of some entities, or mention them in one sentence.
     package func naming(_ entities: [EntityID], together: Bool = false) -> Query {
         if entities.isEmpty { return self }
         let filters = entities.map(ActorFilter.entity)
@@ -82,7 +81,7 @@ package struct Query: Sendable, Equatable {
         return Query(expression: parts.count > 1 ? .and(parts) : parts[0], ignored: ignored)
     }
 
-    /// Whether it asks for what the reader has noted.
+    /// Whether the query depends on the reader's notebook.
     package var asksForMarks: Bool { expression.map { Self.asksForMarks($0) } ?? false }
 
     private static func asksForMarks(_ expression: Expression) -> Bool {

@@ -1,7 +1,7 @@
 import Foundation
 import NewsText
 
-/// Reads a query. Nothing is an error: what says nothing is passed over, and the query tells so.
+/// Parses queries. Queries never fail: parts that cannot be read are ignored and reported in `Query.ignored`.
 ///
 ///     query    = or
 ///     or       = and { "OR" and }
@@ -10,39 +10,39 @@ import NewsText
 ///     phrase   = '"' … '"'
 ///     field    = "title" | "date" | "figure" | "actor" | "kind" | "with" | "tag" | "is" | "has"
 ///
-/// `with:` joins the actors and kinds that stand beside it: one sentence has to mention them all. For figures see
-/// `FigureFilter`.
+/// `with:` combines with the actors and kinds of the same conjunction: one sentence must mention them all.
+/// For figures see `FigureFilter`.
 struct QueryParser {
-    private enum Lexeme: Equatable {
+    enum Lexeme: Equatable {
         case open, close, or, minus
         case word(String)
         case phrase(String)
-        /// `field:` with a word or phrase behind it.
+        /// `field:` followed by a word or phrase.
         case field(String, String)
     }
 
-    private var pieces: ArraySlice<Lexeme>
+    private var lexemes: ArraySlice<Lexeme>
     private var ignored: [String] = []
-    /// How many parentheses and minus signs the next piece stands in.
+    /// The nesting depth of parentheses and minus signs.
     private var depth = 0
-    /// Whether the last word is still being typed and may go on.
+    /// The last word if it is still being typed and may be a prefix.
     private let openWord: String?
     /// Whether a field's value is still being typed.
     private let openValue: Bool
-    /// Whether that word is the last of a field's value.
+    /// Whether the word being typed is the last word of a field's value.
     private let openField: Bool
 
-    /// The deepest nesting that is read: nobody writes as much, and FTS5 and the stack take no end of it.
-    private static let deepest = 20
+    /// The maximum nesting depth; FTS5 and the stack have limits too.
+    private static let maximumDepth = 20
 
     private init(_ text: String, isTyping: Bool) {
-        let pieces = Self.pieces(of: text)
-        self.pieces = pieces[...]
+        let lexemes = Self.lexemes(of: text)
+        self.lexemes = lexemes[...]
         let isOpen = isTyping && text.last?.isWhitespace == false
-        if isOpen, case .word(let word) = pieces.last { openWord = word } else { openWord = nil }
-        // A quote behind the value ends it.
+        if isOpen, case .word(let word) = lexemes.last { openWord = word } else { openWord = nil }
+        // A closing quote completes the value.
         let endsInQuote = text.last.map(Self.isQuote) ?? false
-        if isOpen, !endsInQuote, case .field = pieces.last { openValue = true } else { openValue = false }
+        if isOpen, !endsInQuote, case .field = lexemes.last { openValue = true } else { openValue = false }
         let endsInWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
         openField = openValue && endsInWord
     }
@@ -50,80 +50,13 @@ struct QueryParser {
     static func query(_ text: String, isTyping: Bool) -> Query {
         var parser = QueryParser(text, isTyping: isTyping)
         var parts: [Query.Expression] = []
-        while !parser.pieces.isEmpty {
+        while !parser.lexemes.isEmpty {
             if let part = parser.or() { parts.append(part) }
-            // What is left begins with a parenthesis that nothing opened.
-            if parser.pieces.popFirst() == .close { parser.ignored.append(")") }
+            // The parser stopped at an unmatched closing parenthesis.
+            if parser.lexemes.popFirst() == .close { parser.ignored.append(")") }
         }
         return Query(expression: combined(parts, Query.Expression.and), ignored: parser.ignored)
     }
-
-    // MARK: Pieces
-
-    private static func pieces(of text: String) -> [Lexeme] {
-        var pieces: [Lexeme] = []
-        var rest = Substring(text)
-        while let first = rest.first {
-            switch first {
-            case "(":
-                pieces.append(.open)
-                rest.removeFirst()
-            case ")":
-                pieces.append(.close)
-                rest.removeFirst()
-            case "-" where rest.dropFirst().first.map { !$0.isWhitespace && $0 != ")" } ?? false:
-                pieces.append(.minus)
-                rest.removeFirst()
-            case let quote where isQuote(quote):
-                pieces.append(.phrase(phrase(&rest)))
-            case let blank where blank.isWhitespace:
-                rest.removeFirst()
-            default:
-                pieces.append(bareWord(&rest))
-            }
-        }
-        return pieces
-    }
-
-    static func isQuote(_ character: Character) -> Bool { "\"“”„".contains(character) }
-
-    /// A phrase without its quotes; one that is not closed goes on to the end.
-    private static func phrase(_ rest: inout Substring) -> String {
-        rest.removeFirst()
-        let text = rest.prefix { !isQuote($0) }
-        rest = rest.dropFirst(text.count + 1)
-        return String(text)
-    }
-
-    private static func bareWord(_ rest: inout Substring) -> Lexeme {
-        let word = rest.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
-        rest = rest.dropFirst(word.count)
-        if word == "OR" { return .or }
-        guard let colon = word.firstIndex(of: ":") else { return .word(String(word)) }
-        let field = word[..<colon].lowercased()
-        guard fields.contains(field) else { return .word(String(word)) }
-        var value = String(word[word.index(after: colon)...])
-        if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
-        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
-        return .field(field, value)
-    }
-
-    /// The magnitude and unit behind the number of a figure: `figure:>2,5 mln euro`.
-    private static func units(_ rest: inout Substring) -> String {
-        var units = ""
-        for _ in 0..<2 {
-            let behind = rest.drop(while: \.isWhitespace)
-            let word = behind.prefix { !$0.isWhitespace && $0 != "(" && $0 != ")" && !isQuote($0) }
-            guard !word.isEmpty, TypedNumber("1 " + word)?.rest.isEmpty == true else { break }
-            units += " " + word
-            rest = behind.dropFirst(word.count)
-        }
-        return units
-    }
-
-    private static let fields: Set<String> = [
-        "title", "date", "figure", "actor", "kind", "with", "tag", "is", "has",
-    ]
 
     // MARK: Grammar
 
@@ -132,23 +65,23 @@ struct QueryParser {
         while true {
             let choice = and()
             if let choice { choices.append(choice) }
-            guard pieces.first == .or else { break }
-            pieces.removeFirst()
-            if choice == nil || pieces.isEmpty || pieces.first == .close { ignored.append("OR") }
+            guard lexemes.first == .or else { break }
+            lexemes.removeFirst()
+            if choice == nil || lexemes.isEmpty || lexemes.first == .close { ignored.append("OR") }
         }
         return Self.combined(choices, Query.Expression.or)
     }
 
     private mutating func and() -> Query.Expression? {
         var parts: [Query.Expression] = []
-        while let piece = pieces.first, piece != .or, piece != .close {
+        while let lexeme = lexemes.first, lexeme != .or, lexeme != .close {
             if let part = part() { parts.append(part) }
         }
         return Self.combined(Self.joined(parts), Query.Expression.and)
     }
 
-    /// Conditions that hold together, with those that `with:` stands beside made into one. Until then `with:` is
-    /// a filter that stands together with none.
+    /// The parts of a conjunction, with `with:` and the actors beside it combined into one condition. Before
+    /// that, `with:` is a group of one filter.
     private static func joined(_ parts: [Query.Expression]) -> [Query.Expression] {
         func companion(_ part: Query.Expression) -> ActorFilter? {
             if case .together(let filters) = part, filters.count == 1 { filters[0] } else { nil }
@@ -175,22 +108,22 @@ struct QueryParser {
     private mutating func part() -> Query.Expression? {
         depth += 1
         defer { depth -= 1 }
-        switch pieces.removeFirst() {
+        switch lexemes.removeFirst() {
         case .minus:
-            guard let next = pieces.first, next != .or, next != .close, depth <= Self.deepest else {
+            guard let next = lexemes.first, next != .or, next != .close, depth <= Self.maximumDepth else {
                 ignored.append("-")
                 return nil
             }
             return part().map { .not($0) }
         case .open:
-            guard depth <= Self.deepest else {
+            guard depth <= Self.maximumDepth else {
                 ignored.append("(")
                 return nil
             }
             let inner = or()
-            if pieces.first == .close { pieces.removeFirst() } else { ignored.append("(") }
+            if lexemes.first == .close { lexemes.removeFirst() } else { ignored.append("(") }
             return inner
-        case .word(let word): return words(word, isTyped: word == openWord && pieces.isEmpty)
+        case .word(let word): return words(word, isTyped: word == openWord && lexemes.isEmpty)
         case .phrase(let text): return words(text, isTyped: false)
         case .field("title", let value):
             let found = words(value, isTyped: false, written: "title:" + value)
@@ -200,7 +133,7 @@ struct QueryParser {
         case .field("figure", let value): return figure(value)
         case .field("date", let value): return date(value)
         case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
-            let goesOn = openField && pieces.isEmpty
+            let goesOn = openField && lexemes.isEmpty
             let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
             guard let filter else {
                 ignored.append("\(field):\(value)")
@@ -212,7 +145,7 @@ struct QueryParser {
         }
     }
 
-    /// The words of a text; where it has none, it is passed over as it was `written`.
+    /// Parses words; a text without any is ignored, and reported as it was `written`.
     private mutating func words(
         _ text: String, isTyped: Bool, written: String? = nil
     ) -> Query.Expression? {
@@ -222,7 +155,7 @@ struct QueryParser {
             if !written.isEmpty { ignored.append(written) }
             return nil
         }
-        // One letter that is still being typed would match nearly every article.
+        // A prefix of one letter would match nearly every article.
         let goesOn =
             text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
         return .words(Query.WordSequence(words: words, isPrefix: goesOn))
@@ -230,7 +163,7 @@ struct QueryParser {
 
     private func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-    /// A date, or two of them with `..` between or a missing end; what is no date is passed over.
+    /// Parses a date or a range `from..to`, either end of which may be missing; anything else is ignored.
     private mutating func date(_ value: String) -> Query.Expression? {
         let ends: [ArticleDate?]
         if let dots = value.range(of: "..") {
@@ -248,15 +181,15 @@ struct QueryParser {
         return .date(from: ends[0], to: ends[1])
     }
 
-    /// A condition on figures; one that says nothing is passed over.
+    /// Parses a condition on figures; an invalid one is ignored.
     private mutating func figure(_ value: String) -> Query.Expression? {
-        let isTyped = openValue && pieces.isEmpty
+        let isTyped = openValue && lexemes.isEmpty
         if let filter = FigureFilter(value, isTyping: isTyped) { return .figure(filter) }
         ignored.append("figure:" + value)
         return nil
     }
 
-    /// What is noted on an article: `tag:kabinet`, `is:unread`, `has:note`.
+    /// Parses a condition on the notebook: `tag:kabinet`, `is:unread`, `has:note`.
     private mutating func mark(_ field: String, _ value: String) -> Query.Expression? {
         switch (field, value.lowercased()) {
         case ("is", "read"): return .marked(.read)
@@ -279,9 +212,9 @@ struct QueryParser {
 }
 
 extension Query {
-    /// Reads a query; see `QueryParser` for what it may hold.
+    /// Parses a query; see `QueryParser` for the grammar.
     ///
-    /// - Parameter isTyping: whether the reader is still typing: then the last word may go on.
+    /// - Parameter isTyping: whether the reader is still typing: the last word is then a prefix.
     package init(_ text: String, isTyping: Bool = false) {
         self = QueryParser.query(text, isTyping: isTyping)
     }

@@ -3,14 +3,14 @@ import NewsText
 
 /// A number as a reader types it, in Dutch or English: `1.000`, `2,5 mln`, `1e6`, `€1mld`, `90 ton`.
 struct TypedNumber {
-    /// The value, magnitude words included.
+    /// The value, including magnitude words.
     var value: Double
-    /// The unit behind it or the currency before it.
+    /// The unit after it or the currency before it.
     var unit: Unit?
-    /// The words behind it that are neither.
+    /// The words after the number and unit.
     var rest: Substring
 
-    /// Reads the number at the start of a text; nil where there is none.
+    /// Parses the number at the start of a text; nil if there is none.
     init?(_ text: Substring) {
         var rest = text.drop(while: \.isWhitespace)
         var isBelowZero = false
@@ -23,7 +23,7 @@ struct TypedNumber {
             rest = rest.dropFirst().drop(while: \.isWhitespace)
         }
         let digits = rest.prefix { $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }
-        // A full stop behind the digits ends a range: `5..10`.
+        // Two dots end a number in a range: `5..10`.
         let end = digits.firstRange(of: "..")?.lowerBound ?? digits.endIndex
         guard let number = Self.number(digits[..<end]) else { return nil }
         value = isBelowZero ? -number : number
@@ -32,12 +32,13 @@ struct TypedNumber {
         readWords()
     }
 
-    /// The number that digits with separators stand for.
+    /// The value of digits with separators.
     ///
-    /// A point or comma before three digits parts thousands, unless it is the last of two sorts or follows a 0.
+    /// A point or comma before three digits separates thousands, unless it is the last of two kinds or
+    /// follows a 0.
     private static func number(_ text: Substring) -> Double? {
         var text = text
-        // A separator that is being typed.
+        // A trailing separator: the reader is still typing.
         if let last = text.last, last == "." || last == "," { text.removeLast() }
         guard text.first?.isNumber == true else { return nil }
         let separators = text.filter { $0 == "." || $0 == "," }
@@ -51,7 +52,7 @@ struct TypedNumber {
         return Double(groups.dropLast().joined() + "." + groups[groups.count - 1])
     }
 
-    /// `e6` behind the digits.
+    /// Parses an exponent: `e6`.
     private mutating func readExponent() {
         guard let first = rest.first, first == "e" || first == "E" else { return }
         let digits = rest.dropFirst().prefix { $0.isASCII && $0.isNumber }
@@ -62,7 +63,7 @@ struct TypedNumber {
         rest = rest.dropFirst(1 + digits.count)
     }
 
-    /// A magnitude and a unit behind the number.
+    /// Parses a magnitude and a unit after the number.
     private mutating func readWords() {
         if let (word, behind) = Self.word(rest), let factor = Self.magnitudes[word] {
             value *= factor
@@ -80,13 +81,13 @@ struct TypedNumber {
         }
     }
 
-    /// The unit that a word names; behind digits also one too short to be a word.
+    /// The unit that a word names, including abbreviations that count only after digits.
     static func unit(_ word: String) -> Unit? {
         let tokens = Tokenizer.tokens(of: Array(word.utf8), in: TextRange(0, word.utf8.count))
         return tokens.count == 1 ? Units.unit(tokens[0].key) : nil
     }
 
-    /// The next word in lower case and what follows it.
+    /// The next word in lower case and the text after it.
     private static func word(_ text: Substring) -> (String, Substring)? {
         let text = text.drop(while: \.isWhitespace)
         let word = text.prefix { $0.isLetter || $0.isNumber }

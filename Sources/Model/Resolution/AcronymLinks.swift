@@ -1,8 +1,9 @@
+import NewsExtraction
 import NewsText
 
-/// Words that stand for longer names: *NAVO*, *RvdJ*.
+/// Acronyms of longer names: *NAVO*, *RvdJ*.
 enum Acronym {
-    /// Whether a name is written as acronyms are: one word of ten letters at most, two of them capitals.
+    /// Whether a name looks like an acronym: one word of at most ten letters, two or more of them capitals.
     static func isOne(_ name: String) -> Bool {
         let scalars = name.unicodeScalars
         guard scalars.count <= 10, scalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "." }) else {
@@ -13,7 +14,8 @@ enum Acronym {
 }
 
 extension CollectionActors {
-    /// Joins acronyms that stand alone in an article to the one long name that other articles give for them.
+    /// Joins an acronym without expansion in its own article to the only long name that other articles give
+    /// for it.
     mutating func linkAcronyms() {
         var definitions: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() where node.kind != .person && node.name.contains(" ") {

@@ -1,10 +1,10 @@
-/// Which of a number of things are one: a union-find structure.
+/// A union-find structure over aliases.
 package struct AliasClusters {
     private var parents: [Int]
 
     init(count: Int) { parents = Array(0..<count) }
 
-    /// The number that all of one cluster share.
+    /// The representative of an element's cluster.
     mutating func cluster(of element: Int) -> Int {
         var root = element
         while parents[root] != root { root = parents[root] }
@@ -15,7 +15,7 @@ package struct AliasClusters {
 
     mutating func join(_ left: Int, _ right: Int) {
         let (left, right) = (cluster(of: left), cluster(of: right))
-        // The lower one stays, so that the outcome does not depend on the order of joining.
+        // Keeps the lower representative, so that the result does not depend on the order of joins.
         if left != right { parents[max(left, right)] = min(left, right) }
     }
 }

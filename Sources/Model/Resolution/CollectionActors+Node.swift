@@ -2,23 +2,23 @@ import NewsExtraction
 import NewsText
 
 extension CollectionActors {
-    /// A name that articles give, with all its aliases, and what its words tell.
+    /// A canonical name with its aliases and the features that resolution compares.
     package struct Node: Sendable {
         package let name: String
         package let kind: EntityKind
-        /// Its aliases, as a range of indices.
+        /// The indices of its aliases.
         package let aliases: Range<Int>
         package let mentions: Int
-        /// Whether the tables have an entity of this name and kind.
+        /// Whether the gazetteer has an entity with this name and kind.
         package let isListed: Bool
-        /// The letters and digits of the name, folded; names without any, such as marks, as they are.
+        /// The folded letters and digits of the name; a name without any, such as a mark, is kept as it is.
         package let letters: String
-        /// The name in its parts where it is that of a person.
+        /// The parsed name if it is a person's.
         let parts: NameParts?
-        /// How little the name says: the lowest is the canonical one.
+        /// How uninformative the name is: the name of lowest rank becomes the canonical one.
         package let rank: Int
 
-        /// The node of the aliases of one name and kind, one at least.
+        /// A node for the aliases of one name and kind; not empty.
         package init(_ aliases: ArraySlice<CountedAlias>) {
             let key = aliases[aliases.startIndex].key
             (name, kind) = (key.name, key.kind)
@@ -49,7 +49,7 @@ extension CollectionActors {
 
         private static func rank(_ name: String, isListed: Bool, _ parts: NameParts?) -> Int {
             if isListed { return 0 }
-            // Headlines in capitals are the last to go by.
+            // Names in capitals, as in headlines, come last.
             let isShouted = name.utf8.contains(0x20) && !name.contains(where: \.isLowercase)
             if isShouted { return 4 }
             if Acronym.isOne(name) { return 3 }

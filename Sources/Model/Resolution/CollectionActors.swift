@@ -1,41 +1,29 @@
 import NewsExtraction
+import NewsText
 
-/// An alias with its weight in the collection.
-package struct CountedAlias: Sendable {
-    package let key: AliasKey
-    /// How often it stands in all articles, at least once.
-    package let mentions: Int
-
-    /// A value with the parts given.
-    package init(key: AliasKey, mentions: Int) {
-        self.key = key
-        self.mentions = mentions
-    }
-}
-
-/// The actors of a collection: which of its aliases name one, decided from those of all articles together.
+/// Resolution over a collection: which aliases denote the same entity.
 ///
-/// The outcome depends on the aliases and the corrections alone, not on the order in which the articles were read.
-/// Links are made where the evidence leaves one choice; where there are two, names stay apart:
-/// - names that differ in case, accents and marks are one;
-/// - names of persons that transliteration makes different are one, unless both spellings are known names;
-/// - initials, and first names without the middle ones, belong to the one fuller name that agrees;
-/// - a family name alone belongs to the one person of the collection who has it;
-/// - an acronym belongs to the one long name that articles give for it.
+/// The result depends only on the aliases and corrections, not on the order in which the articles were read.
+/// Names are linked only if the evidence leaves a single candidate:
+/// - names that differ in case, accents and punctuation are one;
+/// - persons' names that differ in transliteration are one, unless both spellings are known names;
+/// - initials, and first names without middle names, belong to the only fuller name that agrees;
+/// - a lone family name belongs to the only person in the collection who has it;
+/// - an acronym belongs to the only long name that articles give for it.
 package struct CollectionActors {
-    /// One actor.
+    /// A resolved entity.
     package struct ResolvedActor: Sendable {
         /// The indices of its aliases.
         package var aliases: [Int]
         /// Its canonical name.
         package var name: String
         package var kind: EntityKind
-        /// The alias by which corrections refer to it.
+        /// The index of the alias that corrections use to refer to it.
         package var anchor: Int
-        /// Whether it was split off from what its anchor's name stands for elsewhere.
+        /// Whether a correction split it off from the entity that its anchor's name denotes elsewhere.
         package var isSplitOff = false
         package var isHidden = false
-        /// What it is often said in place of: *Rusland* for *Kremlin*.
+        /// The entity that it is a metonym for: *Rusland* for *Kremlin*.
         package var standsFor: String?
     }
 
@@ -43,9 +31,9 @@ package struct CollectionActors {
     let nodes: [Node]
     private(set) var clusters: AliasClusters
 
-    /// The actors that aliases name, after a reader's corrections.
+    /// Resolves aliases to actors and applies the reader's corrections.
     ///
-    /// - Parameter aliases: each once, in order of name, kind and text.
+    /// - Parameter aliases: distinct, sorted by name, kind and text.
     package static func actors(_ aliases: [CountedAlias], corrections: [Correction] = []) -> [ResolvedActor] {
         var linking = CollectionActors(aliases)
         linking.linkSpellings()
@@ -68,14 +56,14 @@ package struct CollectionActors {
             ranges.append(start..<end)
             start = end
         }
-        // Taking names apart is most of the work.
+        // Parsing names is most of the work.
         nodes = ranges.concurrentMap(step: 256) { Node(aliases[$0]) }
         clusters = AliasClusters(count: nodes.count)
     }
 
     // MARK: Joining
 
-    /// Joins the nodes of each class, unless the tables list more than one of them.
+    /// Joins the nodes of each class, unless the gazetteer lists more than one of them.
     mutating func join(_ classes: some Sequence<[Int]>) {
         let decided = classes.filter { nodes in nodes.count > 1 && nodes.count { self.nodes[$0].isListed } < 2
         }
@@ -84,9 +72,9 @@ package struct CollectionActors {
         }
     }
 
-    /// Joins nodes to the one cluster that each may belong to; several, or none, decide nothing.
+    /// Joins nodes that have exactly one candidate cluster; others stay as they are.
     mutating func join(_ candidates: [(node: Int, of: [Int])]) {
-        // All is decided before anything is joined: the order says nothing.
+        // Decides everything before joining anything, so that the order does not matter.
         let decided = candidates.compactMap { candidate -> (Int, Int)? in
             let own = clusters.cluster(of: candidate.node)
             let others = Set(candidate.of.map { clusters.cluster(of: $0) }).subtracting([own])
@@ -95,7 +83,7 @@ package struct CollectionActors {
         for (node, cluster) in decided { clusters.join(node, cluster) }
     }
 
-    /// Joins names that differ in case, accents, blanks and marks.
+    /// Joins names that differ only in case, accents, spaces and punctuation.
     private mutating func linkSpellings() {
         var classes: [AliasKey: [Int]] = [:]
         for (index, node) in nodes.enumerated() {
@@ -104,7 +92,7 @@ package struct CollectionActors {
         join(classes.values)
     }
 
-    /// Joins unlisted names that articles take for different kinds: names of several words, and acronyms.
+    /// Joins unlisted names to which articles give different kinds: names of several words, and acronyms.
     private mutating func linkKinds() {
         var classes: [String: [Int]] = [:]
         for (index, node) in nodes.enumerated() where !node.isListed {
@@ -117,15 +105,15 @@ package struct CollectionActors {
 
     // MARK: Actors
 
-    /// The clusters as actors, with their names and kinds.
+    /// The clusters as actors, with canonical names and kinds.
     private mutating func actors() -> [ResolvedActor] {
         var members: [Int: [Int]] = [:]
         for index in nodes.indices { members[clusters.cluster(of: index), default: []].append(index) }
         return members.sorted { $0.key < $1.key }.map { actor($0.value) }
     }
 
-    /// The actor of some nodes. Its name is the listed one, else the most frequent of the fullest, else the first in
-    /// order; its kind is that of a listed name, else that of most mentions.
+    /// The actor of some nodes. Its name is the listed one, else the most frequent of the fullest, else the
+    /// first in sort order; its kind is that of a listed name, else the kind with most mentions.
     private func actor(_ members: [Int]) -> ResolvedActor {
         let best = members.min { left, right in
             let (left, right) = (nodes[left], nodes[right])

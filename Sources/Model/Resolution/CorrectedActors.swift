@@ -1,10 +1,10 @@
-/// Actors while a reader's corrections are applied to them, one after the other.
+/// Applies a reader's corrections to resolved actors, one after the other.
 struct CorrectedActors {
     private var actors: [CollectionActors.ResolvedActor]
     private let aliases: [CountedAlias]
-    /// The actor of each alias, by its index.
+    /// The index of the actor of each alias.
     private var actorOfAlias: [Int]
-    /// The aliases of each name that articles give, and those among them that were split off.
+    /// The aliases by name, and the ones that were split off.
     private var byName: [ActorReference: [Int]] = [:]
     private var splitOff = Set<Int>()
 
@@ -14,7 +14,7 @@ struct CorrectedActors {
         actorOfAlias = Array(repeating: 0, count: aliases.count)
     }
 
-    /// The actors after the corrections. One that is about nothing in the collection changes nothing.
+    /// The corrected actors. A correction without a matching actor has no effect.
     consuming func applying(_ corrections: [Correction]) -> [CollectionActors.ResolvedActor] {
         guard !corrections.isEmpty else { return actors }
         for (index, actor) in actors.enumerated() {
@@ -27,7 +27,7 @@ struct CorrectedActors {
         return actors.filter { !$0.aliases.isEmpty }
     }
 
-    /// The actor that a reference is about: of aliases that it names, those that were not split off.
+    /// The actor of a reference: by the aliases with its name that were not split off.
     private func actor(_ reference: ActorReference) -> Int? {
         let named = byName[ActorReference(kind: reference.kind, name: reference.name)] ?? []
         let alias =
@@ -56,17 +56,17 @@ struct CorrectedActors {
     }
 
     private mutating func split(_ actor: Int, _ text: String) {
-        let taken = actors[actor].aliases.filter { aliases[$0].key.text == text }
-        guard !taken.isEmpty, taken.count < actors[actor].aliases.count else { return }
-        actors[actor].aliases.removeAll { taken.contains($0) }
-        let anchor = taken.max { aliases[$0].mentions < aliases[$1].mentions } ?? taken[0]
-        for alias in taken { actorOfAlias[alias] = actors.count }
-        splitOff.formUnion(taken)
+        let separated = actors[actor].aliases.filter { aliases[$0].key.text == text }
+        guard !separated.isEmpty, separated.count < actors[actor].aliases.count else { return }
+        actors[actor].aliases.removeAll { separated.contains($0) }
+        let anchor = separated.max { aliases[$0].mentions < aliases[$1].mentions } ?? separated[0]
+        for alias in separated { actorOfAlias[alias] = actors.count }
+        splitOff.formUnion(separated)
         actors.append(
             CollectionActors.ResolvedActor(
-                aliases: taken, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
-        guard taken.contains(actors[actor].anchor) else { return }
-        // What is left is known by another of its names.
+                aliases: separated, name: text, kind: actors[actor].kind, anchor: anchor, isSplitOff: true))
+        guard separated.contains(actors[actor].anchor) else { return }
+        // The remaining actor takes another of its names as anchor.
         let left = actors[actor].aliases
         let newAnchor = left.max { aliases[$0].mentions < aliases[$1].mentions } ?? left[0]
         actors[actor].anchor = newAnchor

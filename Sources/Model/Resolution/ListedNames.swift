@@ -1,6 +1,6 @@
 import NewsExtraction
 
-/// The names that the tables list, by name and kind.
+/// The gazetteer's names, by name and kind.
 struct ListedNames: Sendable {
     static let shared = ListedNames()
 

@@ -1,34 +1,35 @@
 import NewsExtraction
 import NewsText
 
-/// The name of a person in its parts, folded, as names of a whole collection are compared.
+/// A person's name in parts, folded, for comparison across a collection.
 package struct NameParts: Sendable {
-    /// The first name; empty where the name is a family name alone.
+    /// The first name; empty if there is only a family name.
     let given: String
-    /// The names between the first and the family name.
+    /// The names between first and family name.
     let middle: [String]
     /// The particles before the family name: *van der*.
     let particles: [String]
-    /// The family name without particles; empty where there is none (*Karel II*).
+    /// The family name without particles; empty if there is none (*Karel II*).
     let family: String
-    /// Whether the first name is but its letter: *J.P. Balkenende*.
+    /// Whether the first name is an initial: *J.P. Balkenende*.
     let isInitial: Bool
-    /// What the ways of transliterating the first name, and the family name, have in common.
+    /// Phonetic keys of the first and family name: equal for spellings that differ in transliteration.
     let givenKey: [UInt8]
     let familyKey: [UInt8]
-    /// The same of the last part of a double name: *Plasschaert* of *Hennis-Plasschaert*.
+    /// The phonetic key of the last part of a double name: *Plasschaert* of *Hennis-Plasschaert*.
     let lastKey: [UInt8]
-    /// Whether the tables know the spelling of the first name, and of the family name.
+    /// Whether the gazetteer knows the spelling of the first name, and of the family name.
     let isKnownGiven: Bool
     let isKnownFamily: Bool
 
-    /// Takes a name apart at its blanks.
+    /// Splits a name at its spaces.
     init(_ name: String) {
         let words = name.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
             .map { (folded: Folding.fold($0), traits: Self.traits($0)) }
             .filter { !PersonName.isAddition(Array($0.folded.utf8)[...]) }
         var rest = words[...]
-        // What begins with a particle has no first name: *Van der Poel*. Some first names are particles too: *Ben*.
+        // A name that starts with a particle has no first name: *Van der Poel*. Some particles are also first
+        // names: *Ben*.
         let first = rest.first.flatMap { word in
             let isParticle = word.traits.contains(.particle) && !word.traits.contains(.givenName)
             return rest.count > 1 && !isParticle ? word : nil
@@ -56,21 +57,21 @@ package struct NameParts: Sendable {
         return tokens.count == 1 ? Gazetteer.shared.facts(tokens[0].key).traits : []
     }
 
-    /// Whether two first names can be spellings of one: two that are known as they are written are two names.
+    /// Whether two first names can be spellings of one name. Two known spellings are different names.
     func sharesGiven(with other: NameParts) -> Bool {
         givenKey == other.givenKey && (given == other.given || !isKnownGiven || !other.isKnownGiven)
     }
 
-    /// The same of family names, of which one may be but the last part of a double one.
+    /// The same for family names; one of them may be the last part of a double name.
     func sharesFamily(with other: NameParts) -> Bool {
         guard !family.isEmpty, lastKey == other.lastKey else { return false }
         return family == other.family || !isKnownFamily || !other.isKnownFamily
     }
 
-    /// Whether a name with a first name has, for all that is known, the family name that this one is.
+    /// Whether this family name can be that of a full name.
     func isFamilyName(of other: NameParts) -> Bool {
         guard sharesFamily(with: other) else { return false }
-        // Particles in lower case are often left out: [Berg], but *De Wever* has his.
+        // Lower-case particles are often omitted: [Berg]. But *De Wever* always has his.
         return particles.isEmpty || particles == other.particles
     }
 }

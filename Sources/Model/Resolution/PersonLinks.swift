@@ -1,11 +1,11 @@
 extension CollectionActors {
-    /// A node with its name taken apart.
+    /// A node with its parsed name.
     private struct Person {
         let node: Int
         let name: NameParts
     }
 
-    /// What names that transliteration makes different have in common.
+    /// The key that spellings of one name share, whatever the transliteration.
     private struct PhoneticKey: Hashable {
         let given: [UInt8]
         let middle: [String]
@@ -13,7 +13,7 @@ extension CollectionActors {
         let family: [UInt8]
     }
 
-    /// Joins the names of persons that can be but one person of the collection.
+    /// Links persons' names that fit only one person of the collection.
     mutating func linkPersons() {
         var persons: [Person] = []
         for (index, node) in nodes.enumerated() {
@@ -21,13 +21,13 @@ extension CollectionActors {
         }
         linkTransliterations(persons)
         let families = Dictionary(grouping: persons, by: \.name.lastKey)
-        // What a listed name stands for is known.
+        // Listed names are already resolved.
         let unlisted = persons.filter { !nodes[$0.node].isListed }
         join(unlisted.filter { !$0.name.given.isEmpty }.map { ($0.node, fuller($0, families)) })
         join(unlisted.filter { $0.name.given.isEmpty }.map { ($0.node, bearers(of: $0, families)) })
     }
 
-    /// Joins spellings of one name, unless two of them are known as names of their own: *Jansen*, *Janssen*.
+    /// Joins spellings of one name, unless two of them are known as different names: *Jansen*, *Janssen*.
     private mutating func linkTransliterations(_ persons: [Person]) {
         let classes = Dictionary(grouping: persons) { person in
             PhoneticKey(
@@ -42,8 +42,8 @@ extension CollectionActors {
             })
     }
 
-    /// The persons whose names say more than this one, and agree: *Jan Peter Balkenende* for *J.P. Balkenende* and
-    /// *Jan Balkenende*.
+    /// The persons with a fuller, compatible name: *Jan Peter Balkenende* for *J.P. Balkenende* and *Jan
+    /// Balkenende*.
     private func fuller(_ person: Person, _ families: [[UInt8]: [Person]]) -> [Int] {
         let name = person.name
         let others = (families[name.lastKey] ?? []).filter { other in
@@ -60,7 +60,7 @@ extension CollectionActors {
         return others.map(\.node)
     }
 
-    /// The persons of the collection who have a family name; those with the same particles go before others.
+    /// The persons with this family name; those with the same particles take precedence.
     private func bearers(of person: Person, _ families: [[UInt8]: [Person]]) -> [Int] {
         let bearers = (families[person.name.lastKey] ?? []).filter {
             !$0.name.given.isEmpty && person.name.isFamilyName(of: $0.name)

@@ -3,9 +3,9 @@ import NewsText
 import Query
 import Resolution
 
-/// The words of aliases, by which actors are found by name: both what articles say and the name that they give it.
+/// The index of words in aliases, to find actors by name: both surface forms and canonical names.
 enum AliasNameTerms {
-    /// Adds the words of aliases.
+    /// Inserts the words of aliases.
     struct Insertion {
         private var statement: RowStatement
 
@@ -16,13 +16,13 @@ enum AliasNameTerms {
         mutating func add(_ alias: AliasID, text: String, name: String) throws {
             statement.bind(alias.number)
             statement.bind(text: AliasNameTerms.line(text))
-            // The same words are found as well when they stand there once.
+            // If both are the same, indexing the words once suffices.
             statement.bind(text: text == name ? [] : AliasNameTerms.line(name))
             try statement.run()
         }
     }
 
-    /// Makes the words anew from the aliases that there are.
+    /// Rebuilds the index from the stored aliases.
     static func rebuild(_ db: Database) throws {
         try db.execute(sql: "INSERT INTO names(names) VALUES ('delete-all')")
         var insertion = try Insertion(db)
@@ -37,7 +37,7 @@ enum AliasNameTerms {
         return text.withUTF8 { FoldedWords.line(of: $0, range: 0..<$0.count) }
     }
 
-    /// The entities that a name stands for, each once: see `ActorName`.
+    /// The entities that a name matches: see `ActorName`.
     static func entities(_ name: ActorName, _ db: Database) throws -> Set<EntityID> {
         let pattern = name.words.map { "\"\($0)\"" }.joined(separator: " + ") + (name.goesOn ? " *" : "")
         let aliases = try Row.fetchCursor(

@@ -1,17 +1,18 @@
 import GRDB
+import NewsExtraction
 import Resolution
 
-/// The numbers of the aliases seen lately, so that not each batch has to ask for them.
+/// A cache of alias IDs, so that not every batch has to query them.
 struct AliasRegistry {
-    private var numbers: [AliasKey: NumberedAlias] = [:]
-    /// The highest number given; nil where it has to be asked for.
+    private var aliases: [AliasKey: ResolvedAlias] = [:]
+    /// The highest ID in use; nil until queried.
     private var highest: Int?
-    /// Whether all that the index has are known, so that nothing has to be asked for.
-    private var isWhole = false
-    /// From so many on all are forgotten: memory stays bounded, and the frequent ones are soon back.
-    private static let most = 300_000
+    /// Whether the cache holds all aliases of the index, so that a miss means a new alias.
+    private var isComplete = false
+    /// The size at which the cache is emptied: memory stays bounded, and frequent aliases soon return.
+    private static let capacity = 300_000
 
-    /// The statements that add an alias.
+    /// The statements that insert an alias.
     struct Statements {
         fileprivate var entity: RowStatement
         fileprivate var alias: RowStatement
@@ -25,41 +26,41 @@ struct AliasRegistry {
         }
     }
 
-    /// The number of an alias, a new one if it has none yet.
+    /// The ID of an alias, newly assigned if it has none yet.
     ///
-    /// A new alias stands for what others with its name and kind stand for, else for an entity of its own, until all
-    /// are grouped anew.
-    mutating func number(
-        of key: AliasKey, _ db: Database, _ statements: inout Statements
-    ) throws -> NumberedAlias {
-        if let known = numbers[key] { return known }
+    /// Until the next grouping, a new alias denotes the entity of other aliases with its name and kind, or
+    /// else an entity of its own.
+    mutating func resolve(
+        _ key: AliasKey, _ db: Database, _ statements: inout Statements
+    ) throws -> ResolvedAlias {
+        if let known = aliases[key] { return known }
         if highest == nil {
             highest = try Int.fetchOne(db, sql: "SELECT max(id) FROM alias") ?? 0
-            isWhole = highest == 0
+            isComplete = highest == 0
         }
-        if numbers.count >= Self.most {
-            numbers = [:]
-            isWhole = false
+        if aliases.count >= Self.capacity {
+            aliases = [:]
+            isComplete = false
         }
-        let number = try stored(key, db) ?? insert(key, db, &statements)
-        numbers[key] = number
-        return number
+        let alias = try stored(key, db) ?? insert(key, db, &statements)
+        aliases[key] = alias
+        return alias
     }
 
-    private func stored(_ key: AliasKey, _ db: Database) throws -> NumberedAlias? {
-        if isWhole { return nil }
+    private func stored(_ key: AliasKey, _ db: Database) throws -> ResolvedAlias? {
+        if isComplete { return nil }
         return try Row.fetchOne(
             db.cachedStatement(sql: "SELECT id, entity FROM alias WHERE name = ? AND kind = ? AND text = ?"),
             arguments: [key.name, key.kind.rawValue, key.text]
-        ).map { NumberedAlias(alias: AliasID(number: $0[0]), entity: EntityID(number: $0[1])) }
+        ).map { ResolvedAlias(alias: AliasID(number: $0[0]), entity: EntityID(number: $0[1])) }
     }
 
     private mutating func insert(
         _ key: AliasKey, _ db: Database, _ statements: inout Statements
-    ) throws -> NumberedAlias {
+    ) throws -> ResolvedAlias {
         let alias = AliasID(number: (highest ?? 0) + 1)
         highest = alias.number
-        let entity = try akin(to: key, db) ?? alias.ownEntity
+        let entity = try entity(named: key, db) ?? alias.ownEntity
         if entity == alias.ownEntity {
             statements.entity.bind(entity.number)
             statements.entity.bind(Int(key.kind.rawValue))
@@ -74,23 +75,23 @@ struct AliasRegistry {
         statements.alias.bind(key.text)
         try statements.alias.run()
         try statements.names.add(alias, text: key.text, name: key.name)
-        return NumberedAlias(alias: alias, entity: entity)
+        return ResolvedAlias(alias: alias, entity: entity)
     }
 
-    /// What the aliases with the name and kind of one stand for; where there are none yet, those to come will stand for
-    /// what it does.
-    private mutating func akin(to key: AliasKey, _ db: Database) throws -> EntityID? {
-        guard isWhole else {
+    /// The entity of the aliases with the same name and kind; if there are none, registers the entity of the
+    /// alias to be inserted.
+    private mutating func entity(named key: AliasKey, _ db: Database) throws -> EntityID? {
+        guard isComplete else {
             return try Int.fetchOne(
                 db.cachedStatement(sql: "SELECT entity FROM alias WHERE name = ? AND kind = ? LIMIT 1"),
                 arguments: [key.name, key.kind.rawValue]
             ).map(EntityID.init(number:))
         }
-        // No mention is without text.
+        // No mention has an empty text, so this key stands for the name.
         let name = AliasKey(text: "", name: key.name, kind: key.kind)
-        if let known = numbers[name] { return known.entity }
+        if let known = aliases[name] { return known.entity }
         let alias = AliasID(number: highest ?? 1)
-        numbers[name] = NumberedAlias(alias: alias, entity: alias.ownEntity)
+        aliases[name] = ResolvedAlias(alias: alias, entity: alias.ownEntity)
         return nil
     }
 }

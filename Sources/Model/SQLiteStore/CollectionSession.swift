@@ -5,19 +5,19 @@ import Journal
 import NewsExtraction
 import Synchronization
 
-/// Keeps the index of an open collection: opens it, brings it up to date, and puts another in its place when
-/// its file is damaged or the disk takes no more.
+/// An open collection with its index and journal. Refreshes the index and replaces it if its file is damaged
+/// or the disk is full.
 package final class CollectionSession: Sendable {
     /// The collection.
     package let collection: ArticleCollection
-    /// The reader's notes on it.
+    /// The reader's notes.
     package let journal: Journal
     private let storage: IndexStorage
     private let current: Mutex<Index>
 
-    /// Opens the index of a collection.
+    /// Opens a collection.
     ///
-    /// - Parameter notify: told each thing that the reader should know, in one line.
+    /// - Parameter notify: called with each notice to the reader, in one line.
     package init(
         _ collection: ArticleCollection, storage: IndexStorage, notify: (String) -> Void
     ) throws {
@@ -31,12 +31,12 @@ package final class CollectionSession: Sendable {
         if let notice { notify(notice) }
     }
 
-    /// The index as it is kept now.
+    /// The current index.
     package var index: Index { current.withLock { $0 } }
 
-    /// Brings the index up to date; see `Refresh`.
+    /// Refreshes the index; see `Refresh`.
     ///
-    /// - Parameter notify: told of an index that had to be put in place of the one before.
+    /// - Parameter notify: called with a notice if the index had to be replaced.
     package func refresh(
         with extractor: Extractor, notify: (String) -> Void, progress: (IndexProgress) -> Void = { _ in },
         isCancelled: () -> Bool = { false }
@@ -53,12 +53,12 @@ package final class CollectionSession: Sendable {
         }
     }
 
-    /// What was kept of where the reader was; nil where nothing was.
+    /// The saved position of the reader; nil if there is none.
     package var savedPlace: Data? { storage.savedPlace(in: collection) }
 
-    /// Keeps where the reader is.
+    /// Saves the position of the reader.
     ///
-    /// - Throws: the error of the system where the file cannot be written.
+    /// - Throws: the system's error if the file cannot be written.
     package func savePlace(_ data: Data) throws { try storage.savePlace(data, in: collection) }
 
     private func replace(after error: DatabaseError, notify: (String) -> Void) throws {
@@ -67,7 +67,7 @@ package final class CollectionSession: Sendable {
                 defer { index = (try? Index()) ?? index }
                 return index
             }
-            // A lock that is held by a reader of the failed index goes with the last one of them.
+            // Readers of the failed index may still hold its lock; the last of them releases it.
             try? failed.database.close()
             Index.remove(file)
             notify("the index was damaged and is built anew in memory")

@@ -1,14 +1,8 @@
 import GRDB
 import Resolution
 
-/// An alias with the entity that it stands for now.
-struct NumberedAlias: Hashable {
-    let alias: AliasID
-    let entity: EntityID
-}
-
-/// The changes that a batch makes to the totals of aliases and entities, gathered so that each row is written once
-/// and in order.
+/// The changes that a batch makes to the totals of aliases and entities, collected so that each row is
+/// written once and in order.
 struct EntityCounts {
     private struct Change {
         var articles = 0
@@ -17,13 +11,13 @@ struct EntityCounts {
         var article = 0
     }
 
-    /// By number: these go up from 1, so that a place for each takes less than a table of some.
+    /// Indexed by ID: IDs are dense, so an array takes less memory than a dictionary.
     private var aliases: [Int] = []
     private var entities: [Change] = []
     private var articles = 0
 
-    /// Counts the mentions of an article: the article comes (`sign` 1) or goes (-1).
-    mutating func count(_ mentions: some Sequence<NumberedAlias>, sign: Int) {
+    /// Adds (`sign` 1) or subtracts (-1) the mentions of an article.
+    mutating func count(_ mentions: some Sequence<ResolvedAlias>, sign: Int) {
         articles += 1
         for mention in mentions {
             let (alias, entity) = (mention.alias.number, mention.entity.number)

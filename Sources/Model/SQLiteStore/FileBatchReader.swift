@@ -1,32 +1,19 @@
 import Articles
 import Dispatch
 import NewsExtraction
+import NewsText
 import Store
 
-/// Reads files and finds what is in them, a batch at a time on all cores.
+/// Reads files and extracts their actors and figures, one batch at a time on all cores.
 ///
-/// It knows no index: a thread that lets go of a batch a moment after its outcomes are there holds none open.
+/// It holds no reference to the index, so that a thread that releases a batch late does not keep the index
+/// open.
 package struct FileBatchReader: Sendable {
-    /// A file that has to be read.
-    struct Candidate: Sendable {
-        let file: FolderWalk.File
-        let known: (id: ArticleID, digest: Int)?
-        /// Whether its actors and figures are of an earlier generation, so that they are extracted again in any case.
-        var isOutdated = false
-    }
 
-    /// What became of a candidate.
-    enum Outcome: Sendable {
-        case prepared(PreparedArticle)
-        case touched(ArticleID, FileStamp)
-        case binary(FolderWalk.File, known: ArticleID?)
-        case failed(FileProblem, known: ArticleID?)
-    }
-
-    /// The bytes of standard input, where the collection is that.
+    /// The bytes of standard input, if the collection is standard input.
     let input: [UInt8]?
     let extractor: Extractor
-    /// How many files a core takes at a time.
+    /// The number of files that a core takes at a time.
     private static let step = 8
     private let queue = DispatchQueue(label: "dossier.read", qos: .userInitiated)
 
@@ -35,37 +22,38 @@ package struct FileBatchReader: Sendable {
         self.extractor = extractor
     }
 
-    /// The outcomes of a batch that is being read on other threads.
+    /// A batch being read on other threads.
     final class PendingBatch: @unchecked Sendable {
         // Written once before the signal, read once after it.
-        private var outcomes: [Outcome] = []
+        private var outcomes: [FileOutcome] = []
         private let done = DispatchSemaphore(value: 0)
 
-        fileprivate func fulfil(_ outcomes: [Outcome]) {
+        fileprivate func fulfil(_ outcomes: [FileOutcome]) {
             self.outcomes = outcomes
             done.signal()
         }
 
-        func wait() -> [Outcome] {
+        func wait() -> [FileOutcome] {
             done.wait()
             defer { outcomes = [] }
             return outcomes
         }
     }
 
-    /// Begins to read a batch.
-    func start(_ batch: ArraySlice<Candidate>) -> PendingBatch {
+    /// Starts reading a batch.
+    func start(_ batch: ArraySlice<FileCandidate>) -> PendingBatch {
         let pending = PendingBatch()
         queue.async { pending.fulfil(Array(batch).concurrentMap(step: Self.step) { self.outcome(of: $0) }) }
         return pending
     }
 
-    private func outcome(of candidate: Candidate) -> Outcome {
+    private func outcome(of candidate: FileCandidate) -> FileOutcome {
         let path = candidate.file.path
         do throws(ArticleProblem) {
             let bytes =
                 try path == ArticleCollection.standardInput ? input ?? [] : ArticleFile.bytes(path)
-            // The stamp is that of before reading: a file written since will be found changed next time.
+            // The stamp was taken before reading: if the file is written meanwhile, the next refresh finds it
+            // changed.
             let digest = ArticleFile.digest(bytes)
             let isSame = candidate.known?.digest == digest
             if let known = candidate.known, isSame, !candidate.isOutdated {

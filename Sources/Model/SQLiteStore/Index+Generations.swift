@@ -1,12 +1,16 @@
+import Articles
 import GRDB
+import NewsText
+import Resolution
 import Store
 
-// An index knows what made it. Articles whose actors and figures were extracted with other tables, another model or
-// another grammar are of an earlier generation: they stay readable, and the next refresh extracts them again.
+// The index records the fingerprint of the extractor. Articles that were extracted with other tables, another
+// model or another grammar belong to an earlier generation: they stay readable, and the next refresh extracts
+// them again.
 extension Index {
-    /// Starts a generation of extractions where those before were made with another fingerprint.
+    /// Starts a new generation if the fingerprint has changed.
     ///
-    /// - Returns: the generation that articles are to have.
+    /// - Returns: the current generation.
     func beginGeneration(_ fingerprint: UInt64) throws -> Int {
         let fingerprint = Int(bitPattern: UInt(fingerprint))
         let stored = try database.read { db in
@@ -26,13 +30,14 @@ extension Index {
             db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [name]) ?? 0
     }
 
-    /// Marks an article as extracted again where that found what the index has; false where it found something else.
+    /// Updates the generation of an article if extracting it again gave the stored result; false if the
+    /// result differs.
     func keep(
-        _ prepared: PreparedArticle, _ db: Database, _ numbers: inout AliasRegistry
+        _ prepared: PreparedArticle, _ db: Database, _ registry: inout AliasRegistry
     ) throws -> Bool {
         guard prepared.isExtractedAgain, let id = prepared.replaced else { return false }
         var statements = try AliasRegistry.Statements(db)
-        let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db, &statements) }
+        let aliases = try prepared.mentions.keys.map { try registry.resolve($0, db, &statements) }
         let mentions = AnnotationCodec.encode(prepared.storedMentions(aliases))
         let stored = try Row.fetchOne(
             db.cachedStatement(

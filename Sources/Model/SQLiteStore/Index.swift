@@ -4,25 +4,25 @@ import GRDB
 import Store
 import Synchronization
 
-/// The index of one collection: which articles there are, the words in them, and what they name.
+/// The SQLite index of a collection: articles, the terms in them, mentions, figures and entities.
 ///
-/// It never holds the articles' text: files are the truth, and the index can be built anew from them. All
-/// methods may be called from any thread; readers go on while one writer writes.
+/// It does not store the articles' text: the files are authoritative, and the index can be rebuilt from them.
+/// Thread-safe; readers proceed while one writer writes.
 package final class Index: Sendable {
-    /// Where an index is kept.
+    /// The place where an index is stored.
     package enum Location: Sendable, Equatable {
         case file(String)
-        /// Only as long as the program runs.
+        /// Lost when the program ends.
         case memory
     }
 
-    /// Where this index is kept.
+    /// The place where this index is stored.
     package let location: Location
-    /// Whether this process may write; another one does if not.
+    /// Whether this process may write; if not, another one does.
     package let isWriter: Bool
 
     package let database: any DatabaseWriter
-    let aliasNumbers = Mutex(AliasRegistry())
+    let aliasRegistry = Mutex(AliasRegistry())
     private let lock: WriterLock?
 
     /// An empty index in memory.
@@ -41,7 +41,7 @@ package final class Index: Sendable {
         database = try DatabasePool(path: file, configuration: Self.configuration())
     }
 
-    /// What has to be said to SQLite before the first index is opened.
+    /// Configures SQLite before the first index is opened.
     private static let setUp: Void = SQLiteLeaveMemoryUncounted()
 
     private static func configuration() -> Configuration {
@@ -52,17 +52,17 @@ package final class Index: Sendable {
         configuration.prepareDatabase { db in
             db.add(tokenizer: WordTokenizer.self)
             Occurrences.register(db)
-            // Giving room back has to be chosen before there are tables; later this is without effect.
+            // Auto-vacuum must be set before the first table is created; later this has no effect.
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL") }
             try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000")
         }
         return configuration
     }
 
-    /// Opens the index at `file`, making it where there is none.
+    /// Opens the index at `file`, creating it if necessary.
     ///
-    /// - Returns: the index, and a notice where it had to be built anew.
-    /// - Throws: the error of SQLite or the system where the file cannot be made or read.
+    /// - Returns: the index, and a notice if it had to be rebuilt.
+    /// - Throws: the error of SQLite or the system if the file cannot be created or read.
     package static func open(file: String) throws -> (index: Index, notice: String?) {
         let lock = try WriterLock.take(beside: file)
         guard let lock else { return (try openAsReader(file: file), nil) }
@@ -89,7 +89,8 @@ package final class Index: Sendable {
         return (index, notice)
     }
 
-    /// Opens an index that another process writes; where that one has only begun, waits for its tables.
+    /// Opens an index that another process writes; if that process is still creating the tables, waits for
+    /// them.
     private static func openAsReader(file: String) throws -> Index {
         var tries = 0
         while true {
@@ -105,7 +106,7 @@ package final class Index: Sendable {
         }
     }
 
-    /// Makes an empty file that only its owner can read; SQLite gives its companions the same rights.
+    /// Creates an empty file with permissions for its owner only; SQLite copies them to its companion files.
     private static func createPrivately(_ file: String) throws {
         let descriptor = Glibc.open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -114,7 +115,7 @@ package final class Index: Sendable {
         Glibc.close(descriptor)
     }
 
-    /// Deletes an index and its companions.
+    /// Deletes an index and its companion files.
     package static func remove(_ file: String) {
         for ending in ["", "-wal", "-shm"] { unlink(file + ending) }
     }
@@ -123,18 +124,5 @@ package final class Index: Sendable {
 extension Index: CollectionReader {
     package func read<Result>(_ body: (any CollectionSnapshot) throws -> Result) throws -> Result {
         try database.read { try body(SQLiteSnapshot(db: $0)) }
-    }
-}
-
-extension DatabaseError {
-    /// Whether the file does not hold what SQLite wrote.
-    var isDamage: Bool { resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB }
-
-    /// Whether the file system took no more: full, gone or read-only.
-    var isStorageFailure: Bool {
-        switch resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: true
-        default: false
-        }
     }
 }

@@ -3,33 +3,33 @@ import Foundation
 import GRDB
 import Journal
 
-/// Where the indexes are kept, and which collection was opened last.
+/// The folder with the indexes and journals of all collections.
 package struct IndexStorage: Sendable {
-    /// The folder: `$XDG_DATA_HOME/dossier` unless another is given.
+    /// The folder: `$XDG_DATA_HOME/dossier` by default.
     package let folder: String
 
-    /// The storage in a folder; nil for the folder that the XDG Base Directory Specification names.
+    /// The storage in a folder; nil for the default of the XDG Base Directory Specification.
     package init(folder: String? = nil) {
         self.folder = folder ?? (Self.path("XDG_DATA_HOME") ?? Self.home + "/.local/share") + "/dossier"
     }
 
-    /// The home folder: `$HOME`, which Foundation passes over for some users, else what the system says.
+    /// The home folder: `$HOME`, which Foundation ignores for some users, else the system's answer.
     package static var home: String { path("HOME") ?? NSHomeDirectory() }
 
-    /// The absolute path in a variable of the environment; the specification tells to ignore any other.
+    /// The absolute path in an environment variable; the specification says to ignore relative ones.
     private static func path(_ variable: String) -> String? {
         ProcessInfo.processInfo.environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
-    /// Opens the index of a collection; in memory where that cannot be, for which the notice gives the reason.
+    /// Opens the index of a collection; in memory if the folder cannot be used.
     ///
-    /// - Returns: the index, and a line for the reader where it is not simply the one from before.
+    /// - Returns: the index, and a notice if it is new in place of an old one or in memory.
     package func open(_ collection: ArticleCollection) throws -> (index: Index, notice: String?) {
         guard collection.input == nil else { return (try Index(), nil) }
         do {
             try prepare()
             let (index, notice) = try Index.open(file: file(of: collection))
-            // Failing to remember is no reason not to read.
+            // Reading works even if the collection cannot be remembered.
             if index.isWriter { try? remember(collection) }
             return (index, notice)
         } catch {
@@ -37,12 +37,12 @@ package struct IndexStorage: Sendable {
         }
     }
 
-    /// Opens the journal of a collection; in memory where that cannot be, for which the notice gives the reason.
+    /// Opens the journal of a collection; in memory if the folder cannot be used.
     ///
-    /// - Returns: the journal, and a line for the reader where it cannot be kept or not all of it be read.
+    /// - Returns: the journal, and a notice if it cannot be written or has damaged lines.
     package func journal(of collection: ArticleCollection) -> (journal: Journal, notice: String?) {
         guard collection.input == nil else { return (Journal(), nil) }
-        // Where the folder cannot be made the journal says so.
+        // If the folder cannot be created, opening the journal reports it.
         try? prepare()
         let file = "\(folder)/\(collection.key).journal"
         let (journal, problem) = Journal.open(file: file)
@@ -56,7 +56,7 @@ package struct IndexStorage: Sendable {
         return (journal, "\(lines) passed over: damaged, and left as they stand")
     }
 
-    /// The line that says why an index is kept in memory.
+    /// The notice that explains why an index is kept in memory.
     package static func memoryNotice(_ folder: String, _ error: any Error) -> String {
         "the index cannot be kept in \(folder) (\(reason(error))); it is kept in memory this time"
     }
@@ -75,7 +75,7 @@ package struct IndexStorage: Sendable {
     }
 
     /// Whether the collection has been opened before.
-    package func knows(_ collection: ArticleCollection) -> Bool {
+    package func hasIndex(of collection: ArticleCollection) -> Bool {
         FileManager.default.fileExists(atPath: file(of: collection))
     }
 
@@ -84,7 +84,7 @@ package struct IndexStorage: Sendable {
 
     private var lastFile: String { folder + "/last-collection" }
 
-    /// The paths of the collection that was opened last; empty where there is none or it is gone.
+    /// The paths of the last opened collection; empty if there is none.
     package var lastPaths: [String] {
         guard let data = FileManager.default.contents(atPath: lastFile) else { return [] }
         return String(decoding: data, as: UTF8.self).split(separator: "\0").map(String.init)
@@ -94,7 +94,7 @@ package struct IndexStorage: Sendable {
         try write(Data(collection.roots.map(\.path).joined(separator: "\0").utf8), to: lastFile)
     }
 
-    /// Writes a file of the reader's own in one step: whoever reads it finds the old one or the new one.
+    /// Writes a file atomically.
     private func write(_ data: Data, to file: String) throws {
         let temporary = "\(file).\(getpid())"
         unlink(temporary)
@@ -108,17 +108,17 @@ package struct IndexStorage: Sendable {
     }
 
     private func placeFile(_ collection: ArticleCollection) -> String? {
-        // What comes through a pipe is another text each time.
+        // Standard input has different contents each time.
         collection.input == nil ? "\(folder)/\(collection.key).place" : nil
     }
 
-    /// What was kept of where the reader was in a collection; nil where nothing was.
+    /// The reader's saved position in a collection; nil if there is none.
     package func savedPlace(in collection: ArticleCollection) -> Data? {
         placeFile(collection).flatMap { FileManager.default.contents(atPath: $0) }
     }
 
-    /// Keeps where the reader is in a collection. Where nothing can be kept at all nothing is, without a word: the
-    /// reader was told when the index was opened.
+    /// Saves the reader's position in a collection. Does nothing if the folder cannot be written, of which
+    /// the reader was told when the index was opened.
     package func savePlace(_ data: Data, in collection: ArticleCollection) throws {
         guard let file = placeFile(collection), FileManager.default.isWritableFile(atPath: folder) else {
             return

@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// The function `occurrences(words)` of SQL: how often the words asked for stand in the article of a row.
+/// The SQL function `occurrences(words)`: the number of matches in the current row of an FTS5 query.
 enum Occurrences {
     static func register(_ db: Database) {
         let api = FTS5.api(db)
@@ -16,7 +16,7 @@ enum Occurrences {
                     sqlite3_result_error_code(context, code)
                 }
             }, nil)
-        // Memory is all that it can lack.
+        // Registration can only fail for lack of memory.
         precondition(code == SQLITE_OK)
     }
 }

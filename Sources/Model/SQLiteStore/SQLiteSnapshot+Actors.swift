@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import NewsExtraction
 import NewsText
@@ -5,7 +6,7 @@ import Query
 import Resolution
 import Store
 
-// The entities of a collection, and the aliases that stand for them.
+// Requests for entities and aliases.
 extension SQLiteSnapshot {
     private static let entityColumns = """
         entity.id, entity.kind, entity.name, entity.articles, entity.mentions, entity.hidden, entity.stands_for

@@ -4,7 +4,7 @@ import GRDB
 import NewsText
 import Store
 
-// What is stored of articles.
+// Requests for articles and annotations.
 extension SQLiteSnapshot {
     private static let articleColumns = "id, path, size, modified, date, headline"
 
@@ -68,7 +68,7 @@ extension SQLiteSnapshot {
         }
     }
 
-    /// Four columns, whichever parts are wanted.
+    /// Four columns, whichever parts are requested.
     private static func columns(_ parts: AnnotationParts) -> String {
         let columns: [(String, AnnotationParts)] = [
             ("mentions", .mentions), ("figures", .figures), ("sentences", .sentences),

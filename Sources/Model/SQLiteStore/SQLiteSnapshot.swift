@@ -1,8 +1,7 @@
-import Foundation
 import GRDB
 import Store
 
-/// One state of an index, read in a transaction of SQLite.
+/// A snapshot of an index: a read transaction of SQLite.
 struct SQLiteSnapshot: CollectionSnapshot {
     let db: Database
 
@@ -18,12 +17,12 @@ struct SQLiteSnapshot: CollectionSnapshot {
     // MARK: Terms
 
     func articles(
-        _ question: Question, in range: ClosedRange<ArticleID>, newestFirst: Bool, limit: Int?,
+        _ termQuery: TermQuery, in range: ClosedRange<ArticleID>, newestFirst: Bool, limit: Int?,
         isCancelled: () -> Bool
     ) throws -> [ArticleID] {
         let order = newestFirst ? "DESC" : "ASC"
         let bounds = [range.lowerBound.number, range.upperBound.number, limit ?? -1]
-        guard let pattern = question.fts5 else {
+        guard let pattern = termQuery.fts5 else {
             return try collect(
                 "SELECT id FROM article WHERE id BETWEEN ? AND ? ORDER BY id \(order) LIMIT ?",
                 StatementArguments(bounds), isCancelled)
@@ -36,9 +35,9 @@ struct SQLiteSnapshot: CollectionSnapshot {
     }
 
     func articlesByRelevance(
-        _ question: Question, from oldest: ArticleID, isCancelled: () -> Bool
+        _ termQuery: TermQuery, from oldest: ArticleID, isCancelled: () -> Bool
     ) throws -> [ArticleID] {
-        guard let pattern = question.fts5 else { return [] }
+        guard let pattern = termQuery.fts5 else { return [] }
         return try collect(
             """
             WITH hit AS MATERIALIZED
@@ -48,10 +47,10 @@ struct SQLiteSnapshot: CollectionSnapshot {
     }
 
     func forEachOccurrenceCount(
-        of question: Question, in range: ClosedRange<ArticleID>, newestFirst: Bool,
+        of termQuery: TermQuery, in range: ClosedRange<ArticleID>, newestFirst: Bool,
         _ body: (ArticleID, Int) throws -> Bool
     ) throws {
-        guard let pattern = question.fts5 else { return }
+        guard let pattern = termQuery.fts5 else { return }
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -64,7 +63,7 @@ struct SQLiteSnapshot: CollectionSnapshot {
         }
     }
 
-    /// Most indexes have no retired article, and need no condition for it.
+    /// Most indexes have no retired articles and need no condition.
     private func withoutRetired() throws -> String {
         let hasRetired = try Int.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM retired LIMIT 1")) != nil
         return hasRetired ? "AND rowid NOT IN (SELECT id FROM retired)" : ""

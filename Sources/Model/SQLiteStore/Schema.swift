@@ -2,13 +2,13 @@ import GRDB
 import Resolution
 import Store
 
-/// The tables of the index.
+/// The database schema of the index.
 enum Schema {
-    /// Raised with every change of the tables: an index of another version is built anew. What the extraction finds may
-    /// change without it: see `Index.beginGeneration`.
+    /// Incremented with every change of the schema: an index of another version is rebuilt. Changes in the
+    /// extraction do not count: see `Index.beginGeneration`.
     static let version = 14
 
-    /// What marks an SQLite file as an index of dossier, in its header: "doss".
+    /// The application ID in the header of an SQLite file that marks it as an index of dossier: "doss".
     static let application = 0x646F_7373
 
     static func create(_ db: Database) throws {
@@ -87,7 +87,7 @@ enum Schema {
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// Makes the index that gives the entities with most mentions; large loads do without.
+    /// Creates the index that lists the entities with most mentions; bulk loads run without it.
     static func createRank(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -99,7 +99,7 @@ enum Schema {
     /// The state of a database file.
     enum SchemaState: Equatable {
         case empty, current
-        /// Made by another version of dossier.
+        /// Created by another version of dossier.
         case outdated
         /// Not an index, or unreadable.
         case damaged
@@ -111,7 +111,7 @@ enum Schema {
         if tables == 0, owner == 0 { return .empty }
         guard owner == application else { return .damaged }
         guard try Int.fetchOne(db, sql: "PRAGMA user_version") == version else { return .outdated }
-        // A look into each table finds a file that was cut off or overwritten.
+        // Reading a row of each table detects a truncated or overwritten file.
         for table in [
             "article", "annotation", "alias", "entity", "retired", "binary", "numbered", "counter", "words",
             "names", "renamed",

@@ -2,10 +2,10 @@ import GRDB
 import NewsText
 import Store
 
-/// Gives FTS5 the words of articles and queries.
+/// The tokenizer for FTS5.
 ///
-/// Articles come as lines of folded words with a blank behind each: the threads that read the files make
-/// them, so that the one that writes has little left to do. Queries come as they are.
+/// Articles arrive as lines of folded words separated by spaces: the threads that read the files do the
+/// folding, so that the writer has little left to do. Queries arrive unfolded.
 package final class WordTokenizer: FTS5CustomTokenizer {
     package static let name = "dossier"
 
@@ -26,7 +26,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
         }
     }
 
-    /// Gives the words of a line; `wordEnd` is the end of the word that begins at a place.
+    /// Emits the terms of a line; `wordEnd` gives the end of the term that starts at an offset.
     @inline(__always)
     private func split(
         _ text: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?,
@@ -36,7 +36,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
         text.withMemoryRebound(to: CChar.self) { line in
             guard let base = line.baseAddress else { return 0 }
             var start = 0
-            // Words of figures may stand at one place: FTS5 then counts no new one (FTS5_TOKEN_COLOCATED).
+            // Figure terms can share a position: FTS5 then does not advance (FTS5_TOKEN_COLOCATED).
             var flags: CInt = 0
             while start < text.count {
                 let end = wordEnd(text, start)
@@ -52,7 +52,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
         }
     }
 
-    /// The end of a word of a text, which a blank follows and nothing below one is in.
+    /// The end of a word: a space follows it, and it contains no byte below that.
     @inline(__always)
     private static func wordEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start
@@ -60,7 +60,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
             let bytes = UInt64(
                 littleEndian: UnsafeRawPointer(text.baseAddress.unsafelyUnwrapped)
                     .loadUnaligned(fromByteOffset: end, as: UInt64.self))
-            // The highest bit of the first byte below 0x21, and perhaps of some behind it.
+            // Sets the high bit of the first byte below 0x21, and perhaps of later ones.
             let ends = (bytes &- 0x2121_2121_2121_2121) & ~bytes & 0x8080_8080_8080_8080
             if ends != 0 { return end + ends.trailingZeroBitCount / 8 }
             end += 8
@@ -69,7 +69,7 @@ package final class WordTokenizer: FTS5CustomTokenizer {
         return end
     }
 
-    /// The end of a word of an alias or figure.
+    /// The end of a mention or figure term.
     @inline(__always)
     private static func markedWordEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var end = start

@@ -1,15 +1,15 @@
 import Articles
 import Glibc
 
-/// The right to write an index: one process has it at a time, and the system takes it back when that one ends.
+/// The exclusive right to write an index. The system releases it when the process ends.
 final class WriterLock: Sendable {
     private let descriptor: Int32
 
     private init(descriptor: Int32) { self.descriptor = descriptor }
 
-    /// The lock of the index at `file`, nil where another process has it.
+    /// Takes the lock of the index at `file`; nil if another process has it.
     ///
-    /// - Throws: `FileProblem` where the lock file cannot be made.
+    /// - Throws: `FileProblem` if the lock file cannot be created.
     static func take(beside file: String) throws -> WriterLock? {
         let path = file + ".lock"
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -21,7 +21,8 @@ final class WriterLock: Sendable {
         return WriterLock(descriptor: descriptor)
     }
 
-    /// Gives the lock back by name: closing is not enough while a child that was just forked still has the descriptor.
+    /// Unlocks explicitly: closing is not enough while a child that was just forked still holds the
+    /// descriptor.
     deinit {
         flock(descriptor, LOCK_UN)
         close(descriptor)

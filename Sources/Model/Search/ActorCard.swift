@@ -1,23 +1,23 @@
 import NewsExtraction
 import Store
 
-/// What there is to know of an actor, or of two actors together.
+/// The card of an actor, or of a pair of actors.
 ///
-/// Some of it costs time in large collections: such parts are nil until they are known.
+/// Parts that are expensive in large collections are nil until they are known.
 package struct ActorCard: Sendable, Equatable {
-    /// An actor that stands beside this one.
+    /// A collocate: an actor that occurs together with this one.
     package struct Companion: Sendable, Equatable {
         /// The other actor.
         package let entity: Entity
-        /// In how many sentences, or articles, both stand.
+        /// The number of sentences, or articles, that mention both.
         package let count: Int
-        /// How strongly they go together: G², see `Association`.
+        /// The strength of association: G², see `Association`.
         package let association: Double
     }
 
-    /// A figure said in the same sentence.
+    /// A figure in a sentence with the actor.
     package struct SaidFigure: Sendable, Equatable {
-        /// The article that says it.
+        /// The article that contains it.
         package let article: ArticleRow
         /// The figure.
         package let figure: Figure
@@ -27,39 +27,40 @@ package struct ActorCard: Sendable, Equatable {
         package let words: String
     }
 
-    /// The actors that stand beside this one, the strongest first.
+    /// The actor's collocates, by descending association.
     package struct Companions: Sendable, Equatable {
-        /// Those in the same sentence. The measure compares the sentences of the articles that name the actor.
+        /// Collocates in the same sentence. The association is relative to the sentences of the articles that
+        /// mention the actor.
         package let inSentence: [Companion]
-        /// Those in the same article. The measure compares the articles of the collection.
+        /// Collocates in the same article. The association is relative to the articles of the collection.
         package let inArticle: [Companion]
-        /// How many articles were looked into: all that name the actor, or the newest of them so far.
+        /// The number of articles read: all that mention the actor, or the newest of them so far.
         package let articles: Int
     }
 
-    /// The actor, or the two.
+    /// The actor, or the pair.
     package let entities: [Entity]
-    /// The ways in which articles name the actor, the most frequent first; none for two.
+    /// The surface forms of the actor, by descending frequency; empty for a pair.
     package let aliases: [Alias]
-    /// The newest articles that name all, `listed` at most.
+    /// The newest articles that mention the actor, or both; at most `listed`.
     package let articles: [ArticleRow]
-    /// The oldest article with a date that names all; nil where none has one.
+    /// The oldest dated article that mentions the actor, or both; nil if there is none.
     package let oldest: ArticleRow?
-    /// In how many articles all are named.
+    /// The number of articles that mention the actor, or both.
     package var articleCount: Int?
-    /// For two: in how many sentences both are named.
+    /// For a pair: the number of sentences that mention both.
     package var sentenceCount: Int?
-    /// The mentions by month; for two those of each, then the articles with both.
+    /// The mentions by month; for a pair those of each, then the articles that mention both.
     package var timelines: [Timeline]?
-    /// Who stands beside the actor; nothing for two.
+    /// The collocates; nil for a pair.
     package var companions: Companions?
-    /// The latest figures in a sentence with the actor; nothing for two.
+    /// The latest figures in a sentence with the actor; nil for a pair.
     package var figures: [SaidFigure]?
 
-    /// The most articles that a card lists.
+    /// The maximum number of articles on a card.
     package static let listed = 100
-    /// The most actors of each sort.
+    /// The maximum number of collocates of each sort.
     package static let mostCompanions = 40
-    /// The most figures.
+    /// The maximum number of figures.
     package static let mostFigures = 40
 }

@@ -1,27 +1,27 @@
 import Resolution
 import Store
 
-// Which articles mention an actor, and how often.
+// The articles that mention an actor, with the number of mentions in each.
 extension CollectionSnapshot {
-    /// The question for the articles that name an entity.
-    func question(naming entity: EntityID) throws -> Question {
-        MentionTerm.question(try aliasIDs(of: [entity]).sorted())
+    /// The term query for the articles that mention an entity.
+    func termQuery(naming entity: EntityID) throws -> TermQuery {
+        MentionTerm.termQuery(try aliasIDs(of: [entity]).sorted())
     }
 
-    /// The articles that name an entity and how often each does, from one on.
+    /// The articles that mention an entity and the number of mentions in each.
     ///
     /// - Parameters:
-    ///   - article: where to start, itself left out; nil for the first.
-    ///   - limit: the most articles.
+    ///   - article: the article to start after; nil to start at the first.
+    ///   - limit: the maximum number of articles.
     func mentionCounts(
         of entity: EntityID, beyond article: ArticleID? = nil, newestFirst: Bool = true, limit: Int = .max
     ) throws -> (articles: [ArticleID], mentions: [Int]) {
-        let question = try question(naming: entity)
+        let termQuery = try termQuery(naming: entity)
         var (articles, mentions): ([ArticleID], [Int]) = ([], [])
         guard let range = ArticleID.range(beyond: article, newestFirst: newestFirst) else {
             return (articles, mentions)
         }
-        try forEachOccurrenceCount(of: question, in: range, newestFirst: newestFirst) { article, count in
+        try forEachOccurrenceCount(of: termQuery, in: range, newestFirst: newestFirst) { article, count in
             articles.append(article)
             mentions.append(count)
             return articles.count < limit
@@ -31,22 +31,22 @@ extension CollectionSnapshot {
 }
 
 extension CollectionReader {
-    /// The nearest article that names an entity, going from newest to oldest (`forward`) or back.
+    /// The nearest article that mentions an entity, going from newest to oldest (`forward`) or back.
     ///
-    /// - Parameter article: where to start, itself left out; nil for the end of the list.
+    /// - Parameter article: the article to start after; nil to start at the end of the list.
     package func article(
         naming entity: EntityID, beyond article: ArticleID?, forward: Bool
     ) throws -> ArticleID? {
         guard let range = ArticleID.range(beyond: article, newestFirst: forward) else { return nil }
         return try read { snapshot in
             try snapshot.articles(
-                snapshot.question(naming: entity), in: range, newestFirst: forward, limit: 1,
+                snapshot.termQuery(naming: entity), in: range, newestFirst: forward, limit: 1,
                 isCancelled: { false }
             ).first
         }
     }
 
-    /// How many articles newer than `article` name an entity, and how often.
+    /// The number of articles newer than `article` that mention an entity, and of the mentions in them.
     package func appearances(
         of entity: EntityID, newerThan article: ArticleID
     ) throws -> (articles: Int, mentions: Int) {
@@ -58,7 +58,7 @@ extension CollectionReader {
 }
 
 extension ArticleID {
-    /// The IDs behind an article in one direction, nil where there can be none; all where no article is given.
+    /// The IDs beyond an article in one direction; nil if there are none; all if no article is given.
     fileprivate static func range(
         beyond article: ArticleID?, newestFirst: Bool
     ) -> ClosedRange<ArticleID>? {

@@ -3,24 +3,16 @@ import Query
 import Resolution
 import Store
 
-/// How often an actor is mentioned in each month, and in how many articles.
+/// The mentions of an actor by month, and the articles with them.
 package struct ActorTimeline: Sendable, Equatable {
-    /// The mentions of each month.
+    /// The number of mentions in each month.
     package var mentions = Timeline()
-    /// The articles of each month that mention it.
+    /// The number of articles in each month that mention the actor.
     package var articles = Timeline()
 }
 
-/// The dates of the first and the last article of some.
-package struct DateSpan: Sendable, Equatable {
-    /// The earliest date.
-    package var first: ArticleDate
-    /// The latest date.
-    package var last: ArticleDate
-}
-
 extension ClosedRange<Month> {
-    /// The months in it, in order.
+    /// The months in the range, in order.
     package var months: [Month] { (lowerBound.number...upperBound.number).map(Month.init(number:)) }
 }
 
@@ -56,10 +48,10 @@ extension CollectionReader {
         }
     }
 
-    /// The dates of the first and the last article that mention each entity; entities that no dated article mentions are
-    /// left out.
+    /// The dates of the first and last article that mention each entity; entities without a dated article are
+    /// omitted.
     ///
-    /// One pass over the annotations of all articles.
+    /// Takes one pass over all annotations.
     package func spans() throws -> [EntityID: DateSpan] {
         try read { snapshot in
             var entities: [AliasID: EntityID] = [:]
@@ -77,12 +69,5 @@ extension CollectionReader {
             }
             return spans
         }
-    }
-}
-
-extension DateSpan {
-    fileprivate mutating func extend(to date: ArticleDate) {
-        if date.ordinal < first.ordinal { first = date }
-        if date.ordinal > last.ordinal { last = date }
     }
 }

@@ -1,18 +1,19 @@
 import Glibc
 
-/// How strongly two things go together, from how often they do.
+/// Measures of association between two events.
 package enum Association {
-    /// The log-likelihood ratio G² of a two-by-two table (Dunning, "Accurate Methods for the Statistics of Surprise
-    /// and Coincidence", Computational Linguistics 19, 1993), 0 where the two meet no more often than chance has it.
+    /// The log-likelihood ratio G² of a two-by-two table (Dunning, "Accurate Methods for the Statistics of
+    /// Surprise and Coincidence", Computational Linguistics 19, 1993); 0 if the two co-occur no more often
+    /// than by chance.
     ///
-    /// In place of a raw count, which puts what is frequent everywhere at the top, and of pointwise mutual
-    /// information, which puts what occurred but once there.
+    /// Raw counts would favour what is frequent everywhere, and pointwise mutual information what occurs only
+    /// once.
     ///
     /// - Parameters:
-    ///   - both: in how many units both stand.
-    ///   - first: in how many the first one stands.
-    ///   - second: in how many the second one stands.
-    ///   - all: how many units there are.
+    ///   - both: the number of units that contain both.
+    ///   - first: the number of units that contain the first.
+    ///   - second: the number of units that contain the second.
+    ///   - all: the number of units.
     package static func logLikelihood(both: Int, first: Int, second: Int, all: Int) -> Double {
         guard all > 0, both > 0, both <= min(first, second), max(first, second) <= all else { return 0 }
         let expected = Double(first) * Double(second) / Double(all)

@@ -1,32 +1,35 @@
 import Articles
+import NewsExtraction
+import NewsText
 import Query
 import Resolution
 import Store
 
-/// Reads the card of an actor, or of two, in steps: what is cheap at once, the rest as it becomes known.
+/// Reads the card of an actor, or of a pair, incrementally: the cheap parts at once, the others as they
+/// become known.
 package struct CardReader: Sendable {
     private let collection: any CollectionReader
     private let files: ArticleCollection
 
-    /// A reader of cards from a collection and its files.
+    /// A reader of cards for a collection and its files.
     package init(_ collection: any CollectionReader, files: ArticleCollection) {
         self.collection = collection
         self.files = files
     }
 
-    /// What is known at once: names, aliases, the newest articles and the oldest one with a date. Its cost does not grow with the
-    /// number of mentions.
+    /// The cheap parts of a card: names, aliases, the newest articles and the oldest one with a date. The
+    /// cost does not grow with the number of mentions.
     ///
-    /// - Returns: nil where one of the entities is no longer in the index.
+    /// - Returns: nil if one of the entities is missing.
     package func begin(_ ids: [EntityID]) throws -> ActorCard? {
         try collection.read { snapshot in
             let entities = try snapshot.entities(ids)
             guard entities.count == ids.count, let first = entities.first else { return nil }
             let newest = try snapshot.articles(
-                snapshot.question(naming: entities), in: ArticleID.all, newestFirst: true,
+                snapshot.termQuery(naming: entities), in: ArticleID.all, newestFirst: true,
                 limit: ActorCard.listed, isCancelled: { false })
             let oldest = try snapshot.articles(
-                snapshot.question(naming: entities), in: ArticleID.range(from: nil, to: nil),
+                snapshot.termQuery(naming: entities), in: ArticleID.range(from: nil, to: nil),
                 newestFirst: false, limit: 1, isCancelled: { false })
             return ActorCard(
                 entities: entities, aliases: entities.count == 1 ? try snapshot.aliases(of: first.id) : [],
@@ -35,9 +38,9 @@ package struct CardReader: Sendable {
         }
     }
 
-    /// Reads what `begin` left open and reports the card whenever there is more of it.
+    /// Reads the remaining parts and reports the card each time that it has more of them.
     ///
-    /// - Parameter report: takes the card, and whether it is complete.
+    /// - Parameter report: called with the card and whether it is complete.
     package func complete(
         _ card: ActorCard, isCancelled: @escaping @Sendable () -> Bool, report: (ActorCard, Bool) -> Void
     ) throws {
@@ -48,7 +51,7 @@ package struct CardReader: Sendable {
                 try completePair(card, isCancelled: isCancelled, report: report)
             }
         } catch is Cancelled {
-            // Another card has taken its place.
+            // The card is no longer wanted.
         }
     }
 
@@ -67,20 +70,21 @@ package struct CardReader: Sendable {
         card.timelines = [timeline]
         report(card, false)
 
-        var neighbours = try Neighbours(of: entity, in: collection)
+        var collocates = try CollocateCounter(of: entity, in: collection)
         var (next, size) = (0, 512)
         while next < counts.articles.count {
             if isCancelled() { throw Cancelled() }
             let end = min(counts.articles.count, next + size)
-            try neighbours.add(counts.articles[next..<end])
+            try collocates.add(counts.articles[next..<end])
             (next, size) = (end, min(16384, size * 2))
-            card.companions = try neighbours.companions()
+            card.companions = try collocates.companions()
             report(card, next == counts.articles.count)
         }
         if counts.articles.isEmpty { report(card, true) }
     }
 
-    /// The figures in sentences with an entity, from the newest articles, as many as a card shows.
+    /// The figures in sentences that mention an entity, from the newest articles; at most
+    /// `ActorCard.mostFigures`.
     private func figures(beside entity: Entity, in rows: [ArticleRow]) throws -> [ActorCard.SaidFigure] {
         let aliases = try collection.read { try $0.aliasIDs(of: [entity.id]) }
         var found: [ActorCard.SaidFigure] = []
@@ -101,16 +105,12 @@ package struct CardReader: Sendable {
                 let sentence = sentences.range(around: figure.range.start, in: article.body)
                 found.append(
                     ActorCard.SaidFigure(
-                        article: row, figure: figure, sentence: line(article.string(sentence)),
-                        words: line(article.string(figure.range))))
+                        article: row, figure: figure, sentence: article.string(sentence).onOneLine,
+                        words: article.string(figure.range).onOneLine))
                 if found.count == ActorCard.mostFigures { return found }
             }
         }
         return found
-    }
-
-    private func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     // MARK: Two actors
@@ -150,12 +150,12 @@ package struct CardReader: Sendable {
 }
 
 extension CollectionSnapshot {
-    /// The question for the articles that name all of some entities.
-    fileprivate func question(naming entities: [Entity]) throws -> Question {
-        .every(try entities.map { try question(naming: $0.id) })
+    /// The term query for the articles that mention all of some entities.
+    fileprivate func termQuery(naming entities: [Entity]) throws -> TermQuery {
+        .every(try entities.map { try termQuery(naming: $0.id) })
     }
 
-    /// The sentences of an article that have a mention of each of some sets of aliases.
+    /// The number of sentences in an article with a mention from each set of aliases.
     fileprivate func sharedSentences(_ article: ArticleID, _ aliases: [Set<AliasID>]) throws -> Int {
         guard let annotation = try annotation(of: article, [.mentions, .sentences]) else { return 0 }
         let (mentions, sentences) = (try annotation.mentions(), try annotation.sentences())

@@ -5,23 +5,23 @@ import Query
 import Resolution
 import Store
 
-// How a concordance is found. Which articles have lines, and how many, is counted part by part; the lines
-// themselves are read for what is shown.
+// Evaluation of a concordance. First it counts the lines of each article, part by part; then it reads the
+// lines that are visible.
 extension Concordance {
-    /// So many articles make the first part, so that there is something to see at once.
+    /// The number of articles in the first part, so that there is soon something to see.
     private static let firstPart = 4000
-    /// The same where each article has to be looked into.
-    private static let firstLook = 48
-    private static let largestLook = 1024
+    /// The same if each article has to be read.
+    private static let firstScan = 48
+    private static let largestScan = 1024
 
     /// Counts the lines of each article that has any, in the order of the concordance.
     ///
-    /// Mentions of an entity are counted in the index of words alone; a pair and figures need the row of each
-    /// article that may have some; hits and narrowing need its file.
+    /// Mentions of an entity are counted in the inverted index alone; pairs and figures need the annotation
+    /// of each candidate article; hits and narrowing need its file.
     ///
     /// - Parameters:
-    ///   - isCancelled: asked now and then; where it says so no more parts come.
-    ///   - report: takes the parts in order; the last one says so.
+    ///   - isCancelled: called from time to time; once it returns true, no more parts are reported.
+    ///   - report: called with each part in order; the last one has `isLast` set.
     /// - Throws: the store's error.
     package func count(
         in collection: any CollectionReader, files: ArticleCollection, notebook: Notebook = Notebook(),
@@ -36,8 +36,8 @@ extension Concordance {
         } catch is Cancelled {
             return
         }
-        let counter = try LineCounter(self, collection, files)
-        var (next, size) = (0, Self.firstLook)
+        let counter = try ConcordanceLineCounter(self, collection, files)
+        var (next, size) = (0, Self.firstScan)
         while true {
             if isCancelled() { return }
             let end = min(candidates.count, next + size)
@@ -45,11 +45,11 @@ extension Concordance {
             part.isLast = end == candidates.count
             report(part)
             if part.isLast { return }
-            (next, size) = (end, min(Self.largestLook, size * 2))
+            (next, size) = (end, min(Self.largestScan, size * 2))
         }
     }
 
-    /// The lines of an article; none where it is gone.
+    /// The lines of an article; empty if the article is missing.
     ///
     /// - Throws: the store's error.
     package func lines(
@@ -67,7 +67,7 @@ extension Concordance {
         }
     }
 
-    /// The entities asked for, as the index has them now.
+    /// The current entities of the subject, after merges.
     private func entities(in collection: any CollectionReader) throws -> (EntityID?, EntityID?) {
         switch subject {
         case .actor(let entity): return (try collection.entities([entity]).first?.id, nil)
@@ -107,8 +107,8 @@ extension Concordance {
         switch subject {
         case .actor(let entity): conditions.append(.actor(.entity(entity)))
         case .pair(let first, let second): conditions += [.actor(.entity(first)), .actor(.entity(second))]
-        case .figures(let thing):
-            conditions += Self.folded(thing).map {
+        case .figures(let noun):
+            conditions += Self.folded(noun).map {
                 .words(Query.WordSequence(words: [String(decoding: $0, as: UTF8.self)]))
             }
         case .hits(let query):
@@ -119,79 +119,5 @@ extension Concordance {
         let found = try Search(collection, notebook: notebook).articles(
             Query(expression: .and(conditions)), isCancelled: isCancelled)
         return isNewestFirst ? found : found.reversed()
-    }
-}
-
-/// Counts lines from the annotations of articles; files are read only where hits or words narrow them.
-private struct LineCounter {
-    private let concordance: Concordance
-    private let collection: any CollectionReader
-    private let files: ArticleCollection
-    private let first: Set<AliasID>
-    private let second: Set<AliasID>
-    private let parts: AnnotationParts
-
-    init(
-        _ concordance: Concordance, _ collection: any CollectionReader, _ files: ArticleCollection
-    ) throws {
-        self.concordance = concordance
-        self.collection = collection
-        self.files = files
-        switch concordance.subject {
-        case .actor(let entity):
-            (first, second) = (try collection.read { try $0.aliasIDs(of: [entity]) }, [])
-            parts = [.sentences, .mentions]
-        case .pair(let one, let other):
-            (first, second) = try collection.read { snapshot in
-                (try snapshot.aliasIDs(of: [one]), try snapshot.aliasIDs(of: [other]))
-            }
-            parts = [.sentences, .mentions]
-        case .figures:
-            (first, second) = ([], [])
-            parts = [.sentences, .figures]
-        case .hits:
-            (first, second) = ([], [])
-            parts = .sentences
-        }
-    }
-
-    /// Whether the file has to be read too.
-    private var needsText: Bool {
-        if case .hits = concordance.subject { return true }
-        return !concordance.words.isEmpty
-    }
-
-    func count(_ articles: ArraySlice<ArticleID>) throws -> Concordance.Part {
-        try collection.read { snapshot in
-            var part = Concordance.Part()
-            for article in articles {
-                guard let source = try source(of: article, in: snapshot) else { continue }
-                let lines = concordance.ranges(in: source).count
-                if lines > 0 {
-                    part.articles.append(article)
-                    part.lines.append(lines)
-                }
-            }
-            return part
-        }
-    }
-
-    /// What lines depend on in an article; nil where it is gone.
-    private func source(
-        of article: ArticleID, in snapshot: any CollectionSnapshot
-    ) throws -> Concordance.Source? {
-        guard let annotation = try snapshot.annotation(of: article, parts) else { return nil }
-        var source = Concordance.Source(
-            figures: try annotation.figures(), sentences: try annotation.sentences())
-        let mentions = try annotation.mentions()
-        source.mentions = mentions.filter { first.contains($0.alias) }.map(\.range)
-        source.others = mentions.filter { second.contains($0.alias) }.map(\.range)
-        if needsText {
-            guard let row = try snapshot.rows([article]).first, let text = try? files.read(row.path) else {
-                return nil
-            }
-            source.article = text
-        }
-        return source
     }
 }

@@ -4,33 +4,32 @@ import Query
 import Resolution
 import Store
 
-/// A concordance: every mention, figure or hit of one sort with the words around it (keyword in context, KWIC; Luhn,
-/// "Keyword-in-Context Index for Technical Literature", 1960).
+/// A concordance: every mention, figure or hit of one subject with its context (keyword in context, KWIC;
+/// Luhn, "Keyword-in-Context Index for Technical Literature", 1960).
 ///
-/// It says what is asked for; `Concordance+Reading` finds it, a part at a time.
+/// This is the request; `Concordance+Reading` evaluates it incrementally.
 package struct Concordance: Sendable, Equatable {
-    /// What each line has in its middle.
+    /// The keywords of a concordance.
     package enum Subject: Sendable, Equatable {
         /// The mentions of an entity.
         case actor(EntityID)
-        /// The mentions of the first entity in sentences that name the second one too.
+        /// The mentions of the first entity in sentences that mention the second one too.
         case pair(EntityID, EntityID)
-        /// The figures that count something: `raketten`.
+        /// The figures that count a noun: `raketten`.
         case figures(of: String)
-        /// What the words of a query match.
+        /// The matches of a query's words.
         case hits(Query)
     }
 
-    /// What each line has in its middle.
+    /// The keywords.
     package let subject: Subject
-    /// What was typed to narrow it: the sentence of a line has all these words, the last one perhaps only begun.
+    /// Narrows the concordance to sentences with all of these words, the last one as a prefix.
     package let narrowing: String
-    /// Whether new articles come before old ones; within an article lines are in text order.
+    /// Whether newer articles come first; within an article, lines are in text order.
     package let isNewestFirst: Bool
-    /// The words of `narrowing`, folded.
+    /// The folded words of `narrowing`.
     package let words: [[UInt8]]
 
-    /// A concordance with the parts given.
     package init(_ subject: Subject, narrowing: String = "", isNewestFirst: Bool = true) {
         self.subject = subject
         self.narrowing = narrowing
@@ -38,16 +37,15 @@ package struct Concordance: Sendable, Equatable {
         words = Self.folded(narrowing)
     }
 
-    /// Some articles in the order of the concordance, with the number of lines that each has.
+    /// Consecutive articles of a concordance with their numbers of lines.
     package struct Part: Sendable, Equatable {
-        /// The articles that have lines.
+        /// The articles, each with at least one line.
         package var articles: [ArticleID] = []
-        /// How many each has.
+        /// The number of lines of each.
         package var lines: [Int] = []
-        /// Whether no part follows.
+        /// Whether this is the last part.
         package var isLast = false
 
-        /// A part with the articles given.
         package init(articles: [ArticleID] = [], lines: [Int] = [], isLast: Bool = false) {
             self.articles = articles
             self.lines = lines
@@ -57,17 +55,17 @@ package struct Concordance: Sendable, Equatable {
 
     /// A line of a concordance.
     package struct Line: Sendable, Equatable {
-        /// The article that it stands in.
+        /// The article that contains it.
         package let article: ArticleRow
-        /// Its number among the lines of the article, from 0.
+        /// The index among the lines of the article.
         package let number: Int
-        /// Where the middle stands in the article's text.
+        /// The range of the keyword in the article's text.
         package let range: TextRange
-        /// What stands before the middle, on one line.
+        /// The left context, on one line.
         package let before: String
-        /// The middle itself.
+        /// The keyword.
         package let middle: String
-        /// What stands behind it.
+        /// The right context, on one line.
         package let after: String
     }
 
@@ -84,18 +82,18 @@ package struct Concordance: Sendable, Equatable {
 
     // MARK: The lines of one article
 
-    /// What is known of an article, as far as lines depend on it.
+    /// The data of an article that its lines depend on.
     struct Source {
         /// The mentions of the subject, and those of the second entity of a pair.
         var mentions: [TextRange] = []
         var others: [TextRange] = []
         var figures: [Figure] = []
         var sentences = SentenceStarts()
-        /// The text; needed for hits, and for words that narrow.
+        /// The text; needed for hits and for narrowing.
         var article: Article?
     }
 
-    /// Where the middles of the lines stand, in text order.
+    /// The ranges of the keywords, in text order.
     func ranges(in source: Source) -> [TextRange] {
         let ranges: [TextRange]
         switch subject {
@@ -103,25 +101,25 @@ package struct Concordance: Sendable, Equatable {
         case .pair:
             let both = Set(source.others.map { source.sentences.number(of: $0.start) })
             ranges = source.mentions.filter { both.contains(source.sentences.number(of: $0.start)) }
-        case .figures(let thing):
-            let thing = Self.folded(thing)
-            ranges = source.figures.filter { $0.of.map { Self.folded($0) == thing } ?? false }.map(\.range)
+        case .figures(let noun):
+            let noun = Self.folded(noun)
+            ranges = source.figures.filter { $0.of.map { Self.folded($0) == noun } ?? false }.map(\.range)
         case .hits(let query): ranges = source.article.map { HitFinder(query).hits(in: $0) } ?? []
         }
         guard !words.isEmpty, let article = source.article else { return ranges }
-        // Lines of one sentence are judged once.
-        var judged: (sentence: TextRange, isKept: Bool)?
+        // Each sentence is tested once.
+        var tested: (sentence: TextRange, isKept: Bool)?
         return ranges.filter { range in
             let sentence = source.sentences.range(around: range.start, in: article.body)
-            if let judged, judged.sentence == sentence { return judged.isKept }
-            let isKept = holdsWords(article.text, sentence)
-            judged = (sentence, isKept)
+            if let tested, tested.sentence == sentence { return tested.isKept }
+            let isKept = containsWords(article.text, sentence)
+            tested = (sentence, isKept)
             return isKept
         }
     }
 
-    /// Whether all words stand in a sentence; the last one may go on.
-    private func holdsWords(_ text: [UInt8], _ sentence: TextRange) -> Bool {
+    /// Whether a sentence contains all words of `narrowing`, the last one as a prefix.
+    private func containsWords(_ text: [UInt8], _ sentence: TextRange) -> Bool {
         guard sentence.end <= text.count else { return false }
         var missing = Set(words.indices)
         text.withUnsafeBufferPointer { text in
@@ -136,40 +134,5 @@ package struct Concordance: Sendable, Equatable {
             }
         }
         return missing.isEmpty
-    }
-}
-
-extension Concordance.Line {
-    /// The most bytes of context on either side: what the widest screens show.
-    private static let context = 280
-
-    /// A line of an article, nil where the range does not lie in its text.
-    package init?(_ row: ArticleRow, _ article: Article, number: Int, range: TextRange) {
-        guard article.body.contains(range) else { return nil }
-        self.article = row
-        self.number = number
-        self.range = range
-        var start = max(article.body.start, range.start - Self.context)
-        while start < range.start, article.text[start] & 0xC0 == 0x80 { start += 1 }
-        var end = min(article.body.end, range.end + Self.context)
-        while end > range.end, end < article.body.end, article.text[end] & 0xC0 == 0x80 { end -= 1 }
-        before = Self.line(article.text[start..<range.start])
-        middle = Self.line(article.text[range.bytes])
-        after = Self.line(article.text[range.end..<end])
-    }
-
-    /// The bytes on one line: blanks and line ends in a row become one blank.
-    private static func line(_ bytes: ArraySlice<UInt8>) -> String {
-        var line: [UInt8] = []
-        line.reserveCapacity(bytes.count)
-        for byte in bytes {
-            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
-            if !isBlank {
-                line.append(byte)
-            } else if line.last != 0x20 {
-                line.append(0x20)
-            }
-        }
-        return String(decoding: line, as: UTF8.self)
     }
 }

@@ -1,29 +1,30 @@
 import Resolution
 import Store
 
-// The counts of the sidebar: what a search leaves of each actor's mentions.
+// Facet counts for the sidebar: the mentions of each actor in the articles that a search found.
 extension CollectionReader {
-    /// Up to so many articles each annotation is read; with more the inverted index is asked for each actor.
-    private static var mostRead: Int { 2000 }
+    /// The number of articles up to which annotations are read; beyond it, the inverted index is queried for
+    /// each actor.
+    private static var largestScan: Int { 2000 }
 
-    /// How often some articles mention each of some entities.
+    /// The number of mentions of each entity in some articles.
     ///
     /// - Parameters:
     ///   - articles: in any order.
-    ///   - isCancelled: called now and then.
+    ///   - isCancelled: called from time to time.
     /// - Throws: `Cancelled`, or the store's error.
     package func mentions(
         of entities: [EntityID], in articles: [ArticleID], isCancelled: () -> Bool = { false }
     ) throws -> [EntityID: Int] {
         try read { snapshot in
-            if articles.count <= Self.mostRead {
-                return try snapshot.countByReading(entities, articles, isCancelled)
+            if articles.count <= Self.largestScan {
+                return try snapshot.countByScan(entities, articles, isCancelled)
             }
-            let wanted = articles.sorted(by: >)
+            let selected = articles.sorted(by: >)
             var counts: [EntityID: Int] = [:]
             for entity in entities {
                 if isCancelled() { throw Cancelled() }
-                counts[entity] = try snapshot.countBySeeking(entity, wanted)
+                counts[entity] = try snapshot.countByLookup(entity, selected)
             }
             return counts
         }
@@ -31,7 +32,7 @@ extension CollectionReader {
 }
 
 extension CollectionSnapshot {
-    fileprivate func countByReading(
+    fileprivate func countByScan(
         _ entities: [EntityID], _ articles: [ArticleID], _ isCancelled: () -> Bool
     ) throws -> [EntityID: Int] {
         var counts = Dictionary(entities.map { ($0, 0) }) { first, _ in first }
@@ -49,15 +50,15 @@ extension CollectionSnapshot {
         return counts
     }
 
-    /// The mentions of an entity in the articles wanted, which run from new to old.
-    fileprivate func countBySeeking(_ entity: EntityID, _ wanted: [ArticleID]) throws -> Int {
+    /// The number of mentions of an entity in some articles, which are sorted from new to old.
+    fileprivate func countByLookup(_ entity: EntityID, _ selected: [ArticleID]) throws -> Int {
         var (count, next) = (0, 0)
         try forEachOccurrenceCount(
-            of: question(naming: entity), in: ArticleID.all, newestFirst: true
+            of: termQuery(naming: entity), in: ArticleID.all, newestFirst: true
         ) { article, mentions in
-            while next < wanted.count, wanted[next] > article { next += 1 }
-            guard next < wanted.count else { return false }
-            if wanted[next] == article { count += mentions }
+            while next < selected.count, selected[next] > article { next += 1 }
+            guard next < selected.count else { return false }
+            if selected[next] == article { count += mentions }
             return true
         }
         return count

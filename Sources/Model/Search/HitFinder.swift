@@ -3,56 +3,57 @@ import NewsText
 import Query
 import Store
 
-/// Finds where the words and actors of a query stand in a text, to show and count them.
+/// Finds the matches of a query in a text, to highlight and count them.
 ///
-/// It compares the same folded words that the index holds, and the mentions and figures that it holds.
+/// It compares the same folded words, mentions and figures that are indexed.
 package struct HitFinder: Sendable, Equatable {
-    /// The words of one condition, as bytes.
+    /// The words of one condition, as UTF-8.
     private struct TermPattern: Sendable, Equatable {
         let words: [[UInt8]]
         let isPrefix: Bool
         let inTitle: Bool
     }
 
-    private let sought: [TermPattern]
+    private let patterns: [TermPattern]
     private let figures: [FigureFilter]
-    /// The actors of each condition; those of several filters stand in one sentence.
+    /// The actors of each condition; several filters must match in one sentence.
     private let actors: [[MatchedActors]]
 
-    /// A finder for the words and figures that a query asks to be shown.
+    /// A finder for the words and figures of a query.
     package init(_ query: Query) { self.init(query, actors: [:]) }
 
-    /// A finder for what a query asks to be shown.
+    /// A finder for all visible parts of a query.
     ///
-    /// - Parameter actors: those that its filters ask for; `Search.finder` knows them.
+    /// - Parameter actors: the actors of the query's filters; see `Search.finder`.
     package init(_ query: Query, actors: [ActorFilter: MatchedActors]) {
         self.actors = query.shownActors.compactMap { filters in
             let found = filters.compactMap { actors[$0] }
             return found.count == filters.count ? found : nil
         }
-        sought = query.shownWords.map {
+        patterns = query.shownWords.map {
             TermPattern(words: $0.words.map { Array($0.utf8) }, isPrefix: $0.isPrefix, inTitle: $0.inTitle)
         }
         figures = query.shownFigures
     }
 
-    /// Whether there is nothing to find.
-    package var isEmpty: Bool { sought.isEmpty && actors.isEmpty && figures.isEmpty }
+    /// Whether the finder can find nothing.
+    package var isEmpty: Bool { patterns.isEmpty && actors.isEmpty && figures.isEmpty }
 
-    /// Whether figures are sought, so that those of an article have to be known.
+    /// Whether it needs the figures of articles.
     package var needsFigures: Bool { !figures.isEmpty }
 
-    /// Whether actors are sought, so that the mentions of an article have to be known.
+    /// Whether it needs the mentions of articles.
     package var needsMentions: Bool { !actors.isEmpty }
 
-    /// The hits in the body of an article and among its mentions and figures, in text order; they do not overlap.
+    /// The hits in the body of an article and among its mentions and figures, in text order, without
+    /// overlaps.
     package func hits(
         in article: Article, mentions: ArticleMentions = ArticleMentions(), figures found: [Figure] = []
     ) -> [TextRange] {
         let words = hits(in: article.text, range: article.body.bytes, isTitle: false)
         let named = actors.flatMap { hits($0, mentions) }
         let counted = found.filter { figure in figures.contains { $0.matches(figure) } }.map(\.range)
-        // The file may have become shorter since these were found.
+        // The file may have become shorter since it was indexed.
         let ranges = (named + counted).filter { $0.end <= article.text.count }
         return ranges.isEmpty ? words : Self.withoutOverlaps(words + ranges)
     }
@@ -80,14 +81,14 @@ package struct HitFinder: Sendable, Equatable {
     }
 
     private func hits(in text: [UInt8], range: Range<Int>, isTitle: Bool) -> [TextRange] {
-        let sought = sought.filter { isTitle || !$0.inTitle }
-        guard !sought.isEmpty else { return [] }
+        let patterns = patterns.filter { isTitle || !$0.inTitle }
+        guard !patterns.isEmpty else { return [] }
         var found: [TextRange] = []
-        // How far each of the conditions has come, and where the words so far began.
-        var partial = sought.map { _ in [(next: Int, start: Int)]() }
+        // For each pattern, the partial matches: the next word and the start.
+        var partial = patterns.map { _ in [(next: Int, start: Int)]() }
         text.withUnsafeBufferPointer { text in
             FoldedWords.forEach(in: text, range: range) { word, place in
-                for (number, condition) in sought.enumerated() {
+                for (number, condition) in patterns.enumerated() {
                     var going: [(next: Int, start: Int)] = []
                     for (next, start) in partial[number] + [(0, place.lowerBound)] {
                         let isLast = next == condition.words.count - 1
@@ -109,14 +110,14 @@ package struct HitFinder: Sendable, Equatable {
     }
 
     private static func matches(
-        _ word: UnsafeBufferPointer<UInt8>, _ sought: [UInt8], isPrefix: Bool
+        _ word: UnsafeBufferPointer<UInt8>, _ patterns: [UInt8], isPrefix: Bool
     ) -> Bool {
-        guard isPrefix ? word.count >= sought.count : word.count == sought.count else { return false }
-        for index in sought.indices where word[index] != sought[index] { return false }
+        guard isPrefix ? word.count >= patterns.count : word.count == patterns.count else { return false }
+        for index in patterns.indices where word[index] != patterns[index] { return false }
         return true
     }
 
-    /// Of overlapping hits the first is kept, and the longest of those that begin together.
+    /// Keeps the first of overlapping hits, and the longest of those that start together.
     private static func withoutOverlaps(_ hits: [TextRange]) -> [TextRange] {
         var kept: [TextRange] = []
         for hit in hits.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {

@@ -5,12 +5,12 @@ import Resolution
 import Store
 
 extension CollectionReader {
-    /// Opens an article: reads its file, and what the collection has of it.
+    /// Opens an article: reads its file and its annotation.
     ///
-    /// Where the file has changed since it was indexed the stored ranges no longer fit; its actors and figures are then
-    /// extracted again, without the entities that the collection does not know yet.
+    /// If the file has changed since it was indexed, the stored ranges no longer fit: its actors and figures
+    /// are then extracted again, except for entities that the collection does not know yet.
     ///
-    /// - Returns: nil where the article is no longer in the collection.
+    /// - Returns: nil if the article is missing.
     package func open(
         _ id: ArticleID, files: ArticleCollection, extractor: @autoclosure () -> Extractor
     ) throws -> OpenArticle? {
@@ -38,9 +38,9 @@ extension CollectionReader {
                 try snapshot.entity(named: key).flatMap { $0.isHidden ? nil : $0 }
             }
         }
-        let mentions = found.places.compactMap { place in
-            entities[place.alias].map {
-                ResolvedMention(range: place.range, kind: $0.kind, form: place.form, entity: $0.id)
+        let mentions = found.occurrences.compactMap { occurrence in
+            entities[occurrence.alias].map {
+                ResolvedMention(range: occurrence.range, kind: $0.kind, form: occurrence.form, entity: $0.id)
             }
         }
         return OpenArticle(
@@ -49,23 +49,23 @@ extension CollectionReader {
             sentences: extraction.sentences)
     }
 
-    /// The mentions of an article as the collection has them; none where it is gone.
+    /// The resolved mentions of an article; empty if the article is missing.
     package func mentions(in id: ArticleID) throws -> ArticleMentions {
         guard let stored = try read({ try StoredArticle(id, in: $0) }) else { return ArticleMentions() }
         return ArticleMentions(stored.mentions, sentences: try stored.annotation.sentences())
     }
 }
 
-/// All that a collection has of an article but its text.
+/// The stored data of an article.
 private struct StoredArticle {
     let row: ArticleRow
     let annotation: StoredAnnotation
-    /// The mentions with what they stand for, without those of actors that the reader has hidden.
+    /// The resolved mentions, except for hidden actors.
     let mentions: [ResolvedMention]
-    /// The entities mentioned, without the hidden ones.
+    /// The entities mentioned, except for hidden ones.
     let entities: [Entity]
 
-    /// Nil where the article is no longer in the collection.
+    /// Nil if the article is missing.
     init?(_ id: ArticleID, in snapshot: any CollectionSnapshot) throws {
         guard let row = try snapshot.rows([id]).first else { return nil }
         self.row = row
@@ -82,7 +82,7 @@ private struct StoredArticle {
     }
 }
 
-/// The entities with their mentions, in the order in which they are shown.
+/// The entities with their numbers of mentions, in display order.
 private func counted(
     _ mentions: [ResolvedMention], _ entities: some Sequence<Entity>
 ) -> [ActorCount] {

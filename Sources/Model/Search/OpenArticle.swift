@@ -3,26 +3,25 @@ import NewsExtraction
 import NewsText
 import Store
 
-/// An article as it is shown: its text, and what the index knows of it.
+/// An article with its text and annotation, for display.
 package struct OpenArticle: Sendable, Equatable {
-    /// The article as lists show it.
+    /// Its metadata.
     package let row: ArticleRow
-    /// The article itself; without text where the file could not be read.
+    /// The article; its text is empty if the file could not be read.
     package let article: Article
     /// The mentions in text order.
     package let mentions: [ResolvedMention]
     /// The figures in text order.
     package let figures: [Figure]
-    /// The language that the article was read in.
+    /// The detected language.
     package let language: Language
-    /// The entities mentioned: by kind, then those with most mentions here, then by name.
+    /// The entities mentioned: by kind, then by descending number of mentions in this article, then by name.
     package let actors: [ActorCount]
-    /// Where the sentences begin.
+    /// The starts of the sentences.
     package let sentences: SentenceStarts
-    /// Why the file could not be read.
+    /// The reason why the file could not be read.
     package let problem: ArticleProblem?
 
-    /// An article with the parts given.
     package init(
         row: ArticleRow, article: Article, mentions: [ResolvedMention] = [], figures: [Figure] = [],
         language: Language = .nl, actors: [ActorCount] = [], sentences: SentenceStarts = SentenceStarts(),
@@ -39,10 +38,10 @@ package struct OpenArticle: Sendable, Equatable {
     }
 }
 
-/// An entity with the number of its mentions in this article.
+/// An entity with its number of mentions in one article.
 package struct ActorCount: Sendable, Equatable {
     /// The entity.
     package let entity: Entity
-    /// How often this article mentions it.
+    /// The number of mentions in this article.
     package let mentions: Int
 }

@@ -1,11 +1,12 @@
 import Journal
+import NewsText
 import Query
 import Store
 
-/// Evaluates the expression of one query in one state of a collection.
+/// Evaluates the expression of a query in a snapshot.
 ///
-/// All that is about terms becomes one question to the store; the rest is set algebra. Lists of articles run from new to
-/// old.
+/// Conditions on terms are combined into one term query to the store; the rest is set algebra. Lists of
+/// articles run from new to old.
 struct QueryEvaluator {
     let snapshot: any CollectionSnapshot
     let notebook: Notebook
@@ -13,7 +14,7 @@ struct QueryEvaluator {
     let actors: [ActorFilter: MatchedActors]
     let isCancelled: () -> Bool
 
-    /// The articles that satisfy an expression, newest first; nil stands for all.
+    /// The articles that satisfy an expression, newest first; nil means all.
     func articles(_ expression: Query.Expression?, limit: Int?) throws -> [ArticleID] {
         try Self.prefix(articles(expression, in: ArticleID.all, limit: limit), limit)
     }
@@ -29,7 +30,7 @@ struct QueryEvaluator {
         let (dates, rest) = Self.splitDates(expression, range)
         guard let dates else { return [] }
         guard let rest else { return try matches(.all, in: dates, limit: limit) }
-        if let question = question(rest) { return try matches(question, in: dates, limit: limit) }
+        if let termQuery = termQuery(rest) { return try matches(termQuery, in: dates, limit: limit) }
         switch rest {
         case .words, .date: return []
         case .figure(let filter): return try articles(with: filter, in: dates)
@@ -61,7 +62,7 @@ struct QueryEvaluator {
         return result
     }
 
-    /// The parts of a conjunction that have to be true, and those that have to be false.
+    /// Splits a conjunction into the positive parts and the negated ones.
     private static func splitNegations(
         _ parts: [Query.Expression]
     ) -> (wanted: [Query.Expression], excluded: [Query.Expression]) {
@@ -72,8 +73,8 @@ struct QueryEvaluator {
         return (wanted, excluded)
     }
 
-    /// Takes the dates out of a conjunction, as they bound what the store has to look at: the range of articles, nil for
-    /// an empty one, and the rest.
+    /// Splits the dates off a conjunction, as they bound the search: the range of articles, nil if it is
+    /// empty, and the rest.
     private static func splitDates(
         _ expression: Query.Expression, _ range: ClosedRange<ArticleID>
     ) -> (ClosedRange<ArticleID>?, Query.Expression?) {
@@ -94,48 +95,48 @@ struct QueryEvaluator {
 
     // MARK: Questions about terms
 
-    /// The expression as a question about terms; nil where it is about more.
-    private func question(_ expression: Query.Expression) -> Question? {
+    /// The expression as a term query; nil if it involves more than terms.
+    private func termQuery(_ expression: Query.Expression) -> TermQuery? {
         switch expression {
         case .words(let words):
             return .phrase(
-                Question.TermPhrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
+                TermPhrase(words.words, isPrefix: words.isPrefix, inTitle: words.inTitle))
         case .figure(let filter):
-            guard let terms = FigureTerm.question(filter), terms.isExact else { return nil }
-            return terms.question
-        case .actor(let filter): return actors[filter]?.question
+            guard let terms = FigureTerm.termQuery(filter), terms.isExact else { return nil }
+            return terms.termQuery
+        case .actor(let filter): return actors[filter]?.termQuery
         case .date, .together, .marked, .not: return nil
         case .or(let parts):
-            let questions = parts.compactMap(question)
-            return questions.count == parts.count ? .any(questions) : nil
+            let termQueries = parts.compactMap(termQuery)
+            return termQueries.count == parts.count ? .any(termQueries) : nil
         case .and(let parts):
             let (wanted, excluded) = Self.splitNegations(parts)
-            let (all, none) = (wanted.compactMap(question), excluded.compactMap(question))
+            let (all, none) = (wanted.compactMap(termQuery), excluded.compactMap(termQuery))
             guard !wanted.isEmpty, all.count == wanted.count, none.count == excluded.count else { return nil }
             return .every(all, except: none)
         }
     }
 
     private func matches(
-        _ question: Question, in range: ClosedRange<ArticleID>, limit: Int?
+        _ termQuery: TermQuery, in range: ClosedRange<ArticleID>, limit: Int?
     ) throws -> [ArticleID] {
         try snapshot.articles(
-            question, in: range, newestFirst: true, limit: limit, isCancelled: isCancelled)
+            termQuery, in: range, newestFirst: true, limit: limit, isCancelled: isCancelled)
     }
 
-    // MARK: What terms alone do not answer
+    // MARK: Conditions beyond terms
 
-    /// The articles with a figure that needs more than one question about terms: each candidate is looked at.
+    /// The articles with a figure that one term query cannot describe: checks each candidate.
     private func articles(
         with filter: FigureFilter, in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
-        guard let terms = FigureTerm.question(filter) else { return [] }
-        return try keep(matches(terms.question, in: range, limit: nil), .figures) {
+        guard let terms = FigureTerm.termQuery(filter) else { return [] }
+        return try keep(matches(terms.termQuery, in: range, limit: nil), .figures) {
             try $0.figures().contains(where: filter.matches)
         }
     }
 
-    /// The articles that mention actors with very many names: each article is looked at.
+    /// The articles that mention actors with very many aliases: checks every article.
     private func articles(
         naming actors: MatchedActors, in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
@@ -148,7 +149,8 @@ struct QueryEvaluator {
         return found
     }
 
-    /// The articles with a sentence that mentions an actor of each filter: those that mention them all are looked at.
+    /// The articles with a sentence that mentions an actor of each filter: checks the articles that mention
+    /// them all.
     private func articles(
         namingTogether filters: [ActorFilter], in range: ClosedRange<ArticleID>
     ) throws -> [ArticleID] {
@@ -174,18 +176,18 @@ struct QueryEvaluator {
 
     // MARK: Relevance
 
-    /// The articles in order of relevance; a query that is about more than terms stays in order of date.
+    /// The articles by descending relevance; a query without terms keeps the order of date.
     func articlesByRelevance(_ expression: Query.Expression?, limit: Int?) throws -> [ArticleID] {
         let newest = try articles(expression, limit: Search.mostRanked)
         let query = Query(expression: expression)
         let shown =
             query.shownWords.map { .words($0) }
             + query.shownActors.flatMap { $0 }.map { Query.Expression.actor($0) }
-        let questions = shown.compactMap(question)
-        guard let oldest = newest.last, !questions.isEmpty else { return Self.prefix(newest, limit) }
+        let termQueries = shown.compactMap(termQuery)
+        guard let oldest = newest.last, !termQueries.isEmpty else { return Self.prefix(newest, limit) }
         let wanted = Set(newest)
         let ranked = try snapshot.articlesByRelevance(
-            .any(questions), from: oldest, isCancelled: isCancelled
+            .any(termQueries), from: oldest, isCancelled: isCancelled
         ).filter(wanted.contains)
         // Hits without any of the terms, such as those of `navo OR date:2022`, come last.
         let found = Set(ranked)

@@ -3,34 +3,20 @@ import NewsText
 import Resolution
 import Store
 
-/// A mention with what it stands for.
+/// A mention with its entity.
 package struct ResolvedMention: Sendable, Equatable {
-    /// Where it stands in the text.
+    /// The range in the text.
     package let range: TextRange
-    /// What the entity is.
+    /// The kind of the entity.
     package let kind: EntityKind
-    /// How it is named here.
+    /// The form of the name.
     package let form: Mention.Form
     /// The entity.
     package let entity: EntityID
 }
 
-/// The mentions of an article, and where its sentences end.
-package struct ArticleMentions: Sendable, Equatable {
-    /// The mentions in text order.
-    package let mentions: [ResolvedMention]
-    /// Where the sentences begin.
-    package let sentences: SentenceStarts
-
-    /// The mentions given.
-    package init(_ mentions: [ResolvedMention] = [], sentences: SentenceStarts = SentenceStarts()) {
-        self.mentions = mentions
-        self.sentences = sentences
-    }
-}
-
 extension MatchedActors {
-    /// Whether a mention is of one of them.
+    /// Whether a mention denotes one of the actors.
     func contains(_ mention: ResolvedMention) -> Bool {
         kinds.contains(mention.kind) || entities.contains(mention.entity)
     }

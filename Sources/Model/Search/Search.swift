@@ -2,33 +2,33 @@ import Journal
 import Query
 import Store
 
-/// The order of the articles that a query finds.
+/// The order of search results.
 package enum HitOrder: String, Sendable, CaseIterable {
     /// Newest first.
     case date
-    /// By BM25 (Robertson and Zaragoza, 2009) among the newest hits, `Search.mostRanked` at most.
+    /// By BM25 (Robertson and Zaragoza, 2009), among the newest `Search.mostRanked` hits.
     case relevance
 }
 
-/// Finds the articles that a query asks for.
+/// Finds the articles that match a query.
 package struct Search: Sendable {
-    /// How many of the newest hits are put in order of relevance: the cost of BM25 grows with their number.
+    /// The number of newest hits that are ranked by relevance: the cost of BM25 grows with it.
     package static let mostRanked = 20_000
 
     private let collection: any CollectionReader
     private let notebook: Notebook
 
-    /// A search in a collection, and in what the reader has noted.
+    /// A search in a collection and in the reader's notebook.
     package init(_ collection: any CollectionReader, notebook: Notebook = Notebook()) {
         self.collection = collection
         self.notebook = notebook
     }
 
-    /// All articles that a query asks for, in the order wanted.
+    /// The matching articles.
     ///
     /// - Parameters:
-    ///   - limit: the most articles wanted, the first ones.
-    ///   - isCancelled: called now and then.
+    ///   - limit: the maximum number of articles.
+    ///   - isCancelled: called from time to time.
     /// - Throws: `Cancelled`, or the store's error.
     package func articles(
         _ query: Query, order: HitOrder = .date, limit: Int? = nil,
@@ -45,7 +45,7 @@ package struct Search: Sendable {
         }
     }
 
-    /// A finder for what a query asks to be shown, with its actors as the collection has them now.
+    /// A finder for the visible parts of a query, with its actors as the collection has them now.
     package func finder(for query: Query) throws -> HitFinder {
         guard !query.shownActors.isEmpty else { return HitFinder(query) }
         return HitFinder(query, actors: try collection.read { try Self.actors(of: query, in: $0) })

@@ -1,14 +1,14 @@
 import NewsText
 
-/// A short piece of an article around its hits, on one line.
+/// A short extract of an article around its hits, on one line.
 package struct Snippet: Sendable, Equatable {
     /// The text, with `…` where it was cut.
     package let text: String
-    /// The hits in it, as ranges of its UTF-8.
+    /// The hits, as ranges of the UTF-8 of `text`.
     package let hits: [TextRange]
 
-    /// The snippet for the hits given: the stretch of about `length` bytes that holds the most of them, cut at
-    /// words. Without hits it is the beginning.
+    /// The extract of about `length` bytes with the most hits, cut at word boundaries; without hits, the
+    /// start of the article.
     package init(of article: Article, hits: [TextRange], length: Int = 160) {
         let body = Self.trimmed(article)
         let first = Self.densest(hits, length: length)
@@ -19,7 +19,7 @@ package struct Snippet: Sendable, Equatable {
             article.text, min(body.end, max(start + length, hits.isEmpty ? 0 : hits[first].end)), in: body)
 
         var text: [UInt8] = start > body.start ? Array("…".utf8) : []
-        var places: [TextRange] = []
+        var ranges: [TextRange] = []
         var next = hits.firstIndex { $0.start >= start } ?? hits.count
         var (hitStart, isBlank) = (0, true)
         for offset in start..<end {
@@ -29,17 +29,17 @@ package struct Snippet: Sendable, Equatable {
             if !space || !isBlank { text.append(space ? 0x20 : byte) }
             isBlank = space
             if next < hits.count, offset + 1 == hits[next].end {
-                places.append(TextRange(hitStart, text.count))
+                ranges.append(TextRange(hitStart, text.count))
                 next += 1
             }
         }
         while text.last == 0x20 { text.removeLast() }
         if end < body.end { text += Array("…".utf8) }
         self.text = String(decoding: text, as: UTF8.self)
-        self.hits = places
+        self.hits = ranges
     }
 
-    /// The body without the blanks around it.
+    /// The body without surrounding white space.
     private static func trimmed(_ article: Article) -> TextRange {
         let text = article.text[article.body.bytes]
         guard let start = text.firstIndex(where: { !isBreak($0) }),
@@ -48,7 +48,7 @@ package struct Snippet: Sendable, Equatable {
         return TextRange(start, last + 1)
     }
 
-    /// The index of the hit from which `length` bytes hold the most hits.
+    /// The index of the hit from which `length` bytes contain the most hits.
     private static func densest(_ hits: [TextRange], length: Int) -> Int {
         var (best, bestCount, end) = (0, 0, 0)
         for start in hits.indices {
@@ -60,7 +60,7 @@ package struct Snippet: Sendable, Equatable {
 
     private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-    /// The longest word that a cut is moved for, in bytes.
+    /// The maximum distance to the word boundary that a cut is moved to, in bytes.
     private static let longestWord = 40
 
     private static func wordStart(_ text: [UInt8], _ offset: Int, in body: TextRange) -> Int {

@@ -1,6 +1,6 @@
 import Store
 
-// Sets of articles, as arrays from the newest to the oldest.
+// Set operations on arrays of articles that are sorted from new to old.
 extension [ArticleID] {
     func union(_ other: [ArticleID]) -> [ArticleID] {
         merge(other) { isHere, isThere in isHere || isThere }
@@ -14,7 +14,7 @@ extension [ArticleID] {
         merge(other) { isHere, isThere in isHere && !isThere }
     }
 
-    /// Goes through both from the newest on, and keeps the articles that `keeps` says.
+    /// Merges two arrays, keeping the articles for which `keeps` returns true.
     private func merge(_ other: [ArticleID], _ keeps: (Bool, Bool) -> Bool) -> [ArticleID] {
         var result: [ArticleID] = []
         var (i, j) = (0, 0)

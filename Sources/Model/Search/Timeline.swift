@@ -1,53 +1,22 @@
-import NewsText
 import Store
 
-/// A month of the calendar.
-package struct Month: Hashable, Comparable, Sendable {
-    /// The months since the year 0, which makes them easy to count with.
-    package let number: Int
-
-    /// The month with a number.
-    package init(number: Int) { self.number = number }
-
-    /// The month of a date, nil where only the year is known.
-    package init?(_ date: ArticleDate) {
-        guard let month = date.month else { return nil }
-        number = date.year * 12 + month - 1
-    }
-
-    /// The year.
-    package var year: Int { number / 12 }
-    /// The month of the year, 1...12.
-    package var month: Int { number % 12 + 1 }
-
-    /// By time.
-    package static func < (left: Month, right: Month) -> Bool { left.number < right.number }
-}
-
-extension Month: CustomStringConvertible {
-    /// The month as ISO 8601 writes it: `2022-03`.
-    package var description: String {
-        ArticleDate(year: year, month: month)?.description ?? "\(year)"
-    }
-}
-
-/// How often something happens in each month.
+/// Counts by month.
 package struct Timeline: Sendable, Equatable {
     /// The counts of the months that have any.
     package private(set) var counts: [Month: Int] = [:]
-    /// The count of what has no month.
+    /// The count without a month.
     package private(set) var undated = 0
 
     /// A timeline without events.
     package init() {}
 
-    /// The first and the last month with a count.
+    /// The range of months with a count; nil without any.
     package var span: ClosedRange<Month>? {
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return nil }
         return first...last
     }
 
-    /// Adds a count to the month of an article's number.
+    /// Adds a count to the month of an article.
     package mutating func add(_ count: Int, _ article: ArticleID) {
         if let month = article.date.flatMap(Month.init) {
             counts[month, default: 0] += count

@@ -1,11 +1,10 @@
-/// A way in which articles name an entity.
+/// A surface form of an entity.
 package struct Alias: Sendable, Equatable {
-    /// The text as it stands in the articles, on one line: *Oekraïense president*.
+    /// The text, on one line: *Oekraïense president*.
     package let text: String
-    /// How often it stands in all articles.
+    /// The number of mentions in all articles.
     package let mentions: Int
 
-    /// A value with the parts given.
     package init(text: String, mentions: Int) {
         self.text = text
         self.mentions = mentions

@@ -1,7 +1,7 @@
 import NewsText
 
 extension AnnotationCodec {
-    /// Sentences are kept as the distances between their starts: one or two bytes each.
+    /// Encodes sentences as the distances between their starts: one or two bytes each.
     package static func encode(_ sentences: SentenceStarts) -> [UInt8] {
         var writer = ByteWriter()
         var offset = 0

@@ -2,18 +2,17 @@ import NewsExtraction
 import NewsText
 import Resolution
 
-/// How the mentions and figures of an article are stored: one short row of bytes for each.
+/// The binary format of an article's mentions and figures.
 ///
-/// Ranges are kept as the distance from the start before and the length, so that most take two bytes.
+/// A range is encoded as the distance from the previous start and a length, so that most take two bytes.
 package enum AnnotationCodec {
-    /// A mention with its alias's number in the index.
+    /// A mention with the ID of its alias.
     package struct StoredMention: Equatable {
         package let range: TextRange
         package let kind: EntityKind
         package let form: Mention.Form
         package let alias: AliasID
 
-        /// A value with the parts given.
         package init(range: TextRange, kind: EntityKind, form: Mention.Form, alias: AliasID) {
             self.range = range
             self.kind = kind
@@ -61,7 +60,7 @@ package enum AnnotationCodec {
         }
     }
 
-    /// Which of a figure's optional parts follow.
+    /// The optional parts of a figure that follow.
     private struct Parts: OptionSet {
         let rawValue: Int
         static let value = Parts(rawValue: 1)

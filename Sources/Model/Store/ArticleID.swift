@@ -1,29 +1,29 @@
 import NewsText
 
-/// The number of an article in the index: its date in the high bits, so that numbers sort like dates.
+/// The ID of an article: its date in the high bits, so that IDs sort by date.
 ///
-/// A changed article gets a new number; a number is never given twice.
+/// A changed article gets a new ID; IDs are never reused.
 package struct ArticleID: Hashable, Comparable, Sendable {
-    /// The row in the index.
+    /// The row number in the index.
     package let number: Int
 
     /// The article with a row number.
     package init(number: Int) { self.number = number }
 
-    /// How many bits of a number tell the articles of one date apart. FirstInlineArray: FTS5 stores the distances between
-    /// numbers, and with 32 bits they would take a tenth of the index. A date with more spills into the next.
+    /// The low bits, which distinguish the articles of one date. Few: FTS5 stores the differences between row
+    /// numbers, and with 32 bits they would take a tenth of the index. A date with more articles overflows
+    /// into the next.
     private static let sequenceBits = 16
 
-    /// The article that was taken in as the `sequence`-th of its date; without a date it sorts before all that
-    /// have one.
+    /// The ID of the `sequence`-th article of a date; articles without a date sort before all others.
     package init(date: ArticleDate?, sequence: Int) {
         number = (date?.ordinal ?? 0) << Self.sequenceBits | sequence
     }
 
-    /// The first article of a date number, which may be one that no date has.
+    /// The ID for the ordinal of a date, which need not be a valid date.
     package init(ordinal: Int, sequence: Int) { number = ordinal << Self.sequenceBits | sequence }
 
-    /// The date that the number holds; where a date has more than 65,535 articles, perhaps the next one.
+    /// The date in the ID. A date with more than 65,535 articles overflows into the next.
     package var date: ArticleDate? { ArticleDate(ordinal: number >> Self.sequenceBits) }
 
     /// The highest sequence of a date; undated articles have all numbers below the year 1.
@@ -31,7 +31,7 @@ package struct ArticleID: Hashable, Comparable, Sendable {
         ordinal == 0 ? 1 << (sequenceBits + 9) - 1 : 1 << sequenceBits - 1
     }
 
-    /// The IDs that articles of a date range have; a missing end is open.
+    /// The IDs of the articles in a range of dates; a nil end is open.
     package static func range(from: ArticleDate?, to: ArticleDate?) -> ClosedRange<ArticleID> {
         // Articles without a date lie below the year 1 and are in no range of dates.
         let low = (from?.ordinal ?? 1 << 9) << sequenceBits
@@ -39,12 +39,12 @@ package struct ArticleID: Hashable, Comparable, Sendable {
         return ArticleID(number: low)...ArticleID(number: high)
     }
 
-    /// By date, and those of one date in the order in which they were taken in.
+    /// In order of date, then of insertion.
     package static func < (left: ArticleID, right: ArticleID) -> Bool { left.number < right.number }
 }
 
 extension ArticleDate {
-    /// The highest ordinal of a date that lies within this one: for a year, that of its last day.
+    /// The highest ordinal within this date: for a year, that of its last day.
     fileprivate var lastOrdinal: Int {
         if month == nil { return ordinal | 0x1FF }
         return day == nil ? ordinal | 0x1F : ordinal

@@ -1,20 +1,19 @@
 import Articles
 import NewsText
 
-/// What lists show of an article.
+/// The metadata of an article, as lists show it.
 package struct ArticleRow: Sendable, Equatable {
-    /// Its number in the index.
+    /// The article's ID.
     package let id: ArticleID
     /// The path of its file.
     package let path: String
-    /// The file as it was when it was indexed.
+    /// The file's stamp when it was indexed.
     package let stamp: FileStamp
-    /// Its date, where it has one.
+    /// Its date, if known.
     package let date: ArticleDate?
-    /// Its headline; empty where it has no text.
+    /// Its headline; empty if the article has no text.
     package let headline: String
 
-    /// A row with the parts given.
     package init(id: ArticleID, path: String, stamp: FileStamp, date: ArticleDate?, headline: String) {
         self.id = id
         self.path = path

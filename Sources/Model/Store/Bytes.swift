@@ -1,15 +1,14 @@
 import NewsText
 
-/// Writes numbers and strings to bytes, small numbers in few.
+/// Encodes numbers and strings compactly.
 package struct ByteWriter {
     package private(set) var bytes: [UInt8] = []
 
-    /// A value with the parts given.
     package init(bytes: [UInt8] = []) {
         self.bytes = bytes
     }
 
-    /// Appends a number in 7-bit groups, lowest first (LEB128).
+    /// Appends a number in groups of 7 bits, lowest first (LEB128).
     package mutating func write(_ number: Int) {
         var rest = UInt(bitPattern: number)
         while rest >= 0x80 {
@@ -19,13 +18,13 @@ package struct ByteWriter {
         bytes.append(UInt8(rest))
     }
 
-    /// Appends a string and its length.
+    /// Appends the length of a string and its UTF-8.
     package mutating func write(_ string: String) {
         write(string.utf8.count)
         bytes.append(contentsOf: string.utf8)
     }
 
-    /// Appends a floating-point number: whole ones of moderate size as two or more bytes, others as nine.
+    /// Appends a floating-point number: integers of moderate size in two or more bytes, others in nine.
     package mutating func write(_ number: Double) {
         if let whole = Int(exactly: number), (0..<1 << 40).contains(whole) {
             write(whole + 1)
@@ -36,7 +35,7 @@ package struct ByteWriter {
     }
 }
 
-/// Reads what `ByteWriter` wrote; every read past the end or of ill-formed bytes throws `Damaged`.
+/// Decodes the output of `ByteWriter`. Reading past the end, or ill-formed bytes, throws `Damaged`.
 package struct ByteReader {
     package struct Damaged: Error {}
 

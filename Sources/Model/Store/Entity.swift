@@ -1,24 +1,23 @@
 import NewsExtraction
 import Resolution
 
-/// An entity with its place in the collection.
+/// An entity with its totals in the collection.
 package struct Entity: Sendable, Equatable {
-    /// Its number in the index.
+    /// The entity's ID.
     package let id: EntityID
-    /// What it is.
+    /// Its kind.
     package let kind: EntityKind
     /// Its canonical name.
     package let name: String
-    /// In how many articles it is named.
+    /// The number of articles that mention it.
     package let articles: Int
-    /// How often it is named in all of them.
+    /// The number of its mentions in all articles.
     package let mentions: Int
-    /// Whether the reader wants it left out of lists.
+    /// Whether the reader has hidden it from lists.
     package var isHidden = false
-    /// The name of what it is often said in place of, which stays another entity: *Rusland* for *Kremlin*.
+    /// The name of the entity that it is a metonym for, which stays separate: *Rusland* for *Kremlin*.
     package var standsFor: String?
 
-    /// A value with the parts given.
     package init(
         id: EntityID, kind: EntityKind, name: String, articles: Int, mentions: Int, isHidden: Bool = false,
         standsFor: String? = nil

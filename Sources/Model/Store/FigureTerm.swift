@@ -2,24 +2,25 @@ import NewsExtraction
 import NewsText
 import Query
 
-/// The words that stand for the figures of an article in the index of words.
+/// The index terms of an article's figures.
 ///
-/// A figure takes two places: at the first are its kind, its unit and the words of what it counts, at the second
-/// its value, and the value in the base unit where kinds have one. A question for both is one for a phrase. They
-/// begin with a character that no word of a text has.
+/// A figure takes two positions: the first has terms for its kind, its unit and the words of the counted
+/// noun; the second has terms for its value, and for the value in base units if the kind has one. A term query
+/// about both is a phrase. The terms start with a character that occurs in no word.
 package enum FigureTerm {
     package static let mark: UInt8 = 2
-    /// What parts words at the same place.
+    /// Separates terms at the same position.
     package static let separator: UInt8 = 0x1F
 
-    /// The words of figures, as `WordTokenizer` takes them: a blank behind each place.
+    /// The terms of figures as input for the tokenizer: a space after each position.
     package static func line(_ figures: [Figure]) -> [UInt8] {
         var line: [UInt8] = []
         line.reserveCapacity(figures.count * 48)
         var hasDate = false
         for figure in figures {
             if figure.kind == .date, figure.of == nil, figure.unit == nil {
-                // Dates are many; that there is one is all that can be asked for.
+                // Articles have many dates, and queries can only ask whether there is one: a single term
+                // suffices.
                 if hasDate { continue }
                 hasDate = true
             }
@@ -46,8 +47,8 @@ package enum FigureTerm {
         return line
     }
 
-    /// The fields of a value: all of it, and its sign and power of ten alone. Most of an interval is some whole
-    /// powers; to ask for a word costs FTS5 much less than to ask for all words with a beginning.
+    /// The prefixes of value terms: for the whole key, and for its sign and power of ten alone. Most of an
+    /// interval consists of whole powers, and FTS5 finds a term much faster than a prefix.
     private typealias Fields = (value: Unicode.Scalar, power: Unicode.Scalar)
 
     private static let named: Fields = ("v", "x")
@@ -84,11 +85,11 @@ package enum FigureTerm {
 
     private static func kind(_ kind: Figure.Kind) -> [UInt8] { attribute("k", [kindByte(kind)]) }
 
-    /// The question for the articles with a figure that a filter asks for; nil where no figure can be.
+    /// Translates a filter to a term query; nil if no figure can match.
     ///
-    /// - Returns: the question, and whether all articles that answer it have such a figure; else each has to be checked.
-    package static func question(_ filter: FigureFilter) -> (question: Question, isExact: Bool)? {
-        // Each of these is a condition of its own, together with the value.
+    /// - Returns: the term query, and whether it is exact; if not, its articles are candidates to be checked.
+    package static func termQuery(_ filter: FigureFilter) -> (termQuery: TermQuery, isExact: Bool)? {
+        // Each of these is a separate condition, combined with the value.
         var attributes: [[(term: [UInt8], isPrefix: Bool)]] = filter.of.map {
             [(attribute("o", $0.text.utf8), $0.isPrefix)]
         }
@@ -109,10 +110,10 @@ package enum FigureTerm {
             return (term: attribute(isPower ? fields.power : fields.value, key), isPrefix: !isPower)
         }
         if keys.isEmpty { return nil }
-        var parts: [Question] = []
+        var parts: [TermQuery] = []
         var isExact = attributes.count <= 1
         for choices in attributes {
-            // In a phrase only the last term can be a prefix.
+            // Only the last term of a phrase can be a prefix.
             let (open, whole) = (choices.filter(\.isPrefix), choices.filter { !$0.isPrefix })
             if !open.isEmpty {
                 parts += open.map { phrase([$0.term], isPrefix: true) }
@@ -129,12 +130,14 @@ package enum FigureTerm {
         return (every(parts), isExact)
     }
 
-    private static func any(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .any(parts) }
+    private static func any(_ parts: [TermQuery]) -> TermQuery { parts.count == 1 ? parts[0] : .any(parts) }
 
-    private static func every(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .every(parts) }
+    private static func every(_ parts: [TermQuery]) -> TermQuery {
+        parts.count == 1 ? parts[0] : .every(parts)
+    }
 
-    private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> Question {
+    private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> TermQuery {
         .phrase(
-            Question.TermPhrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
+            TermPhrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
     }
 }

@@ -2,16 +2,16 @@ import NewsExtraction
 import Query
 import Resolution
 
-/// The actors that a filter asks for, in one state of a collection.
+/// The actors that a filter matches in a snapshot.
 package struct MatchedActors: Sendable, Equatable {
-    /// The entities that it names.
+    /// The matching entities, for filters by name or ID.
     package let entities: Set<EntityID>
-    /// The kinds that it asks for.
+    /// The matching kinds, for filters by kind.
     package let kinds: Set<EntityKind>
-    /// The aliases of the actors, but for those that articles themselves take for one of the kinds.
+    /// The aliases of the actors; for filters by kind only those that articles give another kind.
     package let aliases: Set<AliasID>
 
-    /// Matches a filter with the actors of a collection.
+    /// Evaluates a filter.
     package init(_ filter: ActorFilter, in snapshot: any CollectionSnapshot) throws {
         switch filter {
         case .named(let name):
@@ -22,24 +22,24 @@ package struct MatchedActors: Sendable, Equatable {
             (entities, self.kinds) = ([], kinds)
             aliases = try snapshot.aliasIDs(correctedTo: kinds)
         case .entity(let id):
-            // A merged entity is the one that it was merged into.
+            // A merged entity is replaced by the one that it was merged into.
             entities = Set(try snapshot.entities([id]).map(\.id))
             kinds = []
             aliases = try snapshot.aliasIDs(of: entities)
         }
     }
 
-    /// With more aliases than this an inverted index would compare too many terms for each article.
+    /// With more aliases, an inverted index would compare too many terms for each article.
     private static let mostAliases = 200
 
-    /// The question for the articles that mention one of them; nil where there are too many names to ask for.
-    package var question: Question? {
+    /// The term query for the articles that mention one of the actors; nil if they have too many aliases.
+    package var termQuery: TermQuery? {
         guard aliases.count <= Self.mostAliases else { return nil }
-        let named = MentionTerm.question(aliases.sorted())
-        return kinds.isEmpty ? named : .any([MentionTerm.question(kinds), named])
+        let named = MentionTerm.termQuery(aliases.sorted())
+        return kinds.isEmpty ? named : .any([MentionTerm.termQuery(kinds), named])
     }
 
-    /// Whether a mention is of one of them.
+    /// Whether a mention denotes one of the actors.
     package func contains(_ mention: AnnotationCodec.StoredMention) -> Bool {
         kinds.contains(mention.kind) || aliases.contains(mention.alias)
     }

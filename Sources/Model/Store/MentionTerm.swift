@@ -1,17 +1,17 @@
 import NewsExtraction
 import Resolution
 
-/// The words that stand for an alias, and for a kind of actor, in the index of words.
+/// The index terms for aliases and for kinds of entities.
 ///
-/// They begin with a character that no word of a text has. What an alias stands for may change; its word does not.
+/// They start with a character that occurs in no word. The entity of an alias may change; its term does not.
 package enum MentionTerm {
     package static let mark: UInt8 = 1
 
-    /// What the words of kinds go on with: no digit of a number.
+    /// Distinguishes the terms of kinds from those of aliases: not a digit.
     private static let kindMark = UInt8(ascii: "w")
 
-    /// The words of an article's mentions with a blank behind each, as `WordTokenizer` takes them: that of each
-    /// mention's alias, then once that of each kind.
+    /// The terms of an article's mentions as input for the tokenizer, with a space after each: one for the
+    /// alias of each mention, then one for each kind that occurs.
     package static func line(_ mentions: some Collection<AnnotationCodec.StoredMention>) -> [UInt8] {
         var line: [UInt8] = []
         line.reserveCapacity(mentions.count * 8 + 24)
@@ -33,13 +33,13 @@ package enum MentionTerm {
         [mark, kindMark, kind.rawValue + UInt8(ascii: "0")]
     }
 
-    /// The question for the articles that take something for one of some kinds.
-    package static func question(_ kinds: Set<EntityKind>) -> Question {
+    /// The term query for the articles with a mention of one of some kinds, as the articles have them.
+    package static func termQuery(_ kinds: Set<EntityKind>) -> TermQuery {
         .any(kinds.sorted { $0.rawValue < $1.rawValue }.map { .term(word(of: $0)) })
     }
 
-    /// The question for the articles with any of the aliases given.
-    package static func question(_ aliases: some Sequence<AliasID>) -> Question {
+    /// The term query for the articles with one of some aliases.
+    package static func termQuery(_ aliases: some Sequence<AliasID>) -> TermQuery {
         .any(
             aliases.map { alias in
                 var word = [mark]
@@ -48,8 +48,8 @@ package enum MentionTerm {
             })
     }
 
-    /// Three bits a digit: FTS5 hashes a word by shifting three bits for each of its bytes, so that numbers one after
-    /// the other all have slots of their own.
+    /// Octal digits: FTS5 hashes a term by shifting three bits for each byte, so consecutive numbers get
+    /// different slots.
     private static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = UInt(bitPattern: number)
         repeat {

@@ -1,27 +1,12 @@
 import NewsExtraction
 import NewsText
 
-/// The parts of an annotation that a request needs.
-package struct AnnotationParts: OptionSet, Sendable {
-    package let rawValue: Int
-
-    package init(rawValue: Int) { self.rawValue = rawValue }
-
-    package static let mentions = AnnotationParts(rawValue: 1)
-    package static let figures = AnnotationParts(rawValue: 2)
-    /// Where the sentences start.
-    package static let sentences = AnnotationParts(rawValue: 4)
-    package static let language = AnnotationParts(rawValue: 8)
-
-    package static let all: AnnotationParts = [.mentions, .figures, .sentences, .language]
-}
-
-/// What a store has of an article besides its terms, still encoded; parts that were not asked for are empty.
+/// The stored extraction of an article, still encoded; parts that were not requested are empty.
 package struct StoredAnnotation: Sendable {
     private let mentionBytes: [UInt8]
     private let figureBytes: [UInt8]
     private let sentenceBytes: [UInt8]
-    /// The language that the article was read in.
+    /// The detected language of the article.
     package let language: Language
 
     /// An annotation of encoded parts (`AnnotationCodec`).
@@ -36,7 +21,7 @@ package struct StoredAnnotation: Sendable {
 
     /// The mentions in text order.
     ///
-    /// - Throws: `ByteReader.Damaged`, as do the others.
+    /// - Throws: `ByteReader.Damaged`; so do the other two.
     package func mentions() throws -> [AnnotationCodec.StoredMention] {
         try AnnotationCodec.decodeMentions(mentionBytes)
     }
@@ -44,6 +29,6 @@ package struct StoredAnnotation: Sendable {
     /// The figures in text order.
     package func figures() throws -> [Figure] { try AnnotationCodec.decodeFigures(figureBytes) }
 
-    /// Where the sentences start.
+    /// The starts of the sentences.
     package func sentences() throws -> SentenceStarts { try AnnotationCodec.decodeSentences(sentenceBytes) }
 }

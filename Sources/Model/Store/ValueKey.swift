@@ -1,16 +1,16 @@
 import Query
 
-/// A number as letters and digits that sort like the numbers do, for the index of words.
+/// Numbers as index terms whose byte order is the numeric order.
 ///
-/// It is a sign, a letter for the power of ten, the decimal digits of the number, and an end mark; below zero the
-/// last three are turned round. Every interval of numbers is then the keys that begin with one of a few prefixes,
-/// as Lucene's tries of numbers have it (Schindler and Diepenbroek, *Generic XML-based framework for metadata
-/// portals*, 2008).
+/// A key consists of a sign, a letter for the power of ten, the decimal digits and an end mark; for negative
+/// numbers the last three are inverted. Any interval of numbers is then the union of a few prefixes, as in
+/// Lucene's numeric tries (Schindler and Diepenbroek, *Generic XML-based framework for metadata portals*,
+/// 2008).
 package enum ValueKey {
-    /// The powers of ten that are told apart; smaller and greater numbers count as the nearest of these.
+    /// The powers of ten; numbers outside are clamped.
     private static let exponents = -9...20
     private static let end = UInt8(ascii: "!")
-    /// The end mark of a number below zero: more digits sort before it.
+    /// The end mark of negative numbers: more digits sort before it.
     private static let endBelow = UInt8(ascii: "z")
     private static let firstExponent = UInt8(ascii: "A")
 
@@ -34,20 +34,20 @@ package enum ValueKey {
         }
         let isBelow = number < 0
         bytes.append(UInt8(ascii: isBelow ? "n" : "p"))
-        let place = bytes.count
+        let position = bytes.count
         bytes.append(0)
         let exponent = appendDigits(min(max(number.magnitude, 1e-9), 9e20), to: &bytes)
-        bytes[place] = exponentByte(
+        bytes[position] = exponentByte(
             isBelow ? exponents.upperBound - exponent + exponents.lowerBound : exponent)
         if isBelow {
-            for index in place + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
+            for index in position + 1..<bytes.count { bytes[index] = 0x69 - bytes[index] }
         }
         bytes.append(isBelow ? endBelow : end)
     }
 
-    /// Appends the digits of a number above zero, without zeros at the end.
+    /// Appends the digits of a positive number, without trailing zeros.
     ///
-    /// - Returns: the power of ten of the first.
+    /// - Returns: the power of ten of the first digit.
     private static func appendDigits(_ number: Double, to bytes: inout [UInt8]) -> Int {
         let first = bytes.count
         var exponent: Int
@@ -61,7 +61,7 @@ package enum ValueKey {
             bytes[first...].reverse()
             exponent = bytes.count - first - 1 - places
         } else {
-            // Swift writes the fewest digits that give the number back, so that digits sort like numbers.
+            // Swift prints the shortest digits that round-trip, so that digits sort like numbers.
             let parts = "\(number)".utf8.split(separator: UInt8(ascii: "e"))
             exponent = parts.count > 1 ? Int(String(Substring(parts[1]))) ?? 0 : 0
             var point: Int?
@@ -77,8 +77,8 @@ package enum ValueKey {
         return exponent
     }
 
-    /// A number with few decimal places as a whole number and how many of its digits are behind the point; nil for
-    /// another. With at most fifteen digits these are the fewest that give the number back.
+    /// A number with at most three decimal places as an integer and its number of places; nil for other
+    /// numbers. With at most fifteen digits these are the shortest that round-trip.
     private static func decimal(_ number: Double) -> (whole: Int, places: Int)? {
         var scale = 1.0
         for places in 0...3 {
@@ -90,19 +90,19 @@ package enum ValueKey {
         return nil
     }
 
-    /// The bytes of the sign and power of ten that a key begins with.
+    /// The length of the sign and power of ten, in bytes.
     static let powerLength = 2
 
-    /// The bytes that a key may have at each place, in order.
-    private static func alphabet(_ place: Int) -> [UInt8] {
-        switch place {
+    /// The possible bytes at each position of a key, in order.
+    private static func alphabet(_ position: Int) -> [UInt8] {
+        switch position {
         case 0: Array("nop".utf8)
         case 1: [end] + exponents.map(exponentByte)
         default: [end] + Array("0123456789".utf8) + [endBelow]
         }
     }
 
-    /// The beginnings of the keys of all numbers in an interval, and of no others.
+    /// The prefixes of the keys of all numbers in an interval, and of no others.
     package static func prefixes(of values: FigureFilter.Values) -> [[UInt8]] {
         if let from = values.from, let to = values.to, from >= to {
             return values.contains(from) && from == to ? [bytes(from)] : []
@@ -114,22 +114,22 @@ package enum ValueKey {
         }
         var prefixes: [[UInt8]] = []
         let common = zip(low, high).prefix { $0 == $1 }.count
-        /// The keys that go on like `key` up to a place and then have a byte on one side of it.
-        func edge(_ key: [UInt8], from place: Int, _ isBeyond: (UInt8) -> Bool) {
-            for next in alphabet(place) where isBeyond(next) {
-                let prefix = key[..<place] + [next]
-                // A sign alone is all its powers.
-                prefixes += place > 0 ? [Array(prefix)] : powers(of: next)
+        /// Adds the prefixes that agree with `key` up to a position and then have a byte beyond it.
+        func edge(_ key: [UInt8], from position: Int, _ isBeyond: (UInt8) -> Bool) {
+            for next in alphabet(position) where isBeyond(next) {
+                let prefix = key[..<position] + [next]
+                // A sign alone expands to all its powers.
+                prefixes += position > 0 ? [Array(prefix)] : powers(of: next)
             }
         }
         edge(low.isEmpty ? high : low, from: common) { next in
             (low.isEmpty || next > low[common]) && (high.isEmpty || next < high[common])
         }
-        for place in stride(from: common + 1, to: low.count, by: 1) {
-            edge(low, from: place) { $0 > low[place] }
+        for position in stride(from: common + 1, to: low.count, by: 1) {
+            edge(low, from: position) { $0 > low[position] }
         }
-        for place in stride(from: common + 1, to: high.count, by: 1) {
-            edge(high, from: place) { $0 < high[place] }
+        for position in stride(from: common + 1, to: high.count, by: 1) {
+            edge(high, from: position) { $0 < high[position] }
         }
         if !low.isEmpty, values.includesFrom { prefixes.append(low) }
         if !high.isEmpty, values.includesTo { prefixes.append(high) }

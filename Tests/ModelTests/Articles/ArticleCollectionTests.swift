@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers how a collection and the files in it are named.
+/// The names of a collection and its files.
 @Suite struct ArticleCollectionTests {
     private let folder: TemporaryFolder
 
@@ -18,7 +18,7 @@ import Testing
         ArticleCollection(paths: names.map(folder.path))
     }
 
-    @Test func showsPathsUnderTheRootAsGiven() {
+    @Test func showsPathsRelativeToTheRootAsTyped() {
         let file = folder.path("archief/2023/a.txt")
         let given = folder.path + "/archief2/../archief"
         #expect(ArticleCollection(paths: [given]).shownPath(file) == given + "/2023/a.txt")
@@ -28,23 +28,23 @@ import Testing
         #expect(ArticleCollection(paths: ["/"]).shownPath(file) == file)
     }
 
-    @Test func leavesThePathsOfOtherFilesAsTheyAre() {
+    @Test func leavesOtherPathsUnchanged() {
         let other = folder.path("archief2/b.txt")
         #expect(collection("archief").shownPath(other) == other)
         #expect(collection("archief").shownPath("-") == "standard input")
     }
 
-    @Test func knowsAFileWhoseNameBeginsWithACombiningMark() {
+    @Test func handlesNamesThatStartWithACombiningMark() {
         let path = folder.path("archief/\u{301}a.txt")
         #expect(Array(collection("archief").shortPath(path).utf8) == Array("archief/\u{301}a.txt".utf8))
     }
 
-    @Test func takesARootOnce() {
+    @Test func ignoresDuplicateRoots() {
         let given = [folder.path("archief"), folder.path("archief/"), folder.path("archief/../archief")]
         #expect(ArticleCollection(paths: given).roots.map(\.given) == [given[0]])
     }
 
-    @Test func filesThatDifferInBytesAreTwo() {
+    @Test func distinguishesRootsByBytes() {
         #expect(collection("\u{E9}.txt", "e\u{301}.txt").roots.count == 2)
     }
 
@@ -55,14 +55,14 @@ import Testing
         #expect(ArticleCollection(paths: ["-"], input: []).name == "standard input")
     }
 
-    @Test func keyIsThatOfTheRootsInAnyOrder() {
+    @Test func keyIsIndependentOfTheOrderOfRoots() {
         let key = collection("archief", "archief2").key
         #expect(key.hasPrefix("archief-"))
         #expect(Set([key, collection("archief").key, collection("archief2").key]).count == 3)
         #expect(collection("archief2", "archief").key == key)
     }
 
-    @Test func keyIsAFileNameWhateverTheRootIsCalled() {
+    @Test func keyIsAlwaysAValidFileName() {
         let key = ArticleCollection(paths: [
             "/nergens/\u{1B}[1m \u{E9}/..\0" + String(repeating: "x", count: 300)
         ]).key

@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers files that give no article, and the reason that a reader is told.
+/// Files that yield no article, and the reason given to the reader.
 @Suite struct ArticleFileTests {
     private let folder: TemporaryFolder
 
@@ -29,40 +29,40 @@ import Testing
         #expect(try ArticleFile.read(folder.path("lang.txt")).text == Array(text.utf8))
     }
 
-    @Test func tellsOfAMissingFile() {
+    @Test func reportsAMissingFile() {
         expectProblem("weg.txt", .missing, "no such file")
     }
 
-    @Test func tellsOfAFolder() throws {
+    @Test func reportsAFolder() throws {
         try folder.makeFolder("map")
         expectProblem("map", .unreadable(reason: "Is a directory"), "is a directory")
     }
 
-    @Test func tellsOfBinaryData() throws {
+    @Test func reportsBinaryData() throws {
         try folder.write("a.txt", [0, 1, 2])
         expectProblem("a.txt", .binary, "not text (binary data)")
     }
 
-    @Test func tellsOfAFileThatIsTooLargeWithoutReadingIt() throws {
+    @Test func reportsATooLargeFileWithoutReadingIt() throws {
         try folder.write("groot.txt", "")
         #expect(truncate(folder.path("groot.txt"), off_t(ArticleFile.largest + 1)) == 0)
         expectProblem(
             "groot.txt", .tooLarge(bytes: ArticleFile.largest + 1), "too large: 64 MiB, at most 64 MiB")
     }
 
-    @Test(.timeLimit(.minutes(1))) func doesNotWaitForAPipe() {
+    @Test(.timeLimit(.minutes(1))) func doesNotBlockOnAPipe() {
         mkfifo(folder.path("pijp"), 0o600)
         expectProblem("pijp", .notAFile, "not a file or folder")
     }
 
     @Test(.enabled(if: getuid() != 0, "root may read every file"))
-    func tellsOfAFileThatItMayNotRead() throws {
+    func reportsAnUnreadableFile() throws {
         try folder.write("dicht.txt")
         chmod(folder.path("dicht.txt"), 0)
         expectProblem("dicht.txt", .unreadable(reason: "Permission denied"), "permission denied")
     }
 
-    @Test func endsAPipeThatGivesTooMuch() throws {
+    @Test func stopsReadingATooLargePipe() throws {
         let zero = open("/dev/zero", O_RDONLY)
         defer { close(zero) }
         #expect {

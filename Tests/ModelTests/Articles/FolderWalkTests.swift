@@ -2,13 +2,13 @@ import Articles
 import Foundation
 import Testing
 
-/// Covers which files of a folder are articles, and in which order they are found.
+/// The files of a folder that are articles, and their order.
 @Suite struct FolderWalkTests {
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test func givesFilesInTheOrderOfTheirBytes() throws {
+    @Test func sortsFilesByBytes() throws {
         for name in ["b.txt", "a/z.txt", "a/b/c.txt", "B.txt", "é.txt", "a.txt", "10.txt", "9"] {
             try folder.write(name)
         }
@@ -16,20 +16,20 @@ import Testing
         #expect(folder.walk() == expected)
     }
 
-    @Test func passesOverHiddenFilesAndFolders() throws {
+    @Test func skipsHiddenFilesAndFolders() throws {
         for name in [".a.txt", ".git/a.txt", "b/.c.txt", "d.txt"] { try folder.write(name) }
         #expect(folder.walk() == ["d.txt"])
         #expect(folder.walk([".git"]) == [".git/a.txt"], "unless it is asked for")
     }
 
-    @Test func passesOverTheReadMeOfAFolder() throws {
+    @Test func skipsTheReadMeOfAFolder() throws {
         for name in ["README", "a/readme.md", "b/README.txt", "c/README-nl.txt"] { try folder.write(name) }
         #expect(folder.walk() == ["c/README-nl.txt"])
         #expect(
             folder.walk(["README", "a/readme.md"]) == ["README", "a/readme.md"], "unless it is asked for")
     }
 
-    @Test func endsInALoopOfLinks() throws {
+    @Test func terminatesInALoopOfLinks() throws {
         try folder.write("a/b.txt")
         try folder.link("a/up", to: "..")
         try folder.link("a/itself", to: "itself")
@@ -39,7 +39,7 @@ import Testing
         #expect(walk.problems.map(\.path) == [folder.path("a/itself")])
     }
 
-    @Test func givesAFileOnceHoweverItIsReached() throws {
+    @Test func findsEachFileOnce() throws {
         try folder.write("a/b.txt")
         try folder.link("a/c.txt", to: "b.txt")
         try folder.link("z", to: "a")
@@ -54,7 +54,7 @@ import Testing
         #expect(folder.walk() == ["l/x.txt"])
     }
 
-    @Test func tellsWhatIsMissingAndGoesOn() throws {
+    @Test func reportsMissingRootsAndContinues() throws {
         try folder.write("a.txt")
         try folder.link("dangling", to: "nergens")
         var walk = FolderWalk([folder.path("weg"), folder.path])
@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may look into every folder"))
-    func tellsOfAFolderThatItMayNotLookInto() throws {
+    func reportsAnUnreadableFolder() throws {
         try folder.write("dicht/a.txt")
         chmod(folder.path("dicht"), 0)
         defer { chmod(folder.path("dicht"), 0o700) }
@@ -77,7 +77,7 @@ import Testing
             ])
     }
 
-    @Test func passesOverPipesUnlessAskedForThem() throws {
+    @Test func skipsPipesUnlessTheyAreRoots() throws {
         mkfifo(folder.path("pijp"), 0o600)
         var walk = FolderWalk([folder.path])
         #expect(walk.next() == nil)
@@ -87,7 +87,7 @@ import Testing
         #expect(walk.problems.map(\.problem) == [.notAFile])
     }
 
-    @Test func givesSizeAndTimeOfChange() throws {
+    @Test func readsSizeAndModificationTime() throws {
         try folder.write("a.txt", "vijf!")
         try folder.touch("a.txt", 1_000_000_000)
         var walk = FolderWalk([folder.path])

@@ -3,7 +3,7 @@ import Foundation
 import NewsText
 import Testing
 
-/// Covers the front matter and first heading of Markdown.
+/// The front matter and first heading of Markdown.
 @Suite struct MarkdownTests {
     private func article(_ text: String) -> Article { Markdown.article(Array(text.utf8)) }
 
@@ -35,12 +35,12 @@ import Testing
         ("2022-01-30T08:00:00Z", "2022-01-30"),
         ("'2022-01'", "2022-01"), ("2022-01", "2022-01"), ("2022", "2022"), ("\"2022\"", "2022"),
     ])
-    func readsADateAsItIsWritten(yaml: String, expected: String) {
+    func readsADateAsWritten(yaml: String, expected: String) {
         #expect(article("---\ndate: \(yaml)\n---\nx").date.map { "\($0)" } == expected)
     }
 
     @Test(arguments: ["gisteren", "", "20220130", "[2022]", "12:30"])
-    func knowsNoDateWhereThereIsNone(yaml: String) {
+    func rejectsInvalidDates(yaml: String) {
         let article = article("---\ndate: \(yaml)\n---\nx")
         #expect(article.date == nil)
         #expect(article.string(article.body) == "x")
@@ -58,18 +58,18 @@ import Testing
         ("Nee", "Nee"), ("no", "no"), ("2022", "2022"), ("007", "007"), ("12:30", "12:30"), ("1.50", "1.50"),
         ("'null'", "null"),
     ])
-    func takesATitleAsItIsWritten(yaml: String, expected: String) {
+    func readsATitleAsWritten(yaml: String, expected: String) {
         #expect(article("---\ntitle: \(yaml)\n---\nx").title == expected)
     }
 
     @Test(arguments: ["", "~", "null", "''", "\"  \""])
-    func anEmptyFieldIsNone(yaml: String) {
+    func ignoresEmptyFields(yaml: String) {
         let article = article("---\ntitle: \(yaml)\nsource: \(yaml)\n---\nx")
         #expect(article.title == nil)
         #expect(article.source == nil)
     }
 
-    @Test func takesTheFirstHeadingWhereTheFrontMatterHasNoTitle() {
+    @Test func fallsBackToTheFirstHeadingForTheTitle() {
         #expect(article("---\ndate: 2022\n---\n\n# De  kop\nx").title == "De kop")
         #expect(article("\n# De kop\r\nx").title == "De kop")
         #expect(article("# \nx").title == nil)
@@ -82,14 +82,14 @@ import Testing
         "----\ntitle: a\n---\n",
         "title: a\n---\nTekst", "---", "", "---\ntitle: a: b: c\n---\nTekst",
     ])
-    func allIsBodyWhereTheFrontMatterIsBroken(text: String) {
+    func treatsBrokenFrontMatterAsBody(text: String) {
         let article = article(text)
         #expect(article.title == nil)
         #expect(article.body == TextRange(0, text.utf8.count))
     }
 
     @Test(arguments: [(100_000, 0, "---\n"), (900, 900, "Tekst"), (5000, 5000, "---\n")])
-    func deepFrontMatterOnASmallStackIsSurvived(opened: Int, closed: Int, start: String) async {
+    func deeplyNestedFrontMatterDoesNotOverflowTheStack(opened: Int, closed: Int, start: String) async {
         let brackets = String(repeating: "[", count: opened) + String(repeating: "]", count: closed)
         let text = "---\ntags: \(brackets)\n---\nTekst"
         let body = await withCheckedContinuation { done in

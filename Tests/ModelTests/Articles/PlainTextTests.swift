@@ -2,7 +2,7 @@ import Articles
 import NewsText
 import Testing
 
-/// Covers the header ` date 2022-01 ` of plain text, and what only looks like one.
+/// The header ` date 2022-01 ` of plain text, and texts that resemble it.
 @Suite struct PlainTextTests {
     @Test(arguments: [
         (" date 2022-01 Komen er", "2022-01", "Komen er"),
@@ -12,7 +12,7 @@ import Testing
         (" date 2022-01", "2022-01", ""),
         (" date 2022-01 \n", "2022-01", ""),
     ])
-    func takesTheDateFromTheHeader(text: String, date: String, body: String) {
+    func readsTheDateInTheHeader(text: String, date: String, body: String) {
         let article = PlainText.article(Array(text.utf8))
         #expect(article.date.map { "\($0)" } == date)
         #expect(article.string(article.body) == body)
@@ -24,7 +24,7 @@ import Testing
         "date 2022-01x", "date2022-01 x", "date:2022-01 x", "Date 2022-01 x", "\ndate 2022-01 x", "date 20 x",
         "date -- x",
     ])
-    func allIsBodyWithoutAHeader(text: String) {
+    func treatsTextWithoutAHeaderAsBody(text: String) {
         let article = PlainText.article(Array(text.utf8))
         #expect(article.date == nil)
         #expect(article.body == TextRange(0, text.utf8.count))

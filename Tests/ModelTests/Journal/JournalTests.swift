@@ -12,7 +12,7 @@ struct JournalTests {
 
     private func text() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }
 
-    @Test func `what was noted is there again, in order, whatever is in it`() throws {
+    @Test func `entries with any contents are read back in order`() throws {
         let journal = opened()
         #expect(!FileManager.default.fileExists(atPath: file))
         let fields = ["een\ttab", "twee\nregels\r", #"\t en \"#, "", "é ☂", "# geen commentaar"]
@@ -24,7 +24,7 @@ struct JournalTests {
         #expect(try folder.permissions("notes.journal") == 0o600)
     }
 
-    @Test func `undo takes back, and can be taken back`() throws {
+    @Test func `undo can itself be undone`() throws {
         let journal = opened()
         let first = try journal.append("note", ["1"])
         let second = try journal.append("note", ["2"])
@@ -34,14 +34,14 @@ struct JournalTests {
         #expect(try opened().contents().inForce == [first, second])
     }
 
-    @Test func `entries sort as they were noted, even within a millisecond`() throws {
+    @Test func `entries sort chronologically, even within a millisecond`() throws {
         let journal = Journal()
         let noted = try (0..<500).map { try journal.append("note", ["\($0)"]) }
         #expect(noted.map(\.id) == noted.map(\.id).sorted())
         #expect(Set(noted.map(\.id)).count == 500)
     }
 
-    @Test func `the lines of two journals are the journal of both`() throws {
+    @Test func `concatenating two journals merges them`() throws {
         let (one, other) = (opened(), Journal.open(file: folder.path("other.journal")).journal)
         var noted: [JournalEntry] = []
         for number in 0..<20 {
@@ -49,7 +49,7 @@ struct JournalTests {
             noted.append(try other.append("note", ["\(number)"]))
             Thread.sleep(forTimeInterval: 0.002)
         }
-        // As `cat a b > c` gives it, and the same once more.
+        // The result of `cat a b > c`, with duplicates.
         let both = try text() + String(contentsOfFile: folder.path("other.journal"), encoding: .utf8)
         try folder.write("both.journal", both + both)
         let contents = try Journal.open(file: folder.path("both.journal")).journal.contents()
@@ -57,7 +57,7 @@ struct JournalTests {
         #expect(contents.badLines.isEmpty)
     }
 
-    @Test func `damaged lines are told of and stay; the rest is read`() throws {
+    @Test func `damaged lines are reported and kept; the rest is read`() throws {
         try opened().append("note", ["1"])
         let damage =
             Array("geen regel\n".utf8) + [0xFF, 0xFE, 0x0A] + Array("20240131T235959.123-\tnote\n".utf8)
@@ -71,7 +71,7 @@ struct JournalTests {
         #expect(try Data(contentsOf: URL(filePath: file)).range(of: Data(damage)) != nil)
     }
 
-    @Test func `two that write see what the other noted`() throws {
+    @Test func `two writers see the entries of each other`() throws {
         let (one, other) = (opened(), opened())
         DispatchQueue.concurrentPerform(iterations: 40) { number in
             _ = try? (number % 2 == 0 ? one : other).append("note", ["\(number)"])
@@ -81,7 +81,7 @@ struct JournalTests {
         #expect(try opened().contents().badLines.isEmpty)
     }
 
-    @Test func `a file that was edited by hand is read anew`() throws {
+    @Test func `a file edited by hand is read again`() throws {
         let journal = opened()
         for number in 0..<5 { try journal.append("note", ["\(number)"]) }
         let lines = try text().split(separator: "\n", omittingEmptySubsequences: false)
@@ -94,7 +94,7 @@ struct JournalTests {
         #expect(try opened().contents().entries.map(\.fields) == [["5"]])
     }
 
-    @Test func `where nothing can be written it is kept in memory, and says why`() throws {
+    @Test func `a journal that cannot be written is kept in memory, with the reason`() throws {
         try folder.write("file")
         let (journal, problem) = Journal.open(file: folder.path("file/notes.journal"))
         #expect(problem != nil)
@@ -103,7 +103,7 @@ struct JournalTests {
         #expect(try journal.contents().inForce == [entry])
     }
 
-    @Test func `a device is no journal`() throws {
+    @Test func `a device is rejected`() throws {
         try folder.link("notes.journal", to: "/dev/full")
         let (journal, problem) = Journal.open(file: file)
         #expect(problem?.problem == .notAFile)

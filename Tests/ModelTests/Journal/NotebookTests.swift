@@ -3,7 +3,7 @@ import NewsText
 import Query
 import Testing
 
-/// What the reader notes is read back from the journal, and taken back one by one.
+/// Reading the notebook from the journal, and undoing changes one by one.
 @Suite struct NotebookTests {
     private let quote = TextQuote(TextRange(3, 12), in: Array("De stad houdt nog stand.".utf8))
 
@@ -13,7 +13,7 @@ import Testing
         return Notebook(try journal.contents())
     }
 
-    @Test func `Bookmarks and notes are known by article`() throws {
+    @Test func `Bookmarks and notes are indexed by article`() throws {
         let notebook = try notebook(
             .bookmark(path: "/a", headline: "A", nil), .bookmark(path: "/a", headline: "A", quote),
             .note(path: "/b", headline: "B", quote, text: "nakijken\tmet tab", replacing: nil))
@@ -24,7 +24,7 @@ import Testing
         #expect(notebook.paths == ["/a", "/b"])
     }
 
-    @Test func `A note takes the place of another, and what is removed is gone`() throws {
+    @Test func `A note can replace another, and items can be removed`() throws {
         let journal = Journal()
         try journal.note(.note(path: "/a", headline: "A", nil, text: "eerst", replacing: nil))
         let first = try #require(Notebook(journal.contents()).items.first)
@@ -33,7 +33,7 @@ import Testing
         #expect(try Notebook(journal.contents()).items.map(\.note) == ["daarna"])
         try journal.note(.remove(id: second.id))
         #expect(try Notebook(journal.contents()).items.isEmpty)
-        // Taken back in turn: the removal, the second text, the first.
+        // Undoes, in this order, the removal, the second text and the first.
         #expect(try journal.note(.undo) == "removal")
         #expect(try Notebook(journal.contents()).items.map(\.note) == ["daarna"])
         #expect(try journal.note(.undo) == "note: daarna")
@@ -43,7 +43,7 @@ import Testing
         #expect(try Notebook(journal.contents()) == Notebook())
     }
 
-    @Test func `Tags and marks are as they were last given`() throws {
+    @Test func `The last change of a tag or mark wins`() throws {
         let notebook = try notebook(
             .tag(path: "/a", "navo"), .tag(path: "/a", "kabinet"), .tag(path: "/a", "navo"),
             .untag(path: "/a", "kabinet"), .read(path: "/a"), .seen(path: "/b"), .unread(path: "/b"))
@@ -54,7 +54,7 @@ import Testing
         #expect(notebook.paths(with: .tagged("kabinet")) == [])
     }
 
-    @Test func `Undoing passes over what was read without saying so`() throws {
+    @Test func `Undo skips articles that were marked as read automatically`() throws {
         let journal = Journal()
         try journal.note(.tag(path: "/a", "navo"))
         try journal.note(.seen(path: "/b"))
@@ -62,7 +62,7 @@ import Testing
         #expect(try Notebook(journal.contents()).isRead("/b"))
     }
 
-    @Test func `A search is saved once under a name`() throws {
+    @Test func `Saving a search replaces the one with the same name`() throws {
         let notebook = try notebook(
             .save(name: "lucht", query: "luchtafweer"), .save(name: "top", query: "navo top"),
             .save(name: "lucht", query: "luchtafweer*"))
@@ -70,7 +70,7 @@ import Testing
         #expect(notebook.searches.map(\.query) == ["navo top", "luchtafweer*"])
     }
 
-    @Test func `Entries that are not whole are passed over`() throws {
+    @Test func `Incomplete entries are ignored`() throws {
         let journal = Journal()
         for (verb, fields) in [
             ("bookmark", ["/a"]), ("note", ["/a", "A", "tekst"]), ("tag", ["/a"]), ("search", ["naam"]),
@@ -78,7 +78,7 @@ import Testing
             ("bookmark", []), ("untag", ["/a", "b"]), ("unread", ["/z"]),
         ] { try journal.append(verb, fields) }
         #expect(try Notebook(journal.contents()) == Notebook())
-        // A passage that makes no sense leaves the article.
+        // An invalid passage leaves a bookmark on the article.
         try journal.append("bookmark", ["/a", "A", "-1", "99999999999", "x", "", ""])
         #expect(try Notebook(journal.contents()).items.map(\.quote) == [nil])
     }
@@ -89,14 +89,13 @@ import Testing
         ("has:note", .noted), ("has:bookmark", .bookmarked), ("has:tag", .tagged("")),
         ("tag:\"het kabinet\"", .tagged("het kabinet")),
     ])
-    func `Queries ask for marks`(text: String, mark: Query.NotebookMark) {
+    func `Queries can ask for marks`(text: String, mark: Query.NotebookMark) {
         #expect(Query(text).expression == .marked(mark))
         #expect(Query("navo -" + text).asksForMarks)
         #expect(Query("navo -" + text).shownWords.count == 1)
     }
 
-    @Test(arguments: ["tag:", "is:", "is:groen", "has:x"]) func `What is no mark is passed over`(text: String)
-    {
+    @Test(arguments: ["tag:", "is:", "is:groen", "has:x"]) func `Invalid marks are ignored`(text: String) {
         #expect(Query("navo " + text).ignored == [text])
         #expect(!Query("navo " + text).asksForMarks)
     }

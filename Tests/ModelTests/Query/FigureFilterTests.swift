@@ -3,7 +3,7 @@ import NewsText
 import Query
 import Testing
 
-/// Covers how conditions on figures are read, also while they are typed, and which figures satisfy them.
+/// Parsing conditions on figures, also incomplete ones, and matching figures.
 @Suite struct FigureFilterTests {
     @Test(arguments: [
         ("militairen", "of militairen"), ("Oekraïense", "of oekraiense"), ("militair*", "of militair*"),
@@ -27,7 +27,7 @@ import Testing
         ("km>100", "length base (100000.0, )"), ("10km..20km", "length base [10000.0, 20000.0]"),
         ("10..20 km", "length base [10000.0, 20000.0]"), (">50%", "percent base (50.0, )"),
         ("temperature:>30", "temperature (30.0, )"), (">2 uur", "duration base (7200.0, )"),
-    ]) func reads(text: String, expected: String) throws {
+    ]) func parses(text: String, expected: String) throws {
         #expect(description(try #require(FigureFilter(text))) == expected)
     }
 
@@ -35,7 +35,7 @@ import Testing
         "", " ", "!", ">", ">=", "money>", "money>=x", ">1mlx", "10km..5kg", "money>5km", "mass>$5", "..",
         "*", ":", "=", "><5",
     ])
-    func saysNothing(text: String) {
+    func rejects(text: String) {
         #expect(FigureFilter(text) == nil)
     }
 
@@ -45,7 +45,7 @@ import Testing
         ("money>=1m", "money"), ("money>=1ml", "money"),
         ("money>=1mln", "money [1000000.0, ]"), (">1.", "(1.0, )"), (">1.0", "(1.0, )"), ("5..", "[5.0, ]"),
         ("militairen>", "of militairen"), ("18 rak", "of rak* [18.0, 18.0]"), (">5 mil", "(5.0, )"),
-    ]) func readsWhatIsBeingTyped(text: String, expected: String) throws {
+    ]) func parsesIncompleteConditions(text: String, expected: String) throws {
         #expect(description(try #require(FigureFilter(text, isTyping: true))) == expected)
     }
 
@@ -58,7 +58,7 @@ import Testing
         if let values = filter.values {
             if values.isBase { parts.append("base") }
             let (from, to) = (values.from.map { "\($0)" } ?? "", values.to.map { "\($0)" } ?? "")
-            // An open end is bracketed like the other one.
+            // An open bound has a bracket too.
             let isOpenAbove = values.to == nil ? !values.includesFrom : !values.includesTo
             parts.append((values.includesFrom ? "[" : "(") + from + ", " + to + (isOpenAbove ? ")" : "]"))
         }
@@ -88,7 +88,7 @@ import Testing
         #expect(all.filter(filter.matches) == expected)
     }
 
-    @Test func conditionsGivenOneByOne() throws {
+    @Test func combinesSeparateConditions() throws {
         let filter = try FigureFilter(kinds: [.money], of: "hulp", unit: "dollar", min: "1 mln", max: "2mld")
         #expect(description(filter) == "money unit USD of hulp [1000000.0, 2000000000.0]")
         #expect(
@@ -99,7 +99,7 @@ import Testing
 
     @Test(arguments: [
         ("min", "x"), ("min", "5 dingen"), ("unit", "blabla"), ("of", "!"), ("max", ""),
-    ]) func conditionsThatMakeNoSense(option: String, text: String) {
+    ]) func rejectsInvalidConditions(option: String, text: String) {
         #expect(throws: FigureFilter.Problem.self) {
             switch option {
             case "min": _ = try FigureFilter(min: text)
@@ -113,7 +113,7 @@ import Testing
     }
 
     @Test(arguments: 1...300 as ClosedRange<UInt64>)
-    func anyTextCanBeTyped(seed: UInt64) {
+    func parsesAnyText(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let pieces = [
             ">", "<", "=", "..", ":", " ", "1", "000", ".", ",", "e", "money", "€", "mln", "km", "-", "*",

@@ -4,7 +4,7 @@ import SQLiteStore
 import Search
 import Testing
 
-/// Covers what a query text asks for, also while it is only half typed.
+/// Parsing queries, also incomplete ones.
 @Suite struct QueryParserTests {
     @Test(arguments: [
         ("", "all"), ("  ", "all"),
@@ -37,7 +37,7 @@ import Testing
         ("(actor:a OR actor:b) with:c", "((@a | @b) & @c)"),
         ("http://nos.nl", "http+nos+nl"), ("tijd:12:30", "tijd+12+30"), ("a\"b\"c", "(a & b & c)"),
     ])
-    func reads(text: String, expected: String) {
+    func parses(text: String, expected: String) {
         let query = Query(text)
         #expect(description(query.expression) == expected)
         #expect(query.ignored.isEmpty)
@@ -65,7 +65,7 @@ import Testing
         ("actor:\"europese unie", "@europese+unie", []), ("-actor:", "all", ["actor:"]),
         ("date:2022-13 a", "a", ["date:2022-13"]),
     ])
-    func passesOverWhatSaysNothingAndTellsSo(text: String, expected: String, ignored: [String]) {
+    func ignoresAndReportsInvalidParts(text: String, expected: String, ignored: [String]) {
         let query = Query(text)
         #expect(description(query.expression) == expected)
         #expect(query.ignored == ignored)
@@ -85,17 +85,17 @@ import Testing
         ("kind:o", "@organization"),
         ("a lu OR lu", "((a & lu) | lu*)"), ("lu lu", "(lu & lu*)"),
     ])
-    func theWordBeingTypedMayGoOn(text: String, expected: String) {
+    func treatsTheWordBeingTypedAsAPrefix(text: String, expected: String) {
         #expect(description(Query(text, isTyping: true).expression) == expected)
     }
 
-    @Test func showsTheWordsThatAreNotExcluded() {
+    @Test func showsTheWordsThatAreNotNegated() {
         let query = Query("a (title:b OR \"c d\") -e -(f OR g) date:2022")
         #expect(query.shownWords.map(\.words) == [["a"], ["b"], ["c", "d"]])
     }
 
     @Test(arguments: 1...300 as ClosedRange<UInt64>)
-    func anyTextIsAQuery(seed: UInt64) throws {
+    func parsesAnyText(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let pieces = [
             "(", ")", "\"", "-", " ", "OR ", "actor:", "with:", "kind:", "p", "a", "é", "title:", "date:",
@@ -107,20 +107,20 @@ import Testing
         }.joined()
         for isTyping in [true, false] {
             let query = Query(text + random.text(of: " ()-\"", length: 4), isTyping: isTyping)
-            // What is understood can also be asked.
+            // A parsed query can be executed.
             _ = try Search(Self.empty.get()).articles(query)
             _ = try Search(Self.empty.get()).articles(query, order: .relevance)
         }
     }
 
     @Test(arguments: ["(", "(a OR ", "-", "-(", "a OR (b ", "(a OR -(b "])
-    func deepNestingIsSurvived(piece: String) throws {
+    func limitsTheDepthOfNesting(piece: String) throws {
         let query = Query(String(repeating: piece, count: 50_000) + "x")
         #expect(query.shownWords.count <= 100_001)
         _ = try Search(Self.empty.get()).articles(Query(String(repeating: piece, count: 1000) + "x"))
     }
 
-    @Test func longQueriesCanBeAsked() throws {
+    @Test func executesLongQueries() throws {
         let words = (0..<600).map { "w\($0)" }
         for text in [
             words.joined(separator: " "), words.joined(separator: " OR "),

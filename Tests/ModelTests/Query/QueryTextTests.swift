@@ -2,7 +2,7 @@ import Evaluation
 import Query
 import Testing
 
-/// Covers conditions that are put into the text of a search, and those that are being typed.
+/// Adding conditions to a query's text, removing them, and finding the one being typed.
 @Suite struct QueryTextTests {
     @Test(arguments: [
         ("", "actor:x", "actor:x"), ("a b", "actor:x", "a b actor:x"),
@@ -12,7 +12,7 @@ import Testing
         ("(a OR actor:x)", "actor:x", "(a OR actor:x) actor:x"), ("-actor:x", "actor:x", "-actor:x actor:x"),
         ("\"a OR", "actor:x", "\"a OR\" actor:x"),
     ])
-    func addsAndTakesOut(text: String, condition: String, expected: String) {
+    func togglesConditions(text: String, condition: String, expected: String) {
         #expect(QueryText.toggling(condition, in: text) == expected)
     }
 
@@ -20,7 +20,7 @@ import Testing
         ("navo", "actor:navo"), ("Europese Unie", "actor:\"Europese Unie\""), ("F-16", "actor:\"F-16\""),
         ("\"De\" \n Groep", "actor:\" De    Groep\""),
     ])
-    func writesNames(name: String, expected: String) throws {
+    func quotesNames(name: String, expected: String) throws {
         let written = QueryText.written("actor", name)
         #expect(written == expected)
         #expect(Query(written).expression == ActorFilter(name: name).map { .actor($0) })
@@ -34,7 +34,7 @@ import Testing
         ("[2 ton|mass 2 metric-ton]", "figure:mass"), ("[3 mei|date 2022-05-03]", "figure:date"),
         ("[2|count 2|of euro]", "figure:count"),
     ])
-    func asksForAFigure(marked: String, expected: String) throws {
+    func formatsAConditionForAFigure(marked: String, expected: String) throws {
         let figure = try #require(MarkedText(marked).figures.first)
         let condition = QueryText.condition(for: figure)
         #expect(condition == expected)
@@ -47,7 +47,7 @@ import Testing
         ("-Kind:o", "kind:o@1"), ("(actor:x", "actor:x@1"), ("title:x", nil), ("zel", nil), ("", nil),
         ("actor:x ", nil), ("\"actor:x", nil), ("a OR actor:\"x\"", "actor:x@5"),
     ])
-    func knowsTheConditionAtTheCursor(text: String, expected: String?) {
+    func findsTheConditionAtTheCursor(text: String, expected: String?) {
         let condition = QueryText.condition(in: text)
         #expect(condition.map { "\($0.field):\($0.value)@\($0.start)" } == expected)
     }

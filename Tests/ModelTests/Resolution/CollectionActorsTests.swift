@@ -2,9 +2,10 @@ import NewsExtraction
 import Resolution
 import Testing
 
-/// Which names of a collection are one actor, by what its articles call them.
+/// Resolution over a collection.
 @Suite struct CollectionActorsTests {
-    /// Aliases from lines such as `person 3 Piet Jansen`, or `person 3 Piet Jansen: Jansen` where the text differs.
+    /// Aliases from lines such as `person 3 Piet Jansen`, or `person 3 Piet Jansen: Jansen` if the text
+    /// differs from the name.
     static func aliases(_ lines: [String]) -> [CountedAlias] {
         lines.map { line in
             let parts = line.split(separator: " ", maxSplits: 2)
@@ -29,13 +30,13 @@ import Testing
         }.sorted()
     }
 
-    @Test func `a family name alone is the one person who has it`() {
+    @Test func `a lone family name belongs to the only person who has it`() {
         #expect(
             actors(["person 2 Piet Jansen", "person 9 Jansen", "person 1 Wim Bakker"])
                 == ["person Piet Jansen = Jansen + Piet Jansen", "person Wim Bakker = Wim Bakker"])
     }
 
-    @Test func `two ministers with one family name stay apart, and so does the name alone`() {
+    @Test func `two ministers with the same family name stay separate, and so does the lone name`() {
         #expect(
             actors(["person 2 Piet Jansen", "person 9 Jansen", "person 5 Wim Jansen"])
                 == [
@@ -44,7 +45,7 @@ import Testing
                 ])
     }
 
-    @Test func `an article that names the minister in full decides for itself`() {
+    @Test func `an article with the full name resolves the family name itself`() {
         #expect(
             actors([
                 "person 2 Piet Jansen", "person 2 Piet Jansen: Jansen", "person 5 Wim Jansen",
@@ -56,7 +57,7 @@ import Testing
                 ])
     }
 
-    @Test func `initials are the one first name that fits`() {
+    @Test func `initials belong to the only first name that fits`() {
         #expect(
             actors(["person 2 Piet Jansen", "person 9 P. Jansen", "person 3 Jansen"])
                 == ["person Piet Jansen = Jansen + P. Jansen + Piet Jansen"])
@@ -65,7 +66,7 @@ import Testing
         #expect(actors(["person 2 Wim Jansen", "person 9 P. Jansen"]).count == 2)
     }
 
-    @Test func `middle names may be left out where one person has them`() {
+    @Test func `middle names may be omitted if only one person has them`() {
         #expect(
             actors(["person 2 Jan Pieter Bakker", "person 3 Jan Bakker", "person 1 Bakker"])
                 == ["person Jan Bakker = Bakker + Jan Bakker + Jan Pieter Bakker"])
@@ -74,7 +75,7 @@ import Testing
                 == 3)
     }
 
-    @Test func `transliterations of one name are one, known names are told apart`() {
+    @Test func `transliterations of one name are joined, known names are not`() {
         #expect(
             actors(["person 2 Serhi Kovaltsjoek", "person 3 Serhij Kovaltsjuk", "person 1 Kovaltsjuk"])
                 == ["person Serhij Kovaltsjuk = Kovaltsjuk + Serhi Kovaltsjoek + Serhij Kovaltsjuk"])
@@ -83,7 +84,7 @@ import Testing
         #expect(actors(["person 2 Piet Jansen", "person 3 Janssen"]).count == 2)
     }
 
-    @Test func `particles tell family names apart`() {
+    @Test func `particles distinguish family names`() {
         #expect(
             actors([
                 "person 2 Mark van der Hoek", "person 3 Van der Hoek", "person 1 Jan Hoek", "person 4 Hoek",
@@ -94,14 +95,14 @@ import Testing
                 ])
     }
 
-    @Test func `case, accents and marks make no other name`() {
+    @Test func `case, accents and punctuation are ignored`() {
         #expect(
             actors(["organization 2 Stroomnét", "organization 1 STROOMNET", "organization 1 Stroom-Net"])
                 == ["organization Stroomnét = STROOMNET + Stroom-Net + Stroomnét"])
         #expect(actors(["organization 2 Stroomnet", "place 1 Stroomnet"]).count == 2)
     }
 
-    @Test func `an acronym alone is the one long name that articles give for it`() {
+    @Test func `a lone acronym belongs to the only long name that articles give for it`() {
         let defined = ["organization 2 Raad voor Duinzaken", "organization 2 Raad voor Duinzaken: RDZ"]
         #expect(
             actors(defined + ["organization 9 RDZ"])
@@ -110,13 +111,13 @@ import Testing
             actors(defined + ["organization 9 RDZ", "organization 1 Reddingsdienst Zee: RDZ"]).count == 3)
     }
 
-    @Test func `a full name that articles take for two kinds is of the more frequent one`() {
+    @Test func `a full name with two kinds gets the more frequent one`() {
         #expect(
             actors(["organization 5 Stichting Open Vizier", "place 2 Stichting Open Vizier"])
                 == ["organization Stichting Open Vizier = Stichting Open Vizier + Stichting Open Vizier"])
     }
 
-    @Test func `listed names are never one, and give the name and what they stand for`() {
+    @Test func `listed names are never joined, and provide the canonical name and the metonym`() {
         #expect(
             actors([
                 "person 1 Volodymyr Zelensky: Zelensky", "person 9 Volodymyr Zelensky: Volodimir Zelenski",

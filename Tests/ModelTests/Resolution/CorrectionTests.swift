@@ -2,7 +2,7 @@ import Journal
 import Resolution
 import Testing
 
-/// What a reader's corrections do to the actors, and how they are noted.
+/// The effect of a reader's corrections, and their encoding in the journal.
 @Suite struct CorrectionTests {
     private static let lines = [
         "person 2 Piet Jansen", "person 3 Piet Jansen: Jansen", "person 4 Wim Jansen", "person 1 P.J.",
@@ -21,7 +21,7 @@ import Testing
     private let wim = ActorReference(kind: .person, name: "Wim Jansen")
     private let grid = ActorReference(kind: .organization, name: "Stroomnet")
 
-    @Test func `merge joins an actor to another`() {
+    @Test func `merge joins two actors`() {
         #expect(
             actors([.merge(ActorReference(kind: .person, name: "P.J."), into: piet)])
                 == [
@@ -31,7 +31,7 @@ import Testing
                 ])
     }
 
-    @Test func `split takes a text off, and what is taken off can be corrected in turn`() {
+    @Test func `split separates a text, which can then be corrected itself`() {
         let split = Correction.split(piet, text: "Jansen")
         #expect(actors([split]).contains("person Jansen = Jansen"))
         let jansen = ActorReference(kind: .person, name: "Piet Jansen", text: "Jansen")
@@ -41,7 +41,7 @@ import Testing
         #expect(actors([split, .hide(piet)]).contains("hidden person Piet Jansen = Piet Jansen"))
     }
 
-    @Test func `rename, kind, hide and show change what they say`() {
+    @Test func `rename, kind, hide and show change one attribute`() {
         #expect(actors([.rename(grid, to: "Het Net")]).contains("organization Het Net = Stroomnet + net"))
         #expect(
             actors([.rename(grid, to: "Het Net"), .kind(grid, .product)]).contains(
@@ -50,15 +50,15 @@ import Testing
         #expect(actors([.hide(grid), .show(grid)]) == actors([]))
     }
 
-    @Test func `corrections of what the collection does not name wait until it does`() {
+    @Test func `corrections of unknown actors take effect once articles mention them`() {
         let corrections: [Correction] = [.merge(ActorReference(kind: .person, name: "P.J."), into: piet)]
         let fewer = Self.lines.filter { !$0.contains("P.J.") }
         #expect(actors(corrections, fewer) == actors([], fewer))
         #expect(actors(corrections).contains("person Piet Jansen = Jansen + P.J. + Piet Jansen"))
     }
 
-    @Test func `corrections hold when later articles change what an actor is called`() {
-        // With more articles the fullest name of the same man is another.
+    @Test func `corrections survive a change of the canonical name`() {
+        // With more articles the fullest name of the same man changes.
         let more = Self.lines.filter { !$0.contains("Wim") } + ["person 99 Piet Henk Jansen"]
         #expect(
             actors([], more).contains("person Piet Henk Jansen = Jansen + Piet Henk Jansen + Piet Jansen"))
@@ -67,7 +67,7 @@ import Testing
                 "hidden person Piet Henk Jansen = Jansen + Piet Henk Jansen + Piet Jansen"))
     }
 
-    @Test func `corrections are noted in a journal and read again`() throws {
+    @Test func `corrections round-trip through the journal`() throws {
         let corrections: [Correction] = [
             .merge(piet, into: wim), .split(piet, text: "Jansen\tX"), .rename(grid, to: "Het \\ Net"),
             .kind(grid, .product),

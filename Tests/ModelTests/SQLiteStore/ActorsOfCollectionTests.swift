@@ -5,7 +5,7 @@ import SQLiteStore
 import Store
 import Testing
 
-/// The actors of an index: the same however it came to be, and as the reader has corrected them.
+/// The actors of an index: independent of its history, and corrected by the reader.
 @Suite struct ActorsOfCollectionTests {
     private let folder: TemporaryFolder
     private let collection: ArticleCollection
@@ -18,7 +18,7 @@ import Testing
         storage = IndexStorage(folder: folder.path("data"))
     }
 
-    /// Articles that name the same people, countries and bodies in many ways.
+    /// Articles with many names for the same people, countries and organizations.
     private static let texts: [String] = {
         let sentences = [
             "President Volodymyr Zelensky sprak met de NAVO.", "Zelenski vroeg de VS om hulp.",
@@ -38,7 +38,7 @@ import Testing
         }
     }()
 
-    /// All that is said of the actors, without numbers of rows.
+    /// The actors and their aliases, without row numbers.
     private func actors(_ index: Index) throws -> [String] {
         try index.allEntities().map { entity in
             let aliases = try index.aliases(of: entity.id).map { "\($0.text) \($0.mentions)" }
@@ -49,21 +49,21 @@ import Testing
         }
     }
 
-    private func keeper() throws -> CollectionSession {
+    private func session() throws -> CollectionSession {
         try CollectionSession(collection, storage: storage) { _ in }
     }
 
     @discardableResult
-    private func refreshed(_ keeper: CollectionSession) throws -> CollectionSession {
-        _ = try keeper.refresh(with: Extractor(), notify: { _ in })
-        return keeper
+    private func refreshed(_ session: CollectionSession) throws -> CollectionSession {
+        _ = try session.refresh(with: Extractor(), notify: { _ in })
+        return session
     }
 
     private func write(_ texts: [String], from number: Int = 0) throws {
         for (index, text) in texts.enumerated() { try folder.write("archief/\(number + index).txt", text) }
     }
 
-    @Test func `the order of indexing says nothing`() throws {
+    @Test func `the result does not depend on the order of indexing`() throws {
         let once = try Index(), batches = try Index(), shuffled = try Index()
         try write(Self.texts)
         try once.refresh(collection)
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test func `articles that go take their evidence with them`() throws {
+    @Test func `removing articles removes their evidence`() throws {
         let index = try Index()
         try write(["Minister Piet Klaver trad af.", "Volgens minister Klaver was er geen keus."])
         try index.refresh(collection)
@@ -105,7 +105,7 @@ import Testing
         #expect((left.name, left.articles, left.mentions) == ("Piet Klaver", 2, 2))
     }
 
-    @Test func `an old number leads to what an actor has become`() throws {
+    @Test func `the ID of a merged actor leads to its successor`() throws {
         let index = try Index()
         try write(["Volgens minister Klaver was er geen keus.", "Minister Jan Verdonck sprak."])
         try index.refresh(collection)
@@ -117,60 +117,60 @@ import Testing
         #expect(articles == 2)
     }
 
-    @Test func `a merge outlives the index, and undo brings both back`() throws {
+    @Test func `a merge survives a rebuild, and undo restores both actors`() throws {
         try write(Self.texts)
-        let before = try actors(try refreshed(keeper()).index)
+        let before = try actors(try refreshed(session()).index)
         do {
-            let keeper = try refreshed(keeper())
-            let klaver = try keeper.entity(called: "Klaver")
+            let session = try refreshed(session())
+            let klaver = try session.entity(called: "Klaver")
             #expect(
-                try keeper.correct(klaver, .merge(into: "Piet Klaver", kind: nil))
+                try session.correct(klaver, .merge(into: "Piet Klaver", kind: nil))
                     == "Klaver is now Piet Klaver")
-            #expect(try !keeper.index.allEntities().contains { $0.name == "Klaver" })
-            let merged = try #require(try keeper.index.entity(named: "Piet Klaver", kind: .person))
-            #expect(try keeper.index.aliases(of: merged.id).map(\.text).contains("Klaver"))
-            #expect(try actors(keeper.index).count == before.count - 1)
+            #expect(try !session.index.allEntities().contains { $0.name == "Klaver" })
+            let merged = try #require(try session.index.entity(named: "Piet Klaver", kind: .person))
+            #expect(try session.index.aliases(of: merged.id).map(\.text).contains("Klaver"))
+            #expect(try actors(session.index).count == before.count - 1)
         }
         Index.remove(storage.file(of: collection))
-        let keeper = try refreshed(keeper())
-        #expect(try actors(keeper.index).count == before.count - 1)
-        #expect(try keeper.undoCorrection() == "taken back: merge Klaver into Piet Klaver")
-        #expect(try actors(keeper.index) == before)
-        #expect(throws: CorrectionProblem.nothingToUndo) { try keeper.undoCorrection() }
+        let session = try refreshed(session())
+        #expect(try actors(session.index).count == before.count - 1)
+        #expect(try session.undoCorrection() == "taken back: merge Klaver into Piet Klaver")
+        #expect(try actors(session.index) == before)
+        #expect(throws: CorrectionProblem.nothingToUndo) { try session.undoCorrection() }
     }
 
-    @Test func `each correction takes effect at once, and undo takes it back`() throws {
+    @Test func `each correction takes effect at once and can be undone`() throws {
         try write(Self.texts)
-        let keeper = try refreshed(keeper())
-        let before = try actors(keeper.index)
-        func entity(_ name: String) throws -> Entity { try keeper.entity(called: name) }
+        let session = try refreshed(session())
+        let before = try actors(session.index)
+        func entity(_ name: String) throws -> Entity { try session.entity(called: name) }
 
-        _ = try keeper.correct(entity("Volodymyr Zelensky"), .split(text: "Volodimir Zelenski"))
+        _ = try session.correct(entity("Volodymyr Zelensky"), .split(text: "Volodimir Zelenski"))
         #expect(try entity("Volodimir Zelenski").articles > 0)
-        _ = try keeper.correct(entity("Volodimir Zelenski"), .rename(to: "De dubbelganger"))
-        _ = try keeper.correct(entity("De dubbelganger"), .kind(.event))
+        _ = try session.correct(entity("Volodimir Zelenski"), .rename(to: "De dubbelganger"))
+        _ = try session.correct(entity("De dubbelganger"), .kind(.event))
         #expect(try entity("De dubbelganger").kind == .event)
-        _ = try keeper.correct(entity("De dubbelganger"), .hide)
-        #expect(try !keeper.index.allEntities().contains { $0.name == "De dubbelganger" })
-        _ = try keeper.correct(entity("De dubbelganger"), .show)
-        #expect(try keeper.index.allEntities().contains { $0.name == "De dubbelganger" })
-        for _ in 0..<5 { _ = try keeper.undoCorrection() }
-        #expect(try actors(keeper.index) == before)
+        _ = try session.correct(entity("De dubbelganger"), .hide)
+        #expect(try !session.index.allEntities().contains { $0.name == "De dubbelganger" })
+        _ = try session.correct(entity("De dubbelganger"), .show)
+        #expect(try session.index.allEntities().contains { $0.name == "De dubbelganger" })
+        for _ in 0..<5 { _ = try session.undoCorrection() }
+        #expect(try actors(session.index) == before)
     }
 
-    @Test func `what cannot be corrected is said`() throws {
+    @Test func `impossible corrections are reported`() throws {
         try write(Self.texts)
-        let keeper = try refreshed(keeper())
-        #expect(throws: CorrectionProblem.unknown(name: "Niemand")) { try keeper.entity(called: "Niemand") }
-        let navo = try keeper.entity(called: "navo")
+        let session = try refreshed(session())
+        #expect(throws: CorrectionProblem.unknown(name: "Niemand")) { try session.entity(called: "Niemand") }
+        let navo = try session.entity(called: "navo")
         #expect(navo.name == "NAVO")
         #expect(throws: CorrectionProblem.isSame(name: "NAVO")) {
-            try keeper.correct(navo, .merge(into: "Navo", kind: nil))
+            try session.correct(navo, .merge(into: "Navo", kind: nil))
         }
-        #expect(throws: CorrectionProblem.self) { try keeper.correct(navo, .split(text: "OTAN")) }
-        #expect(throws: CorrectionProblem.emptyName) { try keeper.correct(navo, .rename(to: " - ")) }
+        #expect(throws: CorrectionProblem.self) { try session.correct(navo, .split(text: "OTAN")) }
+        #expect(throws: CorrectionProblem.emptyName) { try session.correct(navo, .rename(to: " - ")) }
         let candidates =
-            try keeper.index.entities(called: "P. Klaver") + keeper.index.entities(called: "Klaver")
+            try session.index.entities(called: "P. Klaver") + session.index.entities(called: "Klaver")
         #expect(candidates.allSatisfy { $0.kind == .person })
     }
 }

@@ -4,13 +4,13 @@ import SQLiteStore
 import Store
 import Testing
 
-/// Covers the totals of entities, which must follow every article that comes and goes.
+/// The totals of entities as articles are added, changed and removed.
 @Suite struct EntityCountsTests {
     private let index: Index
 
     init() throws { index = try Index() }
 
-    /// Takes in an article that mentions the names given, in the place of another.
+    /// Adds an article that mentions some names, replacing another one.
     private func write(_ path: String, _ names: [String], date: String? = nil, replacing: String? = nil)
         throws
     {
@@ -30,13 +30,13 @@ import Testing
         try index.allEntities().map { "\($0.name) \($0.articles) \($0.mentions)" }
     }
 
-    @Test func countArticlesAndMentions() throws {
+    @Test func countsArticlesAndMentions() throws {
         try write("a", ["Biden", "Zelensky", "Biden"])
         try write("b", ["Zelensky", "Zelensky", "Scholz"])
         #expect(try entities() == ["Zelensky 2 3", "Biden 1 2", "Scholz 1 1"])
     }
 
-    @Test func followAnArticleThatChanges() throws {
+    @Test func updatesAfterAChangedArticle() throws {
         try write("a", ["Biden", "Zelensky", "Biden"])
         try write("a", ["Zelensky", "Scholz"], replacing: "a")
         #expect(try entities() == ["Scholz 1 1", "Zelensky 1 1"])
@@ -45,7 +45,7 @@ import Testing
         #expect(try index.entity(named: "Biden", kind: .place) == nil)
     }
 
-    @Test func followAnArticleThatGoes() throws {
+    @Test func updatesAfterARemovedArticle() throws {
         try write("a", ["Biden"])
         try write("b", ["Biden"])
         try index.write(IndexBatch(retired: [try #require(try index.row(path: "a")).id]))
@@ -54,7 +54,7 @@ import Testing
         #expect(try entities() == ["Biden 1 1"], "an article that is not there changes nothing")
     }
 
-    @Test func leadFromOneArticleToTheNext() throws {
+    @Test func findsTheNextArticleThatMentionsAnEntity() throws {
         try write("oud", ["Biden"], date: "2021")
         try write("tussen", ["Scholz"], date: "2022")
         try write("nieuw", ["Biden", "Biden"], date: "2023")
@@ -72,7 +72,7 @@ import Testing
         #expect(try index.entities([biden]).map(\.mentions) == [3])
     }
 
-    @Test func aNameIsOneEntityHoweverItsAccentsAreWritten() throws {
+    @Test func ignoresTheNormalizationFormOfNames() throws {
         try write("a", ["Søren É", "Søren E\u{301}"])
         try write("b", ["Søren E\u{301}"])
         #expect(try entities() == ["Søren É 2 3"])

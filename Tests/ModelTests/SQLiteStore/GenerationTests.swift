@@ -5,7 +5,7 @@ import SQLiteStore
 import Store
 import Testing
 
-/// An index knows which tables, model and grammar made it, and brings itself up to date when they change.
+/// Refreshing an index that was created with other tables, another model or another grammar.
 @Suite struct GenerationTests {
     private let folder: TemporaryFolder
     private let collection: ArticleCollection
@@ -34,19 +34,19 @@ import Testing
         try ["a.txt", "b.txt"].map { try index.row(path: folder.path($0))?.id }
     }
 
-    @Test func `Another fingerprint extracts all articles again, and only once`() throws {
+    @Test func `A new fingerprint extracts all articles again, once`() throws {
         #expect(try refresh(1).outdated == 0)
         let before = try (dump(index), articles())
         let again = try refresh(2)
         #expect((again.outdated, again.summary.extractedAgain, again.summary.changed) == (2, 2, 0))
-        // What is found again is not written again.
+        // Unchanged results are not written again.
         #expect(try dump(index) == before.0)
         #expect(try articles() == before.1)
         let third = try refresh(2)
         #expect((third.outdated, third.summary.extractedAgain, third.summary.unchanged) == (0, 0, 2))
     }
 
-    @Test func `What another program did not find is found`() throws {
+    @Test func `A new generation updates the mentions`() throws {
         let files = try ["a.txt", "b.txt"].map { name in
             let path = folder.path(name)
             let bytes = try ArticleFile.bytes(path)
@@ -63,11 +63,11 @@ import Testing
         #expect(try dump(index) == dump(fresh))
     }
 
-    @Test func `A refresh that was broken off goes on with the next`() throws {
+    @Test func `An interrupted refresh is continued by the next`() throws {
         for number in 0..<2300 { try folder.write("veel/\(number).txt", "De NAVO telt \(number) tanks.") }
         _ = try refresh(1)
         var asked = 0
-        // Asked twice while looking, then after each batch.
+        // Called twice during the comparison, then after each batch.
         let broken = try refresh(2) {
             asked += 1
             return asked > 2

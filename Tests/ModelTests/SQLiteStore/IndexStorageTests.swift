@@ -5,7 +5,7 @@ import NewsExtraction
 import SQLiteStore
 import Testing
 
-/// Covers where an index is kept, who may read and write it, and what becomes of a file that is of no use.
+/// The location of an index, the rights to read and write it, and the replacement of unusable files.
 @Suite struct IndexStorageTests {
     private let folder: TemporaryFolder
     private let storage: IndexStorage
@@ -20,29 +20,29 @@ import Testing
         try folder.write("archief/b.txt", "Bachmoet houdt stand.")
     }
 
-    /// Opens the index, brings it up to date and lets go of it.
+    /// Opens the index, refreshes it and closes it.
     private func refresh() throws -> (summary: RefreshSummary, notice: String?, paths: [String]) {
         let (index, notice) = try storage.open(collection)
         #expect(index.location == .file(file))
         let summary = try index.refresh(collection)
         let paths = try index.paths("navo")
-        // The log too goes into the file: it would mend some damage.
+        // Empties the log too, which could repair some damage.
         _ = try index.database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try index.database.close()
         return (summary, notice, paths)
     }
 
-    @Test func isKeptFromOneTimeToTheNext() throws {
-        #expect(!storage.knows(collection))
+    @Test func indexIsPersistent() throws {
+        #expect(!storage.hasIndex(of: collection))
         let first = try refresh()
         #expect(first.summary.added == 2 && first.notice == nil)
-        #expect(storage.knows(collection))
+        #expect(storage.hasIndex(of: collection))
         let second = try refresh()
         #expect(second.summary.unchanged == 2 && second.notice == nil)
         #expect(second.paths == [folder.path("archief/a.txt")])
     }
 
-    @Test func remembersTheCollectionOpenedLast() throws {
+    @Test func remembersTheLastCollection() throws {
         #expect(storage.lastPaths.isEmpty)
         _ = try storage.open(collection)
         #expect(storage.lastPaths == [folder.path("archief")])
@@ -51,7 +51,7 @@ import Testing
         #expect(storage.lastPaths == both.roots.map(\.path))
     }
 
-    @Test func isPrivate() throws {
+    @Test func filesAreReadableByTheirOwnerOnly() throws {
         let (index, _) = try storage.open(collection)
         try index.refresh(collection)
         #expect(try folder.permissions("data/dossier") == 0o700)
@@ -60,7 +60,7 @@ import Testing
         for name in names { #expect(try folder.permissions("data/dossier/" + name) == 0o600, "\(name)") }
     }
 
-    @Test func nothingIsWrittenIntoTheCollection() throws {
+    @Test func writesNothingIntoTheCollection() throws {
         _ = try refresh()
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.path("archief")).sorted() == [
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test(arguments: ["garbage", "cut", "overwritten", "other"])
-    func aDamagedFileIsBuiltAnew(damage: String) throws {
+    func rebuildsADamagedIndex(damage: String) throws {
         for number in 0..<300 {
             try folder.write("archief/veel/\(number).txt", "Bericht \(number) uit \(number * 7)")
         }
@@ -91,7 +91,7 @@ import Testing
         #expect(try refresh().notice == nil)
     }
 
-    @Test func anIndexOfAnotherVersionIsBuiltAnew() throws {
+    @Test func rebuildsAnIndexOfAnotherVersion() throws {
         _ = try refresh()
         let database = try DatabaseQueue(path: file)
         try database.write { try $0.execute(sql: "PRAGMA user_version = 9999") }
@@ -101,13 +101,13 @@ import Testing
         #expect(again.summary.added == 2)
     }
 
-    @Test func anEmptyFileIsAnIndexThatHasOnlyBegun() throws {
+    @Test func completesAnEmptyFile() throws {
         try FileManager.default.createDirectory(atPath: storage.folder, withIntermediateDirectories: true)
         try Data().write(to: URL(fileURLWithPath: file))
         #expect(try refresh().notice == nil)
     }
 
-    @Test func theSecondToOpenItReadsWhatTheFirstWrites() throws {
+    @Test func aSecondProcessReadsWhatTheFirstWrites() throws {
         let (writer, _) = try storage.open(collection)
         let (reader, notice) = try storage.open(collection)
         #expect(writer.isWriter && !reader.isWriter)
@@ -118,7 +118,7 @@ import Testing
         #expect(try dump(reader) == dump(writer))
     }
 
-    @Test func theRightToWriteGoesWithTheIndexThatHadIt() throws {
+    @Test func closingAnIndexReleasesItsLock() throws {
         do {
             let (writer, _) = try storage.open(collection)
             try writer.refresh(collection)
@@ -126,7 +126,7 @@ import Testing
         #expect(try storage.open(collection).index.isWriter)
     }
 
-    @Test func isKeptInMemoryWhereTheFolderCannotBeMade() throws {
+    @Test func fallsBackToMemoryWithoutAFolder() throws {
         try folder.write("bestand")
         let storage = IndexStorage(folder: folder.path("bestand/dossier"))
         let (index, notice) = try storage.open(collection)
@@ -137,27 +137,27 @@ import Testing
         #expect(try index.paths("navo") == [folder.path("archief/a.txt")])
     }
 
-    @Test func standardInputIsNotKept() throws {
+    @Test func standardInputIsNotPersistent() throws {
         let collection = ArticleCollection(paths: ["-"], input: Array("tekst".utf8))
         let (index, notice) = try storage.open(collection)
         #expect(index.location == .memory && notice == nil)
         #expect(!FileManager.default.fileExists(atPath: storage.folder))
     }
 
-    @Test func aFileThatIsDamagedWhileOpenIsReplacedInMemory() throws {
+    @Test func replacesAnIndexThatIsDamagedWhileOpen() throws {
         for number in 0..<300 {
             try folder.write("archief/veel/\(number).txt", "Bericht \(number) uit \(number * 7)")
         }
         _ = try refresh()
         var notices: [String] = []
-        let keeper = try CollectionSession(collection, storage: storage) { notices.append($0) }
+        let session = try CollectionSession(collection, storage: storage) { notices.append($0) }
         let handle = try #require(FileHandle(forWritingAtPath: file))
         try handle.write(contentsOf: Data(repeating: 0xAA, count: 4096 * 20))
         try handle.close()
         try folder.write("archief/c.txt", "Nog een bericht van de NAVO.")
-        let summary = try keeper.refresh(with: Extractor(), notify: { notices.append($0) })
+        let summary = try session.refresh(with: Extractor(), notify: { notices.append($0) })
         #expect(summary.added == 303)
         #expect(notices == ["the index was damaged and is built anew in memory"])
-        #expect(try keeper.index.paths("navo").count == 2)
+        #expect(try session.index.paths("navo").count == 2)
     }
 }

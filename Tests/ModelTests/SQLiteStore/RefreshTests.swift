@@ -5,7 +5,7 @@ import NewsExtraction
 import SQLiteStore
 import Testing
 
-/// Covers how an index follows the files of its collection.
+/// Refreshing an index after changes to the files of its collection.
 @Suite struct RefreshTests {
     private let folder: TemporaryFolder
     private let collection: ArticleCollection
@@ -21,7 +21,7 @@ import Testing
         try folder.write("c.txt", "De NAVO en Oekraïne. Stoltenberg spreekt.")
     }
 
-    /// Brings the index up to date, and holds it against one that is made at once.
+    /// Refreshes the index and compares it with a newly created one.
     @discardableResult
     private func refresh() throws -> RefreshSummary {
         let summary = try index.refresh(collection)
@@ -36,7 +36,7 @@ import Testing
         [summary.added, summary.changed, summary.removed, summary.unchanged]
     }
 
-    @Test func takesInAllFilesAndThenNoneAgain() throws {
+    @Test func addsAllFilesOnce() throws {
         let first = try refresh()
         #expect(counts(first) == [3, 0, 0, 0])
         #expect(first.articles == 3 && first.changedAnything && first.problems.isEmpty)
@@ -49,14 +49,14 @@ import Testing
         #expect(try index.revision() == revision)
     }
 
-    @Test func takesInANewFile() throws {
+    @Test func addsANewFile() throws {
         try refresh()
         try folder.write("d.txt", "Bachmoet houdt stand.")
         #expect(counts(try refresh()) == [1, 0, 0, 3])
         #expect(try index.paths("bachmoet") == [folder.path("d.txt")])
     }
 
-    @Test func takesInAChangedFileAnew() throws {
+    @Test func replacesAChangedFile() throws {
         try refresh()
         try folder.write("a.txt", " date 2024 Zelensky vraagt Duitsland om 5 tanks.")
         #expect(counts(try refresh()) == [0, 1, 0, 2])
@@ -64,7 +64,7 @@ import Testing
         #expect(try index.paths("date:2024") == [folder.path("a.txt")])
     }
 
-    @Test func aFileThatWasOnlyTouchedKeepsItsNumber() throws {
+    @Test func aTouchedFileKeepsItsID() throws {
         try refresh()
         let before = try #require(try index.row(path: folder.path("a.txt")))
         try folder.touch("a.txt", 1_000_000_000)
@@ -74,7 +74,7 @@ import Testing
         #expect(after.stamp.modified == 1_000_000_000_000_000_000)
     }
 
-    @Test func leavesOutAFileThatIsGone() throws {
+    @Test func removesADeletedFile() throws {
         try refresh()
         try folder.remove("a.txt")
         #expect(counts(try refresh()) == [0, 0, 1, 2])
@@ -83,7 +83,7 @@ import Testing
         #expect(counts(try refresh()) == [0, 0, 1, 1])
     }
 
-    @Test func followsARenamedFile() throws {
+    @Test func handlesARenamedFile() throws {
         try refresh()
         try FileManager.default.moveItem(atPath: folder.path("a.txt"), toPath: folder.path("z.txt"))
         #expect(counts(try refresh()) == [1, 0, 1, 2])
@@ -93,7 +93,7 @@ import Testing
     @Test func readsABinaryFileOnce() throws {
         try folder.write("beeld.txt", [0xFF, 0xD8, 0, 1])
         #expect(try refresh().binary == 1)
-        // Other bytes with the same size and time are not looked at.
+        // Different contents with the same size and time go unnoticed.
         let stamp = try #require(FileStamp.current(of: folder.path("beeld.txt")))
         try folder.touch("beeld.txt", 1_000_000_000)
         try index.refresh(collection)
@@ -108,7 +108,7 @@ import Testing
         #expect(try index.paths("bachmoet") == [folder.path("beeld.txt")])
     }
 
-    @Test func anArticleThatBecomesBinaryIsGone() throws {
+    @Test func removesAnArticleThatBecomesBinary() throws {
         try refresh()
         try folder.write("a.txt", [0, 1, 2])
         let summary = try refresh()
@@ -117,7 +117,7 @@ import Testing
         #expect(try index.articleCount() == 2)
     }
 
-    @Test func anArticleThatCannotBeReadAnyMoreIsGoneAndToldOf() throws {
+    @Test func removesAndReportsAnArticleThatBecomesUnreadable() throws {
         try refresh()
         #expect(truncate(folder.path("a.txt"), off_t(ArticleFile.largest + 1)) == 0)
         let summary = try refresh()
@@ -128,7 +128,7 @@ import Testing
             ])
     }
 
-    @Test func keepsTheArticlesOfARootThatIsAwayForNow() throws {
+    @Test func keepsTheArticlesOfAMissingRoot() throws {
         let collection = ArticleCollection(paths: [folder.path("b"), folder.path("c.txt")])
         try index.refresh(collection)
         try FileManager.default.moveItem(atPath: folder.path("b"), toPath: folder.path("elders"))
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0, "root may look into every folder"))
-    func keepsTheArticlesOfAFolderThatItMayNotLookInto() throws {
+    func keepsTheArticlesOfAnUnreadableFolder() throws {
         try refresh()
         chmod(folder.path("b"), 0)
         defer { chmod(folder.path("b"), 0o700) }
@@ -153,14 +153,14 @@ import Testing
         #expect(counts(try index.refresh(input)) == [0, 0, 0, 4])
     }
 
-    @Test func aRefreshThatWasBrokenOffGoesOnWhereItWas() throws {
+    @Test func continuesAnInterruptedRefresh() throws {
         for number in 0..<2300 {
             let text =
                 " date 20\(10 + number % 13) De NAVO-top \(number) over Oekraïne: \(number) raketten voor Joe Biden."
             try folder.write("veel/\(number).txt", text)
         }
         var asked = 0
-        // Asked twice while looking, then after each batch.
+        // Called twice during the comparison, then after each batch.
         let broken = try index.refresh(collection) {
             asked += 1
             return asked > 2
@@ -173,14 +173,14 @@ import Testing
         #expect(rest.added + rest.unchanged == 2303)
     }
 
-    @Test func aRefreshGivenUpWhileLookingChangesNothing() throws {
+    @Test func cancellingTheComparisonChangesNothing() throws {
         for number in 0..<1000 { try folder.write("veel/\(number).txt", "x") }
         let summary = try index.refresh(collection, isCancelled: { true })
         #expect(!summary.isComplete && !summary.changedAnything)
         #expect(try index.articleCount() == 0)
     }
 
-    @Test func tellsHowFarItIs() throws {
+    @Test func reportsProgress() throws {
         var told: [IndexProgress] = []
         _ = try Refresh(of: index, collection: collection, extractor: Extractor()).run(progress: {
             told.append($0)
@@ -192,7 +192,7 @@ import Testing
         #expect(told.allSatisfy { $0.phase == .reading })
     }
 
-    @Test func aFewRetiredArticlesStayInTheWordIndexUnseen() throws {
+    @Test func hidesRetiredArticlesInTheWordIndex() throws {
         for number in 0..<40 { try folder.write("veel/\(number).txt", "Bachmoet \(number)") }
         try refresh()
         try folder.write("veel/7.txt", "Anders 7")
@@ -204,7 +204,7 @@ import Testing
         #expect(try index.paths("anders") == [folder.path("veel/7.txt")])
     }
 
-    @Test func beyondAFifthTheWordIndexIsBuiltAnew() throws {
+    @Test func compactsTheWordIndexBeyondAFifth() throws {
         for number in 0..<40 { try folder.write("veel/\(number).txt", " date 2022 Bachmoet \(number)") }
         try refresh()
         for number in 0..<15 { try folder.write("veel/\(number).txt", "Anders \(number)") }

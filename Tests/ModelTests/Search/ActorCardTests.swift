@@ -1,7 +1,7 @@
 import Search
 import Testing
 
-/// Covers what a card says of an actor, and the measure that ranks who stands beside it.
+/// The contents of a card, and the association measure that ranks collocates.
 @Suite struct ActorCardTests {
     private let news: NamedArticles
 
@@ -35,12 +35,12 @@ import Testing
         let timeline = try #require(card.timelines?.first)
         #expect(timeline.counts == [Month(number: 2022 * 12): 3, Month(number: 2021 * 12 + 11): 1])
         #expect(timeline.span?.lowerBound.description == "2021-12")
-        // Articles without a date are older than none.
+        // Undated articles do not count as oldest.
         #expect(try self.card("NAVO").timelines?.first?.undated == 2)
         #expect(try self.card("NAVO").oldest?.date?.description == "2022-01")
     }
 
-    @Test func `Who stands beside it is told by sentence and by article`() throws {
+    @Test func `Collocates are counted by sentence and by article`() throws {
         let companions = try #require(try card("Jens Stoltenberg").companions)
         #expect(companions.inSentence.map { "\($0.entity.name) \($0.count)" } == ["Bachmoet 3"])
         #expect(
@@ -51,7 +51,7 @@ import Testing
         #expect(companions.articles == 3)
     }
 
-    @Test func `Figures are those of its own sentences`() throws {
+    @Test func `Figures come from sentences with the actor`() throws {
         #expect(try card("Jens Stoltenberg").figures?.map(\.words) == ["drie raketten"])
         #expect(try card("NAVO").figures?.map(\.words) == ["tien raketten"])
         #expect(try card("Bachmoet").figures?.isEmpty == true)
@@ -72,14 +72,14 @@ import Testing
         (0, 5, 5, 10, 0),
         (5, 5, 5, 5, 0), (3, 2, 9, 10, 0),
     ])
-    func `What goes together more often than chance has it is strong`(
+    func `Association is strong beyond chance`(
         both: Int, first: Int, second: Int, all: Int, expected: Double
     ) {
         let strength = Association.logLikelihood(both: both, first: first, second: second, all: all)
         #expect((strength * 10).rounded() / 10 == expected)
     }
 
-    @Test func `The measure is the same both ways, and more for more of the same`() {
+    @Test func `Association is symmetric and grows with the amount of evidence`() {
         let one = Association.logLikelihood(both: 8, first: 20, second: 30, all: 200)
         #expect(abs(one - Association.logLikelihood(both: 8, first: 30, second: 20, all: 200)) < 1e-9)
         #expect(

@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers which articles a condition on actors finds, and which mentions are its hits.
+/// Searching for actors, and the hits of such searches.
 @Suite struct ActorSearchTests {
     private let index: Index
 
@@ -37,12 +37,12 @@ import Testing
     @Test(arguments: [
         ("actor:zelensky", ["3", "1", "0"]), ("actor:ZELENSKY", ["3", "1", "0"]),
         ("actor:\"volodymyr zelensky\"", ["3", "1", "0"]),
-        // Any way in which articles name it.
+        // Any name that articles have for it.
         ("actor:eu", ["1", "0"]), ("actor:\"europese unie\"", ["1", "0"]),
         ("actor:\"oekraiense president\"", ["3", "1", "0"]), ("actor:oekraine", ["3"]),
-        // Some article calls Joe Biden just so, none Hunter Biden.
+        // Some article calls Joe Biden exactly this, and none Hunter Biden.
         ("actor:biden", ["1", "0"]), ("actor:biden*", ["2", "1", "0"]), ("actor:\"hunter biden\"", ["2"]),
-        // Nothing is called so: names with the word in them.
+        // No actor has exactly this name: matches names that contain the word.
         ("actor:unie", ["2", "1", "0"]), ("actor:utrecht", ["2"]), ("actor:\"van utrecht\"", ["2"]),
         ("actor:\"utrecht unie\"", []), ("actor:uni*", ["2", "1", "0"]), ("actor:nergens", []),
         ("kind:organization", ["3", "1", "0"]), ("kind:event", ["2"]), ("kind:product", []),
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // In the first article the two are in sentences of their own.
+        // In the first article the two are in different sentences.
         ("actor:zelensky with:biden", ["1"]), ("with:biden with:zelensky", ["1"]),
         ("actor:zelensky with:eu", ["0"]), ("actor:zelensky with:kind", []),
         ("kind:organization with:zelensky", ["3", "0"]), ("actor:zelensky with:biden raketten", ["1"]),
@@ -67,12 +67,12 @@ import Testing
         ("actor:zelensky with:biden OR actor:navo", ["3", "1"]), ("with:zelensky", ["3", "1", "0"]),
         ("actor:zelensky with:nergens", []), ("-(actor:zelensky with:biden)", ["3", "2", "0", "4"]),
     ])
-    func withAsksForOneSentence(query: String, expected: [String]) throws {
+    func withRequiresOneSentence(query: String, expected: [String]) throws {
         #expect(try index.paths(query) == expected)
         #expect(try index.paths(query, order: .relevance).sorted() == expected.sorted())
     }
 
-    /// The mentions and words that a query shows in an article, in brackets.
+    /// The hits of a query in an article, in brackets.
     private func marked(_ query: String, _ number: Int) throws -> [String] {
         let article = PlainText.article(try MarkedText(Self.texts[number]).text)
         let finder = try Search(index).finder(for: Query(query))
@@ -84,10 +84,10 @@ import Testing
         ("actor:zelensky", 1, ["Volodymyr Zelensky"]), ("actor:biden", 1, ["Joe Biden", "Biden"]),
         ("actor:biden actor:eu", 1, ["EU", "Joe Biden", "Biden"]), ("-actor:biden", 1, []),
         ("actor:biden raketten", 1, ["Joe Biden", "raketten", "Biden"]),
-        // A word within a mention is no second hit.
+        // A word within a mention is not a second hit.
         ("actor:biden biden", 1, ["Joe Biden", "Biden"]), ("actor:nergens", 1, []),
         ("kind:person", 3, ["Oekraïense president"]), ("kind:o", 1, ["EU"]),
-        // Only those in sentences with both.
+        // Only mentions in sentences with both.
         ("actor:zelensky with:biden", 1, ["Joe Biden", "Volodymyr Zelensky"]),
         ("actor:zelensky with:biden", 0, []),
         ("kind:organization with:zelensky", 3, ["NAVO", "Oekraïense president"]),
@@ -96,7 +96,7 @@ import Testing
         #expect(try marked(query, number) == expected)
     }
 
-    @Test func actorsOfVeryManyNamesAreFound() throws {
+    @Test func findsActorsWithVeryManyAliases() throws {
         let texts = (0..<600).map { "[Kees Nummer\($0)|person] komt. [Piet|person] gaat." }
         let index = try Index(marked: texts + ["Niemand."])
         #expect(try index.paths("actor:kees").count == 600)
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    @Test func namesAreThoseOfTheArticlesThatThereAre() throws {
+    @Test func ignoresNamesOfRemovedArticles() throws {
         let piet = "[Piet|person] gaat. [Piet|person] komt."
         let index = try Index(marked: [piet, "[Piet Hein|person] vaart."])
         #expect(try index.paths("actor:piet") == ["0"])

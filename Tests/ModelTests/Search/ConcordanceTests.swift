@@ -3,7 +3,7 @@ import Query
 import Search
 import Testing
 
-/// Covers which lines a concordance has, in which order, and what narrows it.
+/// The lines of a concordance, their order, and narrowing.
 @Suite struct ConcordanceTests {
     private let news: NamedArticles
 
@@ -17,7 +17,7 @@ import Testing
 
     private func actor(_ name: String) throws -> Concordance.Subject { .actor(try news.entity(name).id) }
 
-    @Test func `Every mention of an actor has a line, whatever it is called there`() throws {
+    @Test func `Every mention of an actor has a line, whatever its surface form`() throws {
         let lines = try news.lines(Concordance(actor("Jens Stoltenberg")))
         #expect(
             lines.map { $0.split(separator: "|")[1] } == ["Jens Stoltenberg", "Stoltenberg", "Stoltenberg"])
@@ -31,7 +31,7 @@ import Testing
         #expect(lines[0].contains("|Stoltenberg| sprak"))
     }
 
-    @Test func `Blanks and line ends in a row are one blank`() throws {
+    @Test func `White space is collapsed`() throws {
         let lines = try news.lines(Concordance(actor("Volodymyr Zelensky")))
         #expect(lines.count == 2)
         #expect(lines[1].hasSuffix("aketten. En |Zelensky| kreeg t"))
@@ -74,7 +74,7 @@ import Testing
         #expect(lines.allSatisfy { $0.middle == "Jens Stoltenberg" })
     }
 
-    @Test func `Many articles come in parts that go on where the one before ended`() throws {
+    @Test func `Many articles are reported in consecutive parts`() throws {
         let texts = (0..<300).map { number in
             " date 2022-\(number % 9 < 5 ? "01" : "02") NAVO en Zelensky. "
                 + (number % 3 == 0 ? "NAVO." : "Niets.")

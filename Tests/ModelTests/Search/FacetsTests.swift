@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers how often some articles mention actors, when, and which actors there are.
+/// Counting mentions of actors, by article and by month, and looking up actors.
 @Suite struct FacetsTests {
     private let index: Index
 
@@ -38,7 +38,7 @@ import Testing
         }
     }
 
-    @Test func countsTheSameInManyArticles() throws {
+    @Test func countsMentionsInManyArticles() throws {
         let texts = (0..<2500).map {
             " date 2022-01 [Piet|person] \($0). \($0 % 3 == 0 ? "[Piet|person] x" : "y")."
         }
@@ -62,7 +62,7 @@ import Testing
         #expect(both.mentions.undated == 0)
     }
 
-    @Test func knowsTheDatesOfActors() throws {
+    @Test func findsTheDatesOfActors() throws {
         let spans = try index.spans()
         let (jan, oslo) = (try actor("jan"), try actor("oslo"))
         let piet = try actor("piet")
@@ -72,12 +72,12 @@ import Testing
         #expect(spans[oslo] == nil)
     }
 
-    @Test func knowsWhoIsMentionedMost() throws {
+    @Test func ranksActorsByMentions() throws {
         #expect(try index.allEntities(limit: 2).map(\.name) == ["Piet", "Jan"])
         #expect(try index.mentionsByKind() == [.person: 7, .place: 1])
     }
 
-    @Test func findsOneActorWhateverItIsCalled() throws {
+    @Test func findsActorsByAnyName() throws {
         let piet = try actor("piet")
         let found = try Search(index).articles(Query("").naming([piet]))
         #expect(try index.rows(found).map(\.path) == ["1", "0", "3"])

@@ -7,7 +7,7 @@ import Search
 import Store
 import Testing
 
-/// Covers which figures of a collection are found, in which order, and which articles name one as asked for.
+/// Searching for figures, and searching for articles by figures.
 @Suite struct FigureSearchTests {
     private static let texts = [
         // 0
@@ -20,7 +20,7 @@ import Testing
         "De raketten vlogen. Niets om te tellen.",
     ]
 
-    /// An index of texts with what the recognizers find in them.
+    /// An index of texts with their extractions.
     private static func index(_ texts: [String]) throws -> Index {
         let (index, extractor) = (try Index(), Extractor())
         let prepared = texts.enumerated().map { number, text in
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test func newestFirstAndAsTheTextHasThem() throws {
+    @Test func sortsByDateAndThenInTextOrder() throws {
         #expect(
             try Self.found(Self.index(Self.texts)) == [
                 "2: 2,5 miljard euro", "2: 1 februari", "2: 500 kilo", "2: 3.000 militairen",
@@ -56,7 +56,7 @@ import Testing
             ])
     }
 
-    @Test func byKindAndThenTheGreatestFirst() throws {
+    @Test func sortsByKindAndThenByValue() throws {
         #expect(
             try Self.found(Self.index(Self.texts), order: .value) == [
                 "0: 255.000 militairen", "2: 3.000 militairen", "0: 40 tanks", "1: Twaalf militairen",
@@ -72,11 +72,13 @@ import Testing
         ("mass", "", ["2: 500 kilo", "1: 90 ton"]), (">1 ton", "", ["1: 90 ton"]),
         ("money>1mld", "", ["2: 2,5 miljard euro"]),
         ("money", "niets", []), ("zeppelins", "", []),
-    ]) func onlyThoseAskedFor(filter: String, query: String, expected: [String]) throws {
+    ]) func filtersFiguresAndArticles(filter: String, query: String, expected: [String]) throws {
         #expect(try Self.found(Self.index(Self.texts), filter, in: query) == expected)
     }
 
-    @Test(arguments: FigureOrder.allCases, [0, 1, 3, 99]) func theFirstFew(order: FigureOrder, limit: Int)
+    @Test(arguments: FigureOrder.allCases, [0, 1, 3, 99]) func limitsTheNumberOfFigures(
+        order: FigureOrder, limit: Int
+    )
         throws
     {
         let index = try Self.index(Self.texts)
@@ -84,7 +86,7 @@ import Testing
         #expect(try Self.found(index, order: order, limit: limit) == Array(all.prefix(limit)))
     }
 
-    @Test func canBeGivenUp() throws {
+    @Test func canBeCancelled() throws {
         let index = try Self.index(Array(repeating: "18 raketten.", count: 300))
         #expect(throws: Cancelled.self) {
             try FigureSearch(index).figures(isCancelled: { true })
@@ -111,7 +113,7 @@ import Testing
         ("figure:tanks OR figure:mass", ["2", "1", "0"]),
         ("raketten OR figure:tanks", ["0", "3"]), ("(figure:tanks OR figure:USD) militairen", ["1", "0"]),
         ("figure:militairen>1000 figure:money", ["2"]), ("-(figure:militairen figure:money)", ["0", "3"]),
-    ]) func articlesThatNameAFigure(query: String, expected: [String]) throws {
+    ]) func findsArticlesByFigures(query: String, expected: [String]) throws {
         #expect(try Self.index(Self.texts).paths(query) == expected)
     }
 
@@ -128,7 +130,7 @@ import Testing
         #expect(!HitFinder(Query("figure:mass")).isEmpty)
     }
 
-    @Test func whatHasChangedIsFoundNoMore() throws {
+    @Test func forgetsFiguresOfChangedArticles() throws {
         let index = try Self.index(Self.texts)
         let id = try #require(try index.row(path: "0")?.id)
         let article = PlainText.article(Array("Nu zijn het 7 tanks.".utf8))
@@ -141,7 +143,7 @@ import Testing
     }
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
-    func agreesWithLookingAtEveryFigure(seed: UInt64) throws {
+    func agreesWithAFullScan(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let all = (0..<25).map { _ in Self.figures(&random) }
         let index = try Index()

@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers what opening an article shows when its file is not as it was indexed.
+/// Opening an article whose file has changed since it was indexed.
 @Suite struct OpenArticleTests {
     private let folder: TemporaryFolder
 
@@ -20,7 +20,7 @@ import Testing
         return try index.open(row.id, files: collection, extractor: Extractor())
     }
 
-    @Test func showsWhatTheIndexHolds() throws {
+    @Test func showsTheStoredAnnotation() throws {
         let (collection, index) = (ArticleCollection(paths: [folder.path]), try Index())
         try index.refresh(collection)
         let opened = try #require(try open(collection, index))
@@ -33,11 +33,11 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func rangesFitTheTextAfterTheFileChanged(withInput: Bool) throws {
+    func rangesFitTheTextOfAChangedFile(withInput: Bool) throws {
         let paths = [folder.path] + (withInput ? ["-"] : [])
         let collection = ArticleCollection(paths: paths, input: withInput ? Array("x".utf8) : nil)
         let index = try Index()
-        // Stored as if the recognizers had found the whole text.
+        // Stores a mention that covers the whole text.
         let article = try ArticleFile.read(folder.path("a.txt"))
         let stamp = try #require(FileStamp.current(of: folder.path("a.txt")))
         try index.write(
@@ -53,7 +53,7 @@ import Testing
         #expect(opened.figures.allSatisfy { $0.range.end <= 5 })
     }
 
-    @Test func tellsThatTheFileIsGone() throws {
+    @Test func reportsAMissingFile() throws {
         let (collection, index) = (ArticleCollection(paths: [folder.path]), try Index())
         try index.refresh(collection)
         try folder.remove("a.txt")

@@ -6,7 +6,7 @@ import Search
 import Store
 import Testing
 
-/// Covers which articles a query finds, and in which order.
+/// The articles that match a query, and their order.
 @Suite struct SearchTests {
     private let index: Index
 
@@ -54,12 +54,12 @@ import Testing
         ("(date:2022-03 OR date:2023) stoltenberg", ["3", "1"]), ("navo -date:2022", ["5", "3", "4"]),
         ("stoltenberg -(date:2022 -bachmoet)", ["3", "1"]), ("date:2022 -navo", ["1"]),
     ])
-    func findsByDateAndNeverAnArticleWithoutOne(query: String, expected: [String]) throws {
+    func findsOnlyDatedArticlesByDate(query: String, expected: [String]) throws {
         #expect(try index.paths(query) == expected)
     }
 
     @Test(arguments: [0, 1, 3, 99])
-    func givesTheFirstFew(limit: Int) throws {
+    func limitsTheNumberOfArticles(limit: Int) throws {
         for query in ["", "navo", "-bachmoet", "navo OR date:2022", "date:2022"] {
             for order in HitOrder.allCases {
                 let all = try index.paths(query, order: order)
@@ -81,14 +81,14 @@ import Testing
         #expect(try index.paths(query, order: .relevance).sorted() == index.paths(query).sorted())
     }
 
-    @Test func canBeGivenUp() throws {
+    @Test func canBeCancelled() throws {
         #expect(throws: Cancelled.self) {
             try Search(index).articles(Query("navo"), isCancelled: { true })
         }
     }
 
     @Test(arguments: 1...60 as ClosedRange<UInt64>)
-    func agreesWithReadingEveryArticle(seed: UInt64) throws {
+    func agreesWithAFullScan(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let words = ["aa", "bb", "cc", "ab", "é", "ø"]
         let texts = (0..<30).map { _ in
@@ -123,7 +123,7 @@ import Testing
         }
     }
 
-    /// Whether an article satisfies a condition, found by reading it. Its headline is its whole text here.
+    /// Whether an article satisfies a condition, by reading it. Its headline is its whole text here.
     private static func holds(_ expression: Query.Expression?, _ article: Article) -> Bool {
         switch expression {
         case nil: true
@@ -138,7 +138,7 @@ import Testing
         case .or(let parts): parts.contains { holds($0, article) }
         case .figure: false
         case .not(let part): !holds(part, article)
-        // These are covered by `ActorSearchTests`: reading an article does not tell them.
+        // Covered by `ActorSearchTests`: the text alone does not tell.
         case .actor, .together: false
         }
     }

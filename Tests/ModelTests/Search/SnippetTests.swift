@@ -4,7 +4,7 @@ import Query
 import Search
 import Testing
 
-/// Covers the piece of an article that a list of hits shows.
+/// The snippet of an article in a list of hits.
 @Suite struct SnippetTests {
     private func snippet(_ text: String, _ query: String, length: Int = 40) -> (
         snippet: Snippet, hits: [String]
@@ -26,7 +26,7 @@ import Testing
         ("eerste\n  prioriteit", "\"eerste prioriteit\"", "eerste prioriteit", ["eerste prioriteit"]),
         ("ab ab", "ab", "ab ab", ["ab", "ab"]),
     ])
-    func aShortTextIsShownWholeOnOneLine(text: String, query: String, expected: String, hits: [String]) {
+    func showsAShortTextCompletely(text: String, query: String, expected: String, hits: [String]) {
         let found = snippet(text, query)
         #expect(found.snippet.text == expected)
         #expect(found.hits == hits)
@@ -39,20 +39,20 @@ import Testing
         ("navo top", "…komt ook de NAVO-top aan de orde, zegt men.", ["NAVO", "top"]),
         ("men", "…orde, zegt men.", ["men"]),
     ])
-    func aLongTextIsCutAtWords(query: String, expected: String, hits: [String]) {
+    func cutsALongTextAtWords(query: String, expected: String, hits: [String]) {
         let found = snippet(Self.long, query)
         #expect(found.snippet.text == expected)
         #expect(found.hits == hits)
     }
 
-    @Test func showsWhereMostHitsStand() {
+    @Test func showsTheDensestPassage() {
         let text =
             "navo " + String(repeating: "woord ", count: 50) + "navo eu navo "
             + String(repeating: "woord ", count: 50)
         #expect(snippet(text, "navo eu").hits == ["navo", "eu", "navo"])
     }
 
-    @Test func aHitLongerThanTheSnippetIsWhole() {
+    @Test func doesNotCutALongHit() {
         let phrase = "de ministers praten vandaag in brussel"
         #expect(
             snippet(Self.long, "\"\(phrase)\"", length: 10).hits == ["De ministers praten vandaag in Brussel"]
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func isAlwaysPartOfTheTextWithItsHits(seed: UInt64) {
+    func isAlwaysPartOfTheText(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let text = random.text(of: "aabbé😀\u{301}   \n", length: 120)
         let article = Article(text: Array(text.utf8))

@@ -4,10 +4,10 @@ import Resolution
 import Store
 import Testing
 
-/// Covers storing mentions, figures and the numbers and strings that they are made of.
+/// Encoding mentions, figures, numbers and strings.
 @Suite struct AnnotationCodecTests {
     @Test(arguments: [0, 1, 127, 128, 16_383, 16_384, 1 << 40, Int.max, -1, Int.min])
-    func numbersComeBack(number: Int) throws {
+    func integersRoundTrip(number: Int) throws {
         var writer = ByteWriter()
         writer.write(number)
         var reader = ByteReader(writer.bytes)
@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [(0, 1), (127, 1), (128, 2), (16_383, 2), (16_384, 3)])
-    func smallNumbersTakeFewBytes(number: Int, bytes: Int) {
+    func smallIntegersTakeFewBytes(number: Int, bytes: Int) {
         var writer = ByteWriter()
         writer.write(number)
         #expect(writer.bytes.count == bytes)
@@ -26,7 +26,7 @@ import Testing
         0, -0.0, 1, -1, 0.1, 2.5e9, 1e12, 1_099_511_627_775, 1_099_511_627_776, 1e300, -1e-300,
         Double.infinity,
     ])
-    func floatingPointNumbersComeBack(number: Double) throws {
+    func floatingPointNumbersRoundTrip(number: Double) throws {
         var writer = ByteWriter()
         writer.write(number)
         var reader = ByteReader(writer.bytes)
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: ["", "raketten", "Oekraïne 🚀", "\0", String(repeating: "x", count: 300)])
-    func stringsComeBack(string: String) throws {
+    func stringsRoundTrip(string: String) throws {
         var writer = ByteWriter()
         writer.write(string)
         var reader = ByteReader(writer.bytes)
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(arguments: 1...100 as ClosedRange<UInt64>)
-    func annotationsComeBack(seed: UInt64) throws {
+    func annotationsRoundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let (mentions, figures) = (Self.mentions(&random), Self.figures(&random))
         #expect(try AnnotationCodec.decodeMentions(AnnotationCodec.encode(mentions)) == mentions)
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: 1...400 as ClosedRange<UInt64>)
-    func damagedBytesAreAnErrorOrOtherRows(seed: UInt64) {
+    func damagedBytesThrowOrDecodeDifferently(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         var bytes = seed % 2 == 0 ? AnnotationCodec.encode(Self.figures(&random)) : random.bytes(60)
         if let index = bytes.indices.randomElement(using: &random) {
@@ -69,7 +69,7 @@ import Testing
     @Test(
         arguments: [
             [0x80], [0xFF], [UInt8](repeating: 0xFF, count: 11), [0, 1], [0, 1, 0xF0, 0x0F], [0, 1, 0x01],
-            // A range beyond what a text can hold, twice the largest gap, and a length below nothing.
+            // A range beyond the maximum text length, an offset that overflows, and a negative length.
             [0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 1, 1, 1],
             [
                 0x80, 0x80, 0x80, 0x80, 0x04, 1, 0, 1, 0x80, 0x80, 0x80, 0x80, 0x04, 1, 0, 1, 0x80, 0x80,
@@ -78,7 +78,7 @@ import Testing
             ],
             [0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 1, 1],
         ] as [[UInt8]])
-    func damagedMentionsAreAnError(bytes: [UInt8]) {
+    func damagedMentionsThrow(bytes: [UInt8]) {
         #expect(throws: ByteReader.Damaged.self) { try AnnotationCodec.decodeMentions(bytes) }
     }
 
@@ -86,11 +86,11 @@ import Testing
         arguments: [
             [0], [0, 1], [0, 1, 99, 0, 0], [0, 1, 0, 0, 4], [0, 1, 0, 0, 4, 5, 0x61],
             [0, 1, 0, 0, 1, 0, 1, 2, 3],
-            // The lowest number there is, where a whole value is expected, and a length below nothing.
+            // The minimum integer as a value, and a negative length.
             [0, 1, 0, 0, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01],
             [0, 1, 0, 0, 4, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01],
         ] as [[UInt8]])
-    func damagedFiguresAreAnError(bytes: [UInt8]) {
+    func damagedFiguresThrow(bytes: [UInt8]) {
         #expect(throws: ByteReader.Damaged.self) { try AnnotationCodec.decodeFigures(bytes) }
     }
 

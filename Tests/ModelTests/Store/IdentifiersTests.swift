@@ -2,13 +2,13 @@ import NewsText
 import Store
 import Testing
 
-/// Covers the numbers of articles, which sort and select by date.
+/// Article IDs: their order, and ranges of dates.
 @Suite struct ArticleIDTests {
     private func id(_ date: String?, _ sequence: Int = 1) -> ArticleID {
         ArticleID(date: date.flatMap { ArticleDate($0) }, sequence: sequence)
     }
 
-    @Test func sortByDateAndThenByArrival() {
+    @Test func sortByDateAndThenByInsertion() {
         let ids = [
             id(nil, 9), id("2021-12-31", 8), id("2022", 7), id("2022-01", 3), id("2022-01", 4),
             id("2022-01-01", 1),
@@ -29,7 +29,7 @@ import Testing
             ("2023", "2022", "2022-06", false), ("2023", "2022", "2023", false),
             ("9999", "9999", "9999-12-31", true),
         ] as [(String?, String?, String?, Bool)])
-    func rangesHoldTheDatesBetween(from: String?, to: String?, date: String?, isInside: Bool) {
+    func rangesContainTheDatesBetween(from: String?, to: String?, date: String?, isInside: Bool) {
         let range = ArticleID.range(
             from: from.flatMap { ArticleDate($0) }, to: to.flatMap { ArticleDate($0) })
         let last = ArticleID.lastSequence(ordinal: date.flatMap { ArticleDate($0) }?.ordinal ?? 0)

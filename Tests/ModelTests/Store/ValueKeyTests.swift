@@ -2,7 +2,7 @@ import Query
 import Store
 import Testing
 
-/// Covers the form in which the index of words has numbers.
+/// Numbers as index terms.
 @Suite struct ValueKeyTests {
     private static func number(_ random: inout SeededGenerator) -> Double {
         let digits = Double(Int.random(in: 0...1999, using: &random))
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test(arguments: 1...100 as ClosedRange<UInt64>)
-    func keysSortLikeNumbers(seed: UInt64) {
+    func keysSortNumerically(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let numbers = (0..<60).map { _ in Self.number(&random) } + [0, -0.0, 1, 10, 12, 120, -1, -10, -12]
         for left in numbers {
@@ -28,12 +28,12 @@ import Testing
         (123_456_789_012_345, "pX123456789012345!"), (0.1 + 0.2, "pI30000000000000004!"),
         (1e300, "p^9!"), (1e-12, "pA1!"), (-1, "nU8z"), (-2.5, "nU74z"),
     ])
-    func aKeyIsSignPowerAndDigits(number: Double, key: String) {
+    func aKeyConsistsOfSignPowerAndDigits(number: Double, key: String) {
         #expect(String(decoding: ValueKey.bytes(number), as: UTF8.self) == key)
     }
 
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
-    func anIntervalIsAFewBeginningsOfKeys(seed: UInt64) {
+    func anIntervalIsAFewPrefixes(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let numbers = (0..<80).map { _ in Self.number(&random) } + [0, 1, -1]
         func end() -> Double? { Bool.random(using: &random) ? numbers.randomElement(using: &random)! : nil }
@@ -50,7 +50,7 @@ import Testing
         #expect(prefixes.count < 300)
     }
 
-    @Test func numbersBeyondAllMeasureHaveKeys() {
+    @Test func clampsExtremeNumbers() {
         for number in [Double.infinity, -.infinity, .nan, 1e300, .leastNonzeroMagnitude, -1e300] {
             #expect(!ValueKey.bytes(number).isEmpty)
         }

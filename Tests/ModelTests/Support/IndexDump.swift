@@ -8,7 +8,7 @@ import Search
 import Store
 
 extension PreparedArticle {
-    /// An article as if it had been read, in which the recognizers found what is given.
+    /// An article with a given extraction, as if it had been read from a file.
     convenience init(
         path: String, article: Article, mentions: [Mention] = [], figures: [Figure] = [],
         stamp: FileStamp = FileStamp(size: 0, modified: 0), replaced: ArticleID? = nil
@@ -20,7 +20,7 @@ extension PreparedArticle {
 }
 
 extension Index {
-    /// An index in memory of plain texts, named in the order given: `0`, `1` …
+    /// An index in memory of plain texts, named in order: `0`, `1` …
     convenience init(texts: [String]) throws {
         try self.init()
         let prepared = texts.enumerated().map { number, text in
@@ -30,9 +30,9 @@ extension Index {
         try write(IndexBatch(added: prepared))
     }
 
-    /// An index in memory of texts with their mentions marked, named in the order given: `0`, `1` …
+    /// An index in memory of texts with marked mentions, named in order: `0`, `1` …
     ///
-    /// The name of an entity is the words of a mention where its mark does not tell it.
+    /// The canonical name of a mention is its text unless the mark gives another.
     convenience init(marked texts: [String]) throws {
         try self.init()
         let prepared = try texts.enumerated().map { number, source in
@@ -47,12 +47,12 @@ extension Index {
         try write(IndexBatch(added: prepared))
     }
 
-    /// The paths of the articles that a query asks for, in order.
+    /// The paths of the articles that match a query, in order.
     func paths(_ query: String, order: HitOrder = .date, limit: Int? = nil) throws -> [String] {
         try rows(Search(self).articles(Query(query), order: order, limit: limit)).map(\.path)
     }
 
-    /// Runs a refresh to its end, or until it is cancelled.
+    /// Runs a refresh until it is complete or cancelled.
     @discardableResult
     func refresh(
         _ collection: ArticleCollection, isCancelled: () -> Bool = { false }
@@ -61,7 +61,7 @@ extension Index {
     }
 }
 
-/// What an index says, without the numbers that depend on the way in which it came to be.
+/// The contents of an index, without IDs, which depend on its history.
 func dump(_ index: Index, queries: [String] = ["de", "oekraine", "navo OR top", "raket*", "-de"]) throws
     -> [String]
 {

@@ -4,9 +4,10 @@ import NewsExtraction
 import NewsText
 import Testing
 
-/// A line of a file in `Examples/`: a ``MarkedText`` whose mentions or figures a recognizer must find, and no others.
+/// A line of a file in `Examples/`: a ``MarkedText`` with exactly the mentions or figures that a recognizer
+/// must find.
 struct MarkedExample: Sendable, CustomTestStringConvertible {
-    /// The line as the file has it.
+    /// The line as written in the file.
     let source: String
     let text: MarkedText
 
@@ -27,12 +28,12 @@ struct MarkedExample: Sendable, CustomTestStringConvertible {
 }
 
 extension MarkedExample {
-    /// The marks of the example's mentions.
+    /// The labels of the example's mentions.
     var mentionLabels: [String] {
         text.mentions.map { label($0.range, $0.kind, $0.form, $0.entity) }
     }
 
-    /// Mentions as the example would mark them; the entity only where the example tells it.
+    /// Mentions in the notation of the example; the entity only if the example gives it.
     func labels(of mentions: [Mention]) -> [String] {
         mentions.map { mention in
             let isTold = text.mentions.first { $0.range == mention.range }?.entity != nil
@@ -46,7 +47,7 @@ extension MarkedExample {
         "[\(text.article.string(range))|\(kind.name) \(form.name)\(entity.map { "|entity \($0)" } ?? "")]"
     }
 
-    /// Figures as the example would mark them.
+    /// Figures in the notation of the example.
     func labels(of figures: [Figure]) -> [String] {
         figures.map { "[\(text.article.string($0.range))|\(Self.fields(of: $0))]" }
     }

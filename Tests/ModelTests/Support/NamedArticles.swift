@@ -6,20 +6,20 @@ import SQLiteStore
 import Search
 import Store
 
-/// A collection in a folder, in whose texts chosen names are mentions and numerals before *raketten* figures.
+/// A collection in a folder, whose articles mention given names and have figures before *raketten*.
 final class NamedArticles: Sendable {
     let folder: TemporaryFolder
     let collection: ArticleCollection
     let index: Index
 
-    /// The names, each with the entity that it stands for.
+    /// The names, with the canonical name and kind of their entities.
     static let names: [(text: String, entity: String, kind: EntityKind)] = [
         ("Jens Stoltenberg", "Jens Stoltenberg", .person), ("Stoltenberg", "Jens Stoltenberg", .person),
         ("Zelensky", "Volodymyr Zelensky", .person), ("Bachmoet", "Bachmoet", .place),
         ("NAVO", "NAVO", .organization),
     ]
 
-    /// - Parameter texts: plain texts, named in the order given: `0.txt`, `1.txt` …
+    /// - Parameter texts: plain texts, named in order: `0.txt`, `1.txt` …
     init(_ texts: [String]) throws {
         folder = try TemporaryFolder()
         for (number, text) in texts.enumerated() { try folder.write("\(number).txt", text) }
@@ -51,7 +51,7 @@ final class NamedArticles: Sendable {
         }
     }
 
-    /// Where texts stand, from the first on; the earlier ones of the list go before.
+    /// The ranges of some texts in an article; earlier texts in the list take precedence.
     private static func places(_ texts: [String], _ article: Article) -> [(range: TextRange, number: Int)] {
         var places: [(range: TextRange, number: Int)] = []
         for (number, text) in texts.enumerated() {
@@ -69,7 +69,7 @@ final class NamedArticles: Sendable {
         return try index.entity(named: name, kind: kind)!
     }
 
-    /// All lines of a concordance: file, and the middle between bars.
+    /// All lines of a concordance: the file, and the keyword between bars.
     func lines(_ concordance: Concordance) throws -> [String] {
         var parts: [Concordance.Part] = []
         try concordance.count(in: index, files: collection) { parts.append($0) }

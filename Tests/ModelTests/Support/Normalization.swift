@@ -1,6 +1,6 @@
 import Foundation
 
 extension String {
-    /// The string with every accent as a scalar of its own (NFD).
+    /// The string in normalization form D, with accents as separate scalars.
     var decomposed: String { decomposedStringWithCanonicalMapping }
 }

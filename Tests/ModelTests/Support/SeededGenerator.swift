@@ -1,10 +1,10 @@
 import SplitMix64
 
-/// The generator of the tests' cases, which are the same in every run.
+/// A deterministic generator of test cases.
 typealias SeededGenerator = SplitMix64
 
 extension SplitMix64 {
-    /// A text of up to `length` scalars: those of the alphabet, and now and then any other.
+    /// A text of up to `length` scalars from an alphabet, with an occasional other one.
     mutating func text(of alphabet: String, length: Int) -> String {
         let common = Array(alphabet.unicodeScalars)
         var text = String.UnicodeScalarView()

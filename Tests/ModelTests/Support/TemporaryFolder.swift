@@ -1,9 +1,9 @@
 import Articles
 import Foundation
 
-/// A folder of files for one test, deleted when the test lets go of it.
+/// A folder for one test, deleted at its end.
 final class TemporaryFolder: Sendable {
-    /// The folder's path without links.
+    /// The folder's path, with symbolic links resolved.
     let path: String
 
     init() throws {
@@ -17,7 +17,7 @@ final class TemporaryFolder: Sendable {
 
     func path(_ name: String) -> String { path + "/" + name }
 
-    /// Writes a file, and the folders that it lies in.
+    /// Writes a file and creates its folders.
     func write(_ name: String, _ bytes: [UInt8]) throws {
         let file = URL(fileURLWithPath: path(name))
         try FileManager.default.createDirectory(
@@ -37,7 +37,7 @@ final class TemporaryFolder: Sendable {
 
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
-    /// Gives a file a time of change of its own, whatever the file system's clock says.
+    /// Sets the modification time of a file, independent of the file system's clock.
     func touch(_ name: String, _ seconds: Int) throws {
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSince1970: Double(seconds))], ofItemAtPath: path(name))
@@ -47,7 +47,7 @@ final class TemporaryFolder: Sendable {
         try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int ?? -1
     }
 
-    /// The names of the files that a walk over the folder gives, below it.
+    /// The names of the files that a walk over the folder finds, relative to it.
     func walk(_ roots: [String] = [""]) -> [String] {
         FolderWalk(roots.map { $0.isEmpty ? path : path($0) }).map {
             String($0.path.dropFirst(path.count + 1))

@@ -1,24 +1,25 @@
+import NewsText
 import Resolution
 import Store
 
-/// Counts who stands beside an entity, article by article, from what the index stores of each.
-struct Neighbours {
+/// Counts the actors that occur together with an entity (its collocates), from the annotations of articles.
+struct CollocateCounter {
     private let collection: any CollectionReader
     private let entity: Entity
-    /// What each alias stands for, by its number; 0 for none.
+    /// The number of the entity of each alias, indexed by alias ID; 0 for none.
     private let entities: [Int32]
     private let allArticles: Int
     private var articles = 0
-    /// The sentences of these articles, and those that name the entity.
+    /// The sentences of the articles read, and those of them that mention the entity.
     private var sentences = 0
     private var ownSentences = 0
     private var counts: [Int32: Counts] = [:]
 
     fileprivate struct Counts {
-        /// The articles and sentences that name both.
+        /// The articles and sentences that mention both.
         var articles: Int32 = 0
         var shared: Int32 = 0
-        /// The sentences that name the other one, in articles that name both.
+        /// The sentences that mention the other entity, in articles that mention both.
         var sentences: Int32 = 0
     }
 
@@ -35,19 +36,19 @@ struct Neighbours {
         }
     }
 
-    /// Counts some more articles that name the entity.
+    /// Adds articles that mention the entity.
     mutating func add(_ ids: ArraySlice<ArticleID>) throws {
         try collection.read { try add(ids, in: $0) }
     }
 
     private mutating func add(_ ids: ArraySlice<ArticleID>, in snapshot: any CollectionSnapshot) throws {
         let own = Int32(truncatingIfNeeded: entity.id.number)
-        var places: [(entity: Int32, sentence: Int)] = []
+        var cooccurrences: [(entity: Int32, sentence: Int)] = []
         var ownNumbers: Set<Int> = []
         for id in ids {
             guard let annotation = try snapshot.annotation(of: id, [.mentions, .sentences]) else { continue }
             let starts = try annotation.sentences()
-            places.removeAll(keepingCapacity: true)
+            cooccurrences.removeAll(keepingCapacity: true)
             ownNumbers.removeAll(keepingCapacity: true)
             for mention in try annotation.mentions() {
                 let alias = mention.alias.number
@@ -56,29 +57,29 @@ struct Neighbours {
                 if entities[alias] == own {
                     ownNumbers.insert(sentence)
                 } else {
-                    places.append((entities[alias], sentence))
+                    cooccurrences.append((entities[alias], sentence))
                 }
             }
             articles += 1
             sentences += max(1, starts.offsets.count)
             ownSentences += ownNumbers.count
-            places.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
+            cooccurrences.sort { ($0.entity, $0.sentence) < ($1.entity, $1.sentence) }
             var last: (entity: Int32, sentence: Int) = (0, -1)
-            for place in places where place != last {
-                let isNew = place.entity != last.entity
-                counts[place.entity, default: Counts()].add(
-                    isNewArticle: isNew, isShared: ownNumbers.contains(place.sentence))
-                last = place
+            for occurrence in cooccurrences where occurrence != last {
+                let isNew = occurrence.entity != last.entity
+                counts[occurrence.entity, default: Counts()].add(
+                    isNewArticle: isNew, isShared: ownNumbers.contains(occurrence.sentence))
+                last = occurrence
             }
         }
     }
 
-    /// Those that go together with it most strongly, from what has been counted so far.
+    /// The strongest collocates in the articles read so far.
     func companions() throws -> ActorCard.Companions {
         let totals = try totals()
         typealias Ranked = (entity: Int32, count: Int, association: Double)
         var (inSentence, inArticle): ([Ranked], [Ranked]) = ([], [])
-        // While only a part has been counted, that part is what shares are taken of.
+        // Until all articles are read, the totals are scaled to the fraction read.
         let share = Double(articles) / Double(max(1, entity.articles))
         for (other, count) in counts {
             if count.shared > 0 {
@@ -98,7 +99,7 @@ struct Neighbours {
             inSentence: try best(inSentence), inArticle: try best(inArticle), articles: articles)
     }
 
-    /// In how many articles each stands that was met.
+    /// The total number of articles of each collocate.
     private func totals() throws -> [EntityID: Int] {
         let others = counts.keys.map { EntityID(number: Int($0)) }
         return try collection.read { try $0.articleCounts(of: others) }
@@ -121,8 +122,8 @@ struct Neighbours {
     }
 }
 
-extension Neighbours.Counts {
-    /// Counts a sentence that names the other one.
+extension CollocateCounter.Counts {
+    /// Counts a sentence that mentions the other entity.
     fileprivate mutating func add(isNewArticle: Bool, isShared: Bool) {
         if isNewArticle { articles += 1 }
         if isShared { shared += 1 }

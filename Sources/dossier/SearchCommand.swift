@@ -1,39 +1,11 @@
 import ArgumentParser
-import Foundation
+import Articles
 import NewsText
 import Query
-import SQLiteStore
 import Search
 import Store
 
-/// `dossier index`: brings the index of a collection up to date.
-struct IndexCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "index",
-        abstract: "Index a collection, or bring its index up to date.",
-        discussion: """
-            The index lies under $XDG_DATA_HOME/dossier; nothing is written into the collection's folders.
-
-            EXAMPLE
-              dossier index archive/
-            """)
-
-    @OptionGroup var arguments: CollectionArguments
-
-    func run() throws {
-        let began = Date()
-        let current = try CurrentIndex(arguments, isQuiet: false)
-        let summary = current.summary
-        Output.error(
-            "\(summary.articles) articles: \(summary.added) new, \(summary.changed) changed, "
-                + (summary.extractedAgain > 0 ? "\(summary.extractedAgain) extracted again, " : "")
-                + "\(summary.removed) gone; "
-                + String(format: "%.1f s", Date().timeIntervalSince(began)))
-        try current.finish()
-    }
-}
-
-/// `dossier search`: lists the articles that a query asks for.
+/// `dossier search`: lists the articles that match a query.
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
@@ -69,7 +41,7 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var length: ListArguments.Length
 
     func run() throws {
-        let current = try CurrentIndex(arguments)
+        let current = try RefreshedCollection(arguments)
         let query = Query(query)
         for part in query.ignored {
             Output.error("dossier: passed over in the query: \(Output.visible(part))")
@@ -79,7 +51,7 @@ struct SearchCommand: ParsableCommand {
         let found = try search.articles(query, order: sort, limit: length.limit)
         for start in stride(from: 0, to: found.count, by: 500) {
             for row in try current.index.rows(Array(found[start..<min(start + 500, found.count)])) {
-                // A file that has gone since the index was brought up to date has no text to show.
+                // If the file has disappeared since the refresh, there is no text to show.
                 let article = (try? current.collection.read(row.path)) ?? Article(text: [])
                 let mentions =
                     finder.needsMentions ? try current.index.mentions(in: row.id) : ArticleMentions()
@@ -106,5 +78,3 @@ struct SearchCommand: ParsableCommand {
         ]).text
     }
 }
-
-extension HitOrder: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 import Store
 
-extension Question {
-    /// The question in the query language of FTS5; nil for all articles, which is no question to FTS5.
+extension TermQuery {
+    /// The term query as an FTS5 query; nil for all articles, which FTS5 cannot express.
     var fts5: String? {
         switch self {
         case .all: nil
@@ -18,12 +18,12 @@ extension Question {
         return (phrase.inTitle ? "title : " : "") + quoted + (phrase.isPrefix ? " *" : "")
     }
 
-    /// A single NOT for all that is excluded: FTS5 nests each, and takes no more than 256 levels.
+    /// A single NOT for all exceptions: FTS5 nests each NOT and limits the depth to 256.
     private static func fts5(_ parts: [String], except excluded: [String]) -> String {
         let all = "(" + parts.joined(separator: " AND ") + ")"
         return excluded.isEmpty ? all : "(\(all) NOT (" + excluded.joined(separator: " OR ") + "))"
     }
 
-    /// A term that no article has.
+    /// A term that occurs in no article.
     private static let noArticle = "\"\(String(decoding: [MentionTerm.mark, 0x77], as: UTF8.self))\""
 }

@@ -1,13 +1,12 @@
 import ArgumentParser
 import Articles
-import Foundation
 import NewsExtraction
 import SQLiteStore
 
-/// Opens a collection for a command that prints: its index is brought up to date first.
-struct CurrentIndex {
+/// An opened and refreshed collection, for commands that print.
+struct RefreshedCollection {
     let collection: ArticleCollection
-    let keeper: CollectionSession
+    let session: CollectionSession
     let index: Index
     let summary: RefreshSummary
 
@@ -15,11 +14,11 @@ struct CurrentIndex {
         let storage = IndexStorage()
         let collection = try arguments.collection(storage)
         let notify: (String) -> Void = { Output.error("dossier: \(Output.visible($0))") }
-        let keeper = try CollectionSession(collection, storage: storage, notify: notify)
+        let session = try CollectionSession(collection, storage: storage, notify: notify)
         var bar = ProgressBar()
-        if keeper.index.isWriter {
+        if session.index.isWriter {
             var outdated = 0
-            summary = try keeper.refresh(with: Extractor(), notify: notify) { progress in
+            summary = try session.refresh(with: Extractor(), notify: notify) { progress in
                 if progress.outdated > 0, outdated == 0, let notice = progress.outdatedNotice {
                     notify(notice)
                 }
@@ -32,7 +31,7 @@ struct CurrentIndex {
         }
         bar.clear()
         let missing = collection.roots.map { FileProblem(path: $0.path, problem: .missing) }
-        // A root that is missing has been told of before.
+        // Missing roots have been reported already.
         for problem in summary.problems where !missing.contains(problem) {
             let path = collection.shownPath(problem.path)
             Output.error("dossier: \(Output.visible(path)): \(problem.problem)")
@@ -41,11 +40,11 @@ struct CurrentIndex {
             Output.error("dossier: \(summary.binary) files that are not text were passed over")
         }
         self.collection = collection
-        self.keeper = keeper
-        index = keeper.index
+        self.session = session
+        index = session.index
     }
 
-    /// Ends the command with status 1 if a file could not be read.
+    /// Exits with status 1 if a file could not be read.
     func finish() throws {
         if !summary.problems.isEmpty { throw ExitCode(1) }
     }
