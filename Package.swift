@@ -13,6 +13,11 @@ func model(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, path: "Sources/Model/\(name)", swiftSettings: strict)
 }
 
+/// A module of the user interface, in its folder below `Sources/TUI`.
+func tui(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/TUI/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
     name: "dossier",
     products: [
@@ -37,50 +42,65 @@ let package = Package(
         model("Resolution", ["NewsText", "NewsExtraction"]),
         model("Query", ["NewsText", "NewsExtraction", "Resolution"]),
         model("Journal", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query"]),
+        model("Store", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query"]),
         model(
-            "Store",
+            "SQLiteStore",
             [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "CSQLite", grdb,
-                sqlite,
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "CSQLite",
+                grdb, sqlite,
             ]),
         model(
-            "Search",
-            ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", grdb]),
+            "Search", ["NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store"]),
         model("Evaluation", ["NewsText", "NewsExtraction", "Articles"]),
-        .target(
-            name: "TUI",
-            dependencies: [
-                "CNcurses", "CSignals", "NewsText", "NewsExtraction", "Articles", "Resolution", "Query",
-                "Journal",
-                "Store", "Search",
-            ], swiftSettings: strict),
+        tui("Screen", ["NewsText", algorithms]),
+        tui("Terminal", ["CNcurses", "CSignals", "Screen"]),
+        tui(
+            "Browser",
+            [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search", "Screen", algorithms,
+            ]),
+        tui("BrowserApp", ["Store", "SQLiteStore", "Screen", "Terminal", "Browser"]),
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
-                "Evaluation", "TUI", argumentParser,
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search", "Evaluation", "Screen", "BrowserApp", argumentParser,
             ], swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
-                "SplitMix64", "TUI", argumentParser, grdb,
-            ],
-            path: "Sources/Benchmarks",
-            swiftSettings: strict),
+                "NewsText", "NewsExtraction", "Articles", "Query", "Store", "SQLiteStore", "Search",
+                "SplitMix64", "Screen", "Browser", argumentParser, grdb,
+            ], path: "Sources/Benchmarks", swiftSettings: strict),
         .executableTarget(
             name: "train",
             dependencies: ["NewsText", "NewsExtraction", "Evaluation", "SplitMix64", argumentParser],
-            path: "Sources/Trainer",
-            swiftSettings: strict),
+            path: "Sources/Trainer", swiftSettings: strict),
         .testTarget(
             name: "ModelTests",
             dependencies: [
-                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store", "Search",
-                "Evaluation", "SplitMix64",
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search", "Evaluation", "SplitMix64", grdb,
             ], exclude: ["Examples"], swiftSettings: strict),
         // Builds the package in Examples as its user does.
         .testTarget(name: "ExampleTests", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["SplitMix64"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "ScreenTests", dependencies: ["NewsText", "NewsExtraction", "Screen", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["NewsExtraction", "Screen", "Terminal"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: [
+                "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
+                "SQLiteStore", "Search", "Evaluation", "Screen", "Browser", "TestSupport",
+            ], exclude: ["Snapshots"], swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(
             name: "EndToEndTests", dependencies: ["dossier", "benchmarks", "SplitMix64"],

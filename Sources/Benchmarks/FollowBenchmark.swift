@@ -1,11 +1,12 @@
 import ArgumentParser
 import Articles
+import Browser
 import Foundation
 import NewsExtraction
+import SQLiteStore
+import Screen
 import Store
 import Synchronization
-
-@testable import TUI
 
 /// Measures following the most frequent actor: from a key to the cells of the screen that answers it.
 struct FollowBenchmark: ParsableCommand {
@@ -40,7 +41,7 @@ struct FollowBenchmark: ParsableCommand {
             let last = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
             table.add([name, Measure.rounded(sorted[sorted.count / 2]), Measure.rounded(last)])
         }
-        func measure(_ key: TUI.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
+        func measure(_ key: Screen.Key, _ count: Int) -> [Double] { (0..<count).map { _ in desk.press(key) } }
 
         /// Opens a page again and again: the times to its first screen, and until all of it is there.
         func addOpening(_ key: Character, _ count: Int, first: String, all: String) {
@@ -74,13 +75,13 @@ struct FollowBenchmark: ParsableCommand {
 
 /// The browser without a terminal.
 private final class FollowDesk {
-    private var state: State
+    private var state: BrowserState
     private let runner: EffectRunner
     private let inbox = Inbox()
 
     private final class Inbox: Sendable {
-        let inputs = Mutex<[Input]>([])
-        func take() -> [Input] {
+        let inputs = Mutex<[BrowserInput]>([])
+        func take() -> [BrowserInput] {
             inputs.withLock { inputs in
                 defer { inputs = [] }
                 return inputs
@@ -89,10 +90,10 @@ private final class FollowDesk {
     }
 
     init(_ keeper: CollectionSession) {
-        state = State(collection: keeper.collection.name, size: Size(width: 160, height: 45))
+        state = BrowserState(collection: keeper.collection.name, size: Size(width: 160, height: 45))
         let inbox = inbox
         runner = EffectRunner(keeper) { input in inbox.inputs.withLock { $0.append(input) } }
-        start([state.searchAgain()])
+        start(state.start())
         settle()
     }
 
@@ -100,11 +101,11 @@ private final class FollowDesk {
 
     /// Closes pages, so that the next one is read anew.
     func forgetPages() {
-        (state.page, state.concordance, state.cards, state.isOnPath) = (nil, nil, [], false)
+        state.dropPages()
     }
 
     /// Presses a key; the seconds until the screen that answers it stands.
-    func press(_ key: TUI.Key) -> Double {
+    func press(_ key: Screen.Key) -> Double {
         let began = Date()
         start(state.update(.key(key)))
         take()

@@ -4,7 +4,7 @@ import Dispatch
 import Foundation
 import NewsExtraction
 import NewsText
-import Store
+import SQLiteStore
 
 /// Measures indexing, beside what it is made of and what it could cost at least.
 struct IndexBenchmark: ParsableCommand {

@@ -15,7 +15,8 @@ struct LinearBenchmark: ParsableCommand {
     private static let runs = [
         "1", "1.", "1 ", "miljard ", "miljard", "een ", "(", "tien van de ", "tussen 1 en ", "1-", "'9",
         "maandag ",
-        "De ", "Den Haag ", "half ", "1 januari tot ", "'",
+        "De ", "Den Haag ", "half ", "1 januari tot ", "'", "A-", "Jan van ", "de Raad van ", "(NAVO) ",
+        "Bank en ",
     ]
 
     func run() {

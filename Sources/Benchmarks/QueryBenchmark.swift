@@ -4,6 +4,7 @@ import Foundation
 import NewsExtraction
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 
@@ -98,7 +99,7 @@ struct QueryBenchmark: ParsableCommand {
 
     /// Queries for actors: the commonest, two that are named together, very many at once.
     private func actors(_ index: Index) throws -> [(kind: String, text: String)] {
-        let common = try index.frequentActors(2).map { QueryText.written("actor", $0.name) }
+        let common = try index.allEntities(limit: 2).map { QueryText.written("actor", $0.name) }
         guard common.count == 2 else { return [] }
         let other = "with:" + common[1].dropFirst("actor:".count)
         return [
@@ -123,7 +124,7 @@ struct QueryBenchmark: ParsableCommand {
         let all = try Search(index).articles(Query(""))
         if let middle = all.dropFirst(all.count / 2).first {
             try add("open an article", runs) {
-                _ = try index.open(middle, of: collection, extractor: Extractor())
+                _ = try index.open(middle, files: collection, extractor: Extractor())
             }
         }
         try add("all entities", max(3, runs / 10)) { _ = try index.allEntities() }
@@ -138,7 +139,7 @@ struct QueryBenchmark: ParsableCommand {
             }
             print("commonest entity: \(entity.name), in \(entity.articles) articles")
         }
-        let frequent = try index.frequentActors(20).map(\.id)
+        let frequent = try index.allEntities(limit: 20).map(\.id)
         try add("20 commonest actors counted in a year", max(3, runs / 10)) {
             let year = try Search(index).articles(Query("date:2021"))
             _ = try index.mentions(of: frequent, in: year)

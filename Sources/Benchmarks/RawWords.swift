@@ -2,7 +2,7 @@ import Articles
 import Foundation
 import GRDB
 import NewsText
-import Store
+import SQLiteStore
 
 /// FTS5 with nothing around it: how fast any index that is built on it can be.
 enum RawWords {

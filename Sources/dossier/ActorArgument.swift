@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsExtraction
 import Query
+import SQLiteStore
 import Store
 
 /// Finds the actor that a reader names on the command line.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import BrowserApp
 import Foundation
-import Store
-import TUI
+import SQLiteStore
 
 /// `dossier browse`, the default: opens the browser.
 struct BrowseCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Articles
 import Foundation
-import Store
+import SQLiteStore
 
 /// The files and folders that a command works on.
 struct CollectionArguments: ParsableArguments {

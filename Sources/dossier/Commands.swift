@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 
@@ -25,6 +26,7 @@ struct IndexCommand: ParsableCommand {
         let summary = current.summary
         Output.error(
             "\(summary.articles) articles: \(summary.added) new, \(summary.changed) changed, "
+                + (summary.extractedAgain > 0 ? "\(summary.extractedAgain) extracted again, " : "")
                 + "\(summary.removed) gone; "
                 + String(format: "%.1f s", Date().timeIntervalSince(began)))
         try current.finish()

@@ -2,7 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import NewsExtraction
-import Store
+import SQLiteStore
 
 /// Opens a collection for a command that prints: its index is brought up to date first.
 struct CurrentIndex {
@@ -18,7 +18,14 @@ struct CurrentIndex {
         let keeper = try CollectionSession(collection, storage: storage, notify: notify)
         var bar = ProgressBar()
         if keeper.index.isWriter {
-            summary = try keeper.refresh(with: Extractor(), notify: notify, progress: { bar.show($0) })
+            var outdated = 0
+            summary = try keeper.refresh(with: Extractor(), notify: notify) { progress in
+                if progress.outdated > 0, outdated == 0, let notice = progress.outdatedNotice {
+                    notify(notice)
+                }
+                outdated = progress.outdated
+                bar.show(progress)
+            }
         } else {
             notify("another dossier is indexing this collection; what it has so far is used")
             summary = RefreshSummary()

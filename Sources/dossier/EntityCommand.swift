@@ -1,6 +1,6 @@
 import ArgumentParser
 import NewsExtraction
-import Store
+import SQLiteStore
 
 /// `dossier entity`: corrects which names are one actor.
 struct EntityCommand: ParsableCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Articles
 import Foundation
 import Journal
-import Store
+import SQLiteStore
 
 /// `dossier export`: prints what the reader has noted, with its sources.
 struct ExportCommand: ParsableCommand {

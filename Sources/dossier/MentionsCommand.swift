@@ -60,7 +60,7 @@ struct MentionsCommand: ParsableCommand {
         if list.csv { output.write(CSV.row(Self.columns)) }
         var left = list.length.limit ?? .max
         for id in sort == .oldest ? found.reversed() : found where left > 0 {
-            let opened = try index.open(id, of: current.collection, extractor: extractor)
+            let opened = try index.open(id, files: current.collection, extractor: extractor)
             guard let opened, opened.problem == nil else { continue }
             let hits = Set(finder.hits(in: opened))
             let mentions = opened.mentions.filter { $0.entity == actor.id && hits.contains($0.range) }

@@ -1,5 +1,5 @@
 import Foundation
-import TUI
+import Screen
 
 /// Writes lines to the standard streams, with nothing in them that a terminal would take for a command.
 enum Output {
@@ -16,7 +16,7 @@ enum Output {
             switch scalar.properties.generalCategory {
             case .control where scalar == "\n" || scalar == "\t": result += " "
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-                result += Spelling.of(scalar)
+                result += ScalarNotation.of(scalar)
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -1,5 +1,5 @@
 import Foundation
-import Store
+import SQLiteStore
 
 /// A line on standard error that shows how far the work is; nothing where that is not a terminal.
 struct ProgressBar {

@@ -1,4 +1,3 @@
-import GRDB
 import NewsText
 import Query
 import Resolution
@@ -25,12 +24,12 @@ extension ClosedRange<Month> {
     package var months: [Month] { (lowerBound.number...upperBound.number).map(Month.init(number:)) }
 }
 
-extension Index {
-    /// How often an actor is mentioned in each month; with another one, only in sentences that mention both.
+extension CollectionReader {
+    /// The mentions of an actor by month; with another actor, only those in sentences that mention both.
     package func timeline(of actor: EntityID, with other: EntityID? = nil) throws -> ActorTimeline {
-        var timeline = ActorTimeline()
         guard let other else {
-            let counts = try mentionCounts(of: actor)
+            let counts = try read { try $0.mentionCounts(of: actor) }
+            var timeline = ActorTimeline()
             for (article, mentions) in zip(counts.articles, counts.mentions) {
                 timeline.mentions.add(mentions, article)
                 timeline.articles.add(1, article)
@@ -38,56 +37,52 @@ extension Index {
             return timeline
         }
         let articles = try Search(self).articles(Query("").naming([actor, other], together: true))
-        try database.read { db in
+        return try read { snapshot in
             let groups = try [actor, other].map { id in
-                let found = try MatchedActors(.entity(id), db)
-                return { (mention: AnnotationCodec.StoredMention) in found.holds(mention) }
+                let actors = try MatchedActors(.entity(id), in: snapshot)
+                return { (mention: AnnotationCodec.StoredMention) in actors.contains(mention) }
             }
-            let statement = try db.cachedStatement(
-                sql: "SELECT mentions, sentences FROM annotation WHERE article = ?")
+            var timeline = ActorTimeline()
             for article in articles {
-                guard let row = try Row.fetchOne(statement, arguments: [article.number]) else { continue }
-                let mentions = try AnnotationCodec.decodeMentions(Self.bytes(row, 0))
-                let sentences = try AnnotationCodec.decodeSentences(Self.bytes(row, 1))
-                let both = sentences.together(mentions, at: { $0.range.start }, in: groups)
+                guard let annotation = try snapshot.annotation(of: article, [.mentions, .sentences]) else {
+                    continue
+                }
+                let both = try annotation.sentences().together(
+                    annotation.mentions(), at: { $0.range.start }, in: groups)
                 timeline.mentions.add(both.count(where: groups[0]), article)
                 timeline.articles.add(1, article)
             }
+            return timeline
         }
-        return timeline
     }
 
-    /// The dates between which articles mention each entity; those that no dated article mentions are left out.
+    /// The dates of the first and the last article that mention each entity; entities that no dated article mentions are
+    /// left out.
     ///
-    /// One pass over what is stored of all articles.
+    /// One pass over the annotations of all articles.
     package func spans() throws -> [EntityID: DateSpan] {
-        try database.read { db in
+        try read { snapshot in
             var entities: [AliasID: EntityID] = [:]
-            let aliases = try Row.fetchCursor(db, sql: "SELECT id, entity FROM alias WHERE mentions > 0")
-            while let alias = try aliases.next() {
-                entities[AliasID(number: alias[0])] = EntityID(number: alias[1])
-            }
+            try snapshot.forEachAlias { alias, entity in entities[alias] = entity }
             var spans: [EntityID: DateSpan] = [:]
-            let articles = try Row.fetchCursor(
-                db,
-                sql: "SELECT date, mentions FROM article JOIN annotation ON article = id WHERE date > 0")
-            while let article = try articles.next() {
-                guard let date = ArticleDate(ordinal: article[0]) else { continue }
-                let mentions = try AnnotationCodec.decodeMentions(Self.bytes(article, 1))
-                for alias in Set(mentions.map(\.alias)) {
+            try snapshot.forEachAnnotation(
+                in: ArticleID.range(from: nil, to: nil), .mentions, isCancelled: { false }
+            ) { article, annotation in
+                guard let date = try snapshot.rows([article]).first?.date else { return true }
+                for alias in Set(try annotation.mentions().map(\.alias)) {
                     guard let entity = entities[alias] else { continue }
-                    guard var span = spans[entity] else {
-                        spans[entity] = DateSpan(first: date, last: date)
-                        continue
-                    }
-                    guard date.ordinal < span.first.ordinal || date.ordinal > span.last.ordinal else {
-                        continue
-                    }
-                    if date.ordinal < span.first.ordinal { span.first = date } else { span.last = date }
-                    spans[entity] = span
+                    spans[entity, default: DateSpan(first: date, last: date)].extend(to: date)
                 }
+                return true
             }
             return spans
         }
+    }
+}
+
+extension DateSpan {
+    fileprivate mutating func extend(to date: ArticleDate) {
+        if date.ordinal < first.ordinal { first = date }
+        if date.ordinal > last.ordinal { last = date }
     }
 }

@@ -1,18 +1,17 @@
 import Articles
-import GRDB
 import Query
 import Resolution
 import Store
 
 /// Reads the card of an actor, or of two, in steps: what is cheap at once, the rest as it becomes known.
 package struct CardReader: Sendable {
-    private let index: Index
-    private let collection: ArticleCollection
+    private let collection: any CollectionReader
+    private let files: ArticleCollection
 
-    /// A reader of cards from an index.
-    package init(_ index: Index, of collection: ArticleCollection) {
-        self.index = index
+    /// A reader of cards from a collection and its files.
+    package init(_ collection: any CollectionReader, files: ArticleCollection) {
         self.collection = collection
+        self.files = files
     }
 
     /// What is known at once: names, aliases, the newest articles and the oldest one with a date. Its cost does not grow with the
@@ -20,14 +19,20 @@ package struct CardReader: Sendable {
     ///
     /// - Returns: nil where one of the entities is no longer in the index.
     package func begin(_ ids: [EntityID]) throws -> ActorCard? {
-        let entities = try index.entities(ids)
-        guard entities.count == ids.count, let first = entities.first else { return nil }
-        let newest = try find(entities, limit: ActorCard.listed)
-        let oldest = try index.oldestArticle(naming: entities.map(\.id))
-        return ActorCard(
-            entities: entities, aliases: entities.count == 1 ? try index.aliases(of: first.id) : [],
-            articles: try index.rows(newest), oldest: try oldest.flatMap { try index.rows([$0]).first },
-            articleCount: entities.count == 1 ? first.articles : nil)
+        try collection.read { snapshot in
+            let entities = try snapshot.entities(ids)
+            guard entities.count == ids.count, let first = entities.first else { return nil }
+            let newest = try snapshot.articles(
+                snapshot.question(naming: entities), in: ArticleID.all, newestFirst: true,
+                limit: ActorCard.listed, isCancelled: { false })
+            let oldest = try snapshot.articles(
+                snapshot.question(naming: entities), in: ArticleID.range(from: nil, to: nil),
+                newestFirst: false, limit: 1, isCancelled: { false })
+            return ActorCard(
+                entities: entities, aliases: entities.count == 1 ? try snapshot.aliases(of: first.id) : [],
+                articles: try snapshot.rows(newest), oldest: try snapshot.rows(oldest).first,
+                articleCount: entities.count == 1 ? first.articles : nil)
+        }
     }
 
     /// Reads what `begin` left open and reports the card whenever there is more of it.
@@ -42,13 +47,9 @@ package struct CardReader: Sendable {
             } else {
                 try completePair(card, isCancelled: isCancelled, report: report)
             }
-        } catch is Search.Cancelled {
+        } catch is Cancelled {
             // Another card has taken its place.
         }
-    }
-
-    private func find(_ entities: [Entity], limit: Int?) throws -> [ArticleID] {
-        try Search(index).articles(Query("").naming(entities.map(\.id)), limit: limit)
     }
 
     // MARK: One actor
@@ -60,16 +61,16 @@ package struct CardReader: Sendable {
         let entity = card.entities[0]
         card.figures = try figures(beside: entity, in: card.articles)
         report(card, false)
-        let counts = try index.mentionCounts(of: entity.id)
+        let counts = try collection.read { try $0.mentionCounts(of: entity.id) }
         var timeline = Timeline()
         for (article, mentions) in zip(counts.articles, counts.mentions) { timeline.add(mentions, article) }
         card.timelines = [timeline]
         report(card, false)
 
-        var neighbours = try Neighbours(of: entity, in: index)
+        var neighbours = try Neighbours(of: entity, in: collection)
         var (next, size) = (0, 512)
         while next < counts.articles.count {
-            if isCancelled() { throw Search.Cancelled() }
+            if isCancelled() { throw Cancelled() }
             let end = min(counts.articles.count, next + size)
             try neighbours.add(counts.articles[next..<end])
             (next, size) = (end, min(16384, size * 2))
@@ -81,18 +82,21 @@ package struct CardReader: Sendable {
 
     /// The figures in sentences with an entity, from the newest articles, as many as a card shows.
     private func figures(beside entity: Entity, in rows: [ArticleRow]) throws -> [ActorCard.SaidFigure] {
-        let aliases = try index.aliasIDs(of: entity.id)
+        let aliases = try collection.read { try $0.aliasIDs(of: [entity.id]) }
         var found: [ActorCard.SaidFigure] = []
         for row in rows {
-            guard let stored = try index.annotations(of: [row.id]).first?.annotation else { continue }
-            let figures = try AnnotationCodec.decodeFigures(stored.figures)
+            let annotation = try collection.read { snapshot in
+                try snapshot.annotation(of: row.id, [.mentions, .figures, .sentences])
+            }
+            guard let annotation else { continue }
+            let figures = try annotation.figures()
             guard !figures.isEmpty, FileStamp.current(of: row.path) == row.stamp else { continue }
-            let sentences = try AnnotationCodec.decodeSentences(stored.sentences)
+            let sentences = try annotation.sentences()
             let own = Set(
-                try AnnotationCodec.decodeMentions(stored.mentions).filter { aliases.contains($0.alias) }
+                try annotation.mentions().filter { aliases.contains($0.alias) }
                     .map { sentences.number(of: $0.range.start) })
             let said = figures.filter { own.contains(sentences.number(of: $0.range.start)) }
-            guard !said.isEmpty, let article = try? collection.read(row.path) else { continue }
+            guard !said.isEmpty, let article = try? files.read(row.path) else { continue }
             for figure in said where figure.range.end <= article.text.count {
                 let sentence = sentences.range(around: figure.range.start, in: article.body)
                 found.append(
@@ -116,34 +120,27 @@ package struct CardReader: Sendable {
     ) throws {
         var card = card
         let ids = card.entities.map(\.id)
-        let both = try find(card.entities, limit: nil)
+        let both = try Search(collection).articles(Query("").naming(ids))
         var timelines = [Timeline(), Timeline(), Timeline()]
         for article in both { timelines[2].add(1, article) }
         for (number, id) in ids.enumerated() {
-            let counts = try index.mentionCounts(of: id)
+            let counts = try collection.read { try $0.mentionCounts(of: id) }
             for (article, mentions) in zip(counts.articles, counts.mentions) {
                 timelines[number].add(mentions, article)
             }
-            if isCancelled() { throw Search.Cancelled() }
+            if isCancelled() { throw Cancelled() }
         }
         card.articleCount = both.count
         card.timelines = timelines
         report(card, false)
 
-        let (first, second) = (try index.aliasIDs(of: ids[0]), try index.aliasIDs(of: ids[1]))
+        let aliases = try collection.read { snapshot in try ids.map { try snapshot.aliasIDs(of: [$0]) } }
         var (next, total) = (0, 0)
         while next < both.count {
-            if isCancelled() { throw Search.Cancelled() }
+            if isCancelled() { throw Cancelled() }
             let end = min(both.count, next + 1024)
-            for (_, stored) in try index.annotations(of: both[next..<end]) {
-                let mentions = try AnnotationCodec.decodeMentions(stored.mentions)
-                let sentences = try AnnotationCodec.decodeSentences(stored.sentences)
-                func numbers(_ aliases: Set<AliasID>) -> Set<Int> {
-                    Set(
-                        mentions.filter { aliases.contains($0.alias) }
-                            .map { sentences.number(of: $0.range.start) })
-                }
-                total += numbers(first).intersection(numbers(second)).count
+            total += try collection.read { snapshot in
+                try both[next..<end].reduce(0) { $0 + (try snapshot.sharedSentences($1, aliases)) }
             }
             next = end
         }
@@ -152,21 +149,21 @@ package struct CardReader: Sendable {
     }
 }
 
-extension Index {
-    /// The oldest article with a date that names all of some entities.
-    func oldestArticle(naming entities: [EntityID]) throws -> ArticleID? {
-        try database.read { db in
-            let patterns = try entities.compactMap { try Self.pattern($0, db).map { "(\($0))" } }
-            guard patterns.count == entities.count, !patterns.isEmpty else { return nil }
-            let dated = ArticleID.range(from: nil, to: nil)
-            let number = try Int.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ?
-                        AND rowid NOT IN (SELECT id FROM retired) ORDER BY rowid LIMIT 1
-                        """),
-                arguments: [patterns.joined(separator: " AND "), dated.lowerBound])
-            return number.map(ArticleID.init(number:))
+extension CollectionSnapshot {
+    /// The question for the articles that name all of some entities.
+    fileprivate func question(naming entities: [Entity]) throws -> Question {
+        .every(try entities.map { try question(naming: $0.id) })
+    }
+
+    /// The sentences of an article that have a mention of each of some sets of aliases.
+    fileprivate func sharedSentences(_ article: ArticleID, _ aliases: [Set<AliasID>]) throws -> Int {
+        guard let annotation = try annotation(of: article, [.mentions, .sentences]) else { return 0 }
+        let (mentions, sentences) = (try annotation.mentions(), try annotation.sentences())
+        let numbers = aliases.map { aliases in
+            Set(
+                mentions.filter { aliases.contains($0.alias) }
+                    .map { sentences.number(of: $0.range.start) })
         }
+        return numbers.dropFirst().reduce(numbers[0]) { $0.intersection($1) }.count
     }
 }

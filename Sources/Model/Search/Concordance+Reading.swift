@@ -1,5 +1,4 @@
 import Articles
-import GRDB
 import Journal
 import NewsExtraction
 import Query
@@ -23,21 +22,21 @@ extension Concordance {
     /// - Parameters:
     ///   - isCancelled: asked now and then; where it says so no more parts come.
     ///   - report: takes the parts in order; the last one says so.
-    /// - Throws: `DatabaseError`.
+    /// - Throws: the store's error.
     package func count(
-        in index: Index, of collection: ArticleCollection, notebook: Notebook = Notebook(),
+        in collection: any CollectionReader, files: ArticleCollection, notebook: Notebook = Notebook(),
         isCancelled: @escaping @Sendable () -> Bool = { false }, report: (Part) -> Void
     ) throws {
         if case .actor(let entity) = subject, words.isEmpty {
-            return try countMentions(of: entity, in: index, isCancelled: isCancelled, report: report)
+            return try countMentions(of: entity, in: collection, isCancelled: isCancelled, report: report)
         }
         let candidates: [ArticleID]
         do {
-            candidates = try self.candidates(in: index, notebook, isCancelled: isCancelled)
-        } catch is Search.Cancelled {
+            candidates = try self.candidates(in: collection, notebook, isCancelled: isCancelled)
+        } catch is Cancelled {
             return
         }
-        let counter = try LineCounter(self, index, collection)
+        let counter = try LineCounter(self, collection, files)
         var (next, size) = (0, Self.firstLook)
         while true {
             if isCancelled() { return }
@@ -52,13 +51,13 @@ extension Concordance {
 
     /// The lines of an article; none where it is gone.
     ///
-    /// - Throws: `DatabaseError`.
+    /// - Throws: the store's error.
     package func lines(
-        of article: ArticleID, in index: Index, of collection: ArticleCollection,
+        of article: ArticleID, in collection: any CollectionReader, files: ArticleCollection,
         extractor: @autoclosure () -> Extractor
     ) throws -> [Line] {
-        guard let open = try index.open(article, of: collection, extractor: extractor()) else { return [] }
-        let (first, second) = try entities(in: index)
+        guard let open = try collection.open(article, files: files, extractor: extractor()) else { return [] }
+        let (first, second) = try entities(in: collection)
         let source = Source(
             mentions: open.mentions.filter { $0.entity == first }.map(\.range),
             others: open.mentions.filter { $0.entity == second }.map(\.range),
@@ -69,23 +68,25 @@ extension Concordance {
     }
 
     /// The entities asked for, as the index has them now.
-    private func entities(in index: Index) throws -> (EntityID?, EntityID?) {
+    private func entities(in collection: any CollectionReader) throws -> (EntityID?, EntityID?) {
         switch subject {
-        case .actor(let entity): return (try index.entities([entity]).first?.id, nil)
+        case .actor(let entity): return (try collection.entities([entity]).first?.id, nil)
         case .pair(let first, let second):
-            return (try index.entities([first]).first?.id, try index.entities([second]).first?.id)
+            return (try collection.entities([first]).first?.id, try collection.entities([second]).first?.id)
         case .figures, .hits: return (nil, nil)
         }
     }
 
     private func countMentions(
-        of entity: EntityID, in index: Index, isCancelled: () -> Bool, report: (Part) -> Void
+        of entity: EntityID, in collection: any CollectionReader, isCancelled: () -> Bool,
+        report: (Part) -> Void
     ) throws {
         var last: ArticleID?
         var limit = Self.firstPart
         while true {
-            let counts = try index.mentionCounts(
-                of: entity, beyond: last, newestFirst: isNewestFirst, limit: limit)
+            let counts = try collection.read { snapshot in
+                try snapshot.mentionCounts(of: entity, beyond: last, newestFirst: isNewestFirst, limit: limit)
+            }
             if isCancelled() { return }
             let isLast = counts.articles.count < limit
             report(Part(articles: counts.articles, lines: counts.mentions, isLast: isLast))
@@ -97,7 +98,7 @@ extension Concordance {
 
     /// The articles that may have lines, in order.
     private func candidates(
-        in index: Index, _ notebook: Notebook, isCancelled: @escaping @Sendable () -> Bool
+        in collection: any CollectionReader, _ notebook: Notebook, isCancelled: @escaping @Sendable () -> Bool
     ) throws -> [ArticleID] {
         let texts = words.map { String(decoding: $0, as: UTF8.self) }
         var conditions = texts.enumerated().map { number, word in
@@ -115,29 +116,42 @@ extension Concordance {
             conditions.append(expression)
         }
         guard !conditions.isEmpty else { return [] }
-        let found = try Search(index, notebook: notebook).articles(
+        let found = try Search(collection, notebook: notebook).articles(
             Query(expression: .and(conditions)), isCancelled: isCancelled)
         return isNewestFirst ? found : found.reversed()
     }
 }
 
-/// Counts lines from what the index holds of articles, without opening them.
+/// Counts lines from the annotations of articles; files are read only where hits or words narrow them.
 private struct LineCounter {
     private let concordance: Concordance
-    private let index: Index
-    private let collection: ArticleCollection
+    private let collection: any CollectionReader
+    private let files: ArticleCollection
     private let first: Set<AliasID>
     private let second: Set<AliasID>
+    private let parts: AnnotationParts
 
-    init(_ concordance: Concordance, _ index: Index, _ collection: ArticleCollection) throws {
+    init(
+        _ concordance: Concordance, _ collection: any CollectionReader, _ files: ArticleCollection
+    ) throws {
         self.concordance = concordance
-        self.index = index
         self.collection = collection
+        self.files = files
         switch concordance.subject {
-        case .actor(let entity): (first, second) = (try index.aliasIDs(of: entity), [])
+        case .actor(let entity):
+            (first, second) = (try collection.read { try $0.aliasIDs(of: [entity]) }, [])
+            parts = [.sentences, .mentions]
         case .pair(let one, let other):
-            (first, second) = (try index.aliasIDs(of: one), try index.aliasIDs(of: other))
-        case .figures, .hits: (first, second) = ([], [])
+            (first, second) = try collection.read { snapshot in
+                (try snapshot.aliasIDs(of: [one]), try snapshot.aliasIDs(of: [other]))
+            }
+            parts = [.sentences, .mentions]
+        case .figures:
+            (first, second) = ([], [])
+            parts = [.sentences, .figures]
+        case .hits:
+            (first, second) = ([], [])
+            parts = .sentences
         }
     }
 
@@ -148,30 +162,36 @@ private struct LineCounter {
     }
 
     func count(_ articles: ArraySlice<ArticleID>) throws -> Concordance.Part {
-        var part = Concordance.Part()
-        let rows = try index.annotations(of: articles)
-        for (id, row) in rows {
-            var source = Concordance.Source(sentences: try AnnotationCodec.decodeSentences(row.sentences))
-            if !first.isEmpty {
-                let mentions = try AnnotationCodec.decodeMentions(row.mentions)
-                source.mentions = mentions.filter { first.contains($0.alias) }.map(\.range)
-                if !second.isEmpty {
-                    source.others = mentions.filter { second.contains($0.alias) }.map(\.range)
+        try collection.read { snapshot in
+            var part = Concordance.Part()
+            for article in articles {
+                guard let source = try source(of: article, in: snapshot) else { continue }
+                let lines = concordance.ranges(in: source).count
+                if lines > 0 {
+                    part.articles.append(article)
+                    part.lines.append(lines)
                 }
             }
-            if case .figures = concordance.subject {
-                source.figures = try AnnotationCodec.decodeFigures(row.figures)
-            }
-            if needsText {
-                guard let article = try? collection.read(row.path) else { continue }
-                source.article = article
-            }
-            let lines = concordance.ranges(in: source).count
-            if lines > 0 {
-                part.articles.append(id)
-                part.lines.append(lines)
-            }
+            return part
         }
-        return part
+    }
+
+    /// What lines depend on in an article; nil where it is gone.
+    private func source(
+        of article: ArticleID, in snapshot: any CollectionSnapshot
+    ) throws -> Concordance.Source? {
+        guard let annotation = try snapshot.annotation(of: article, parts) else { return nil }
+        var source = Concordance.Source(
+            figures: try annotation.figures(), sentences: try annotation.sentences())
+        let mentions = try annotation.mentions()
+        source.mentions = mentions.filter { first.contains($0.alias) }.map(\.range)
+        source.others = mentions.filter { second.contains($0.alias) }.map(\.range)
+        if needsText {
+            guard let row = try snapshot.rows([article]).first, let text = try? files.read(row.path) else {
+                return nil
+            }
+            source.article = text
+        }
+        return source
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Journal
 import NewsExtraction
 import NewsText
@@ -18,12 +17,12 @@ package enum FigureOrder: String, Sendable, CaseIterable {
 /// No file is opened: the rows that articles have in the index are read one after the other. The index of words
 /// tells which of them can be passed over, where it is asked for more than a kind.
 package struct FigureSearch: Sendable {
-    private let index: Index
+    private let collection: any CollectionReader
     private let notebook: Notebook
 
     /// A search in an index, and in what the reader has noted.
-    package init(_ index: Index, notebook: Notebook = Notebook()) {
-        self.index = index
+    package init(_ collection: any CollectionReader, notebook: Notebook = Notebook()) {
+        self.collection = collection
         self.notebook = notebook
     }
 
@@ -38,7 +37,7 @@ package struct FigureSearch: Sendable {
     ///   - limit: the most figures wanted, the first ones.
     ///   - isCancelled: asked now and then.
     ///   - first: given the first few, before all have been found.
-    /// - Throws: `Search.Cancelled`, or `DatabaseError`.
+    /// - Throws: `Cancelled`, or the store's error.
     package func figures(
         _ filter: FigureFilter = FigureFilter(), in query: Query = Query(""), order: FigureOrder = .date,
         limit: Int? = nil, isCancelled: @escaping @Sendable () -> Bool = { false },
@@ -49,9 +48,8 @@ package struct FigureSearch: Sendable {
         let articles = try candidates(filter, query, isCancelled: isCancelled)
         var found: [FigureID] = []
         var keys: [SortKey] = []
-        try index.database.read { db in
-            let scan = Scan(db: db, isCancelled: isCancelled)
-            try scan.forEach(articles) { article, figures in
+        try collection.read { snapshot in
+            try snapshot.forEachFigures(in: articles, isCancelled) { article, figures in
                 for (ordinal, figure) in figures.enumerated() where filter.matches(figure) {
                     if order == .value { keys.append(SortKey(figure, index: found.count)) }
                     found.append(FigureID(article: article, ordinal: ordinal))
@@ -77,34 +75,8 @@ package struct FigureSearch: Sendable {
         if query.isEmpty, narrowed.isEmpty { return nil }
         let parts = [query.expression, narrowed.isEmpty ? nil : .figure(narrowed)].compactMap { $0 }
         let expression = parts.count == 1 ? parts[0] : Query.Expression.and(parts)
-        return try Search(index, notebook: notebook).articles(
+        return try Search(collection, notebook: notebook).articles(
             Query(expression: expression), isCancelled: isCancelled)
-    }
-
-    /// Reading the figures of articles, newest first.
-    private struct Scan {
-        let db: Database
-        let isCancelled: @Sendable () -> Bool
-
-        /// Calls `body` with each article that has figures until it returns false.
-        func forEach(_ articles: [ArticleID]?, _ body: (ArticleID, [Figure]) throws -> Bool) throws {
-            guard let articles else {
-                let all = try Row.fetchCursor(
-                    db, sql: "SELECT article, figures FROM annotation ORDER BY article DESC")
-                var count = 0
-                while let row = try all.next() {
-                    count += 1
-                    if count % 256 == 0, isCancelled() { throw Search.Cancelled() }
-                    let figures = try AnnotationCodec.decodeFigures(Index.bytes(row, 1))
-                    guard try body(ArticleID(number: row[0]), figures) else { return }
-                }
-                return
-            }
-            for (count, article) in articles.enumerated() {
-                if count % 256 == 0, isCancelled() { throw Search.Cancelled() }
-                guard try body(article, Index.figures(article, db)) else { return }
-            }
-        }
     }
 
     /// A figure's place in the order by value, in two words.
@@ -137,6 +109,52 @@ package struct FigureSearch: Sendable {
 
         static func < (left: SortKey, right: SortKey) -> Bool {
             left.key != right.key ? left.key < right.key : left.number < right.number
+        }
+    }
+}
+
+extension CollectionSnapshot {
+    /// Calls `body` with the figures of each article, all in order from the newest where none are given, until it returns
+    /// false.
+    fileprivate func forEachFigures(
+        in articles: [ArticleID]?, _ isCancelled: () -> Bool, _ body: (ArticleID, [Figure]) throws -> Bool
+    ) throws {
+        guard let articles else {
+            return try forEachAnnotation(in: ArticleID.all, .figures, isCancelled: isCancelled) {
+                try body($0, $1.figures())
+            }
+        }
+        for (count, article) in articles.enumerated() {
+            if count % 256 == 0, isCancelled() { throw Cancelled() }
+            guard try body(article, annotation(of: article, .figures)?.figures() ?? []) else { return }
+        }
+    }
+}
+
+extension CollectionReader {
+    /// The figures of an article in text order; none where it is gone.
+    package func figures(_ id: ArticleID) throws -> [Figure] {
+        try read { try $0.annotation(of: id, .figures)?.figures() } ?? []
+    }
+
+    /// The rows of figures, in the order given; figures that are gone are left out.
+    package func figureRows(_ ids: [FigureID]) throws -> [FigureRow] {
+        try read { snapshot in
+            // Figures of one article often stand together.
+            var last: (article: ArticleRow, figures: [Figure], language: Language)?
+            return try ids.compactMap { id in
+                if last?.article.id != id.article {
+                    last = nil
+                    if let article = try snapshot.rows([id.article]).first,
+                        let annotation = try snapshot.annotation(of: id.article, [.figures, .language])
+                    {
+                        last = (article, try annotation.figures(), annotation.language)
+                    }
+                }
+                guard let last, last.figures.indices.contains(id.ordinal) else { return nil }
+                return FigureRow(
+                    id: id, figure: last.figures[id.ordinal], language: last.language, article: last.article)
+            }
         }
     }
 }

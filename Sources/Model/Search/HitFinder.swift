@@ -67,9 +67,9 @@ package struct HitFinder: Sendable, Equatable {
     private func hits(_ actors: [MatchedActors], _ found: ArticleMentions) -> [TextRange] {
         let mentions =
             actors.count == 1
-            ? found.mentions.filter { actors[0].holds($0) }
+            ? found.mentions.filter { actors[0].contains($0) }
             : found.sentences.together(
-                found.mentions, at: { $0.range.start }, in: actors.map { found in { found.holds($0) } })
+                found.mentions, at: { $0.range.start }, in: actors.map { found in { found.contains($0) } })
         return mentions.map(\.range)
     }
 

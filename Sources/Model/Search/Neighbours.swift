@@ -1,10 +1,9 @@
-import GRDB
 import Resolution
 import Store
 
 /// Counts who stands beside an entity, article by article, from what the index stores of each.
 struct Neighbours {
-    private let index: Index
+    private let collection: any CollectionReader
     private let entity: Entity
     /// What each alias stands for, by its number; 0 for none.
     private let entities: [Int32]
@@ -23,29 +22,34 @@ struct Neighbours {
         var sentences: Int32 = 0
     }
 
-    init(of entity: Entity, in index: Index) throws {
-        self.index = index
+    init(of entity: Entity, in collection: any CollectionReader) throws {
+        self.collection = collection
         self.entity = entity
-        allArticles = try index.articleCount()
-        entities = try index.database.read { db in
-            let highest = try Int.fetchOne(db, sql: "SELECT max(id) FROM alias") ?? 0
-            var entities = [Int32](repeating: 0, count: highest + 1)
-            let rows = try Row.fetchCursor(db, sql: "SELECT id, entity FROM alias")
-            while let row = try rows.next() { entities[row[0]] = row[1] }
-            return entities
+        (allArticles, entities) = try collection.read { snapshot in
+            var entities: [Int32] = []
+            try snapshot.forEachAlias { alias, entity in
+                while entities.count <= alias.number { entities.append(0) }
+                entities[alias.number] = Int32(truncatingIfNeeded: entity.number)
+            }
+            return (try snapshot.articleCount(), entities)
         }
     }
 
     /// Counts some more articles that name the entity.
     mutating func add(_ ids: ArraySlice<ArticleID>) throws {
+        try collection.read { try add(ids, in: $0) }
+    }
+
+    private mutating func add(_ ids: ArraySlice<ArticleID>, in snapshot: any CollectionSnapshot) throws {
         let own = Int32(truncatingIfNeeded: entity.id.number)
         var places: [(entity: Int32, sentence: Int)] = []
         var ownNumbers: Set<Int> = []
-        for (_, stored) in try index.annotations(of: ids) {
-            let starts = try AnnotationCodec.decodeSentences(stored.sentences)
+        for id in ids {
+            guard let annotation = try snapshot.annotation(of: id, [.mentions, .sentences]) else { continue }
+            let starts = try annotation.sentences()
             places.removeAll(keepingCapacity: true)
             ownNumbers.removeAll(keepingCapacity: true)
-            for mention in try AnnotationCodec.decodeMentions(stored.mentions) {
+            for mention in try annotation.mentions() {
                 let alias = mention.alias.number
                 guard entities.indices.contains(alias) else { continue }
                 let sentence = starts.number(of: mention.range.start)
@@ -83,7 +87,8 @@ struct Neighbours {
                 )
                 inSentence.append((other, Int(count.shared), strength))
             }
-            let total = max(Int(count.articles), Int(Double(totals[other] ?? 0) * share))
+            let total = max(
+                Int(count.articles), Int(Double(totals[EntityID(number: Int(other))] ?? 0) * share))
             let strength = Association.logLikelihood(
                 both: Int(count.articles), first: articles, second: total,
                 all: max(articles, Int(Double(allArticles) * share)))
@@ -94,15 +99,9 @@ struct Neighbours {
     }
 
     /// In how many articles each stands that was met.
-    private func totals() throws -> [Int32: Int] {
-        try index.database.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT articles FROM entity WHERE id = ?")
-            var totals: [Int32: Int] = [:]
-            for other in counts.keys {
-                totals[other] = try Int.fetchOne(statement, arguments: [other])
-            }
-            return totals
-        }
+    private func totals() throws -> [EntityID: Int] {
+        let others = counts.keys.map { EntityID(number: Int($0)) }
+        return try collection.read { try $0.articleCounts(of: others) }
     }
 
     private func best(
@@ -111,7 +110,7 @@ struct Neighbours {
         let best = ranked.sorted { left, right in
             (left.association, left.count, -left.entity) > (right.association, right.count, -right.entity)
         }.prefix(ActorCard.mostCompanions)
-        let known = try index.entities(best.map { EntityID(number: Int($0.entity)) })
+        let known = try collection.entities(best.map { EntityID(number: Int($0.entity)) })
         let byNumber = Dictionary(
             known.filter { !$0.isHidden }.map { ($0.id.number, $0) }, uniquingKeysWith: { first, _ in first })
         return best.compactMap { one in

@@ -1,6 +1,5 @@
 import NewsExtraction
 import NewsText
-import Query
 import Resolution
 import Store
 
@@ -32,7 +31,7 @@ package struct ArticleMentions: Sendable, Equatable {
 
 extension MatchedActors {
     /// Whether a mention is of one of them.
-    func holds(_ mention: ResolvedMention) -> Bool {
+    func contains(_ mention: ResolvedMention) -> Bool {
         kinds.contains(mention.kind) || entities.contains(mention.entity)
     }
 }

@@ -4,4 +4,10 @@ package struct Alias: Sendable, Equatable {
     package let text: String
     /// How often it stands in all articles.
     package let mentions: Int
+
+    /// A value with the parts given.
+    package init(text: String, mentions: Int) {
+        self.text = text
+        self.mentions = mentions
+    }
 }

@@ -53,7 +53,7 @@ package enum AnnotationCodec {
     }
 
     /// Calls `body` with the alias of each mention.
-    static func forEachAlias(in bytes: [UInt8], _ body: (AliasID) throws -> Void) throws {
+    package static func forEachAlias(in bytes: [UInt8], _ body: (AliasID) throws -> Void) throws {
         var reader = ByteReader(bytes)
         while !reader.isAtEnd {
             for _ in 0..<3 { _ = try reader.readInt() }

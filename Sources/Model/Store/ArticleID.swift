@@ -31,12 +31,12 @@ package struct ArticleID: Hashable, Comparable, Sendable {
         ordinal == 0 ? 1 << (sequenceBits + 9) - 1 : 1 << sequenceBits - 1
     }
 
-    /// The numbers that articles of a date range have; a missing end is open.
-    package static func range(from: ArticleDate?, to: ArticleDate?) -> ClosedRange<Int> {
+    /// The IDs that articles of a date range have; a missing end is open.
+    package static func range(from: ArticleDate?, to: ArticleDate?) -> ClosedRange<ArticleID> {
         // Articles without a date lie below the year 1 and are in no range of dates.
         let low = (from?.ordinal ?? 1 << 9) << sequenceBits
-        guard let to else { return low...Int.max }
-        return low...max(low, (to.lastOrdinal + 1) << sequenceBits - 1)
+        let high = to.map { max(low, ($0.lastOrdinal + 1) << sequenceBits - 1) } ?? Int.max
+        return ArticleID(number: low)...ArticleID(number: high)
     }
 
     /// By date, and those of one date in the order in which they were taken in.

@@ -84,13 +84,12 @@ package enum FigureTerm {
 
     private static func kind(_ kind: Figure.Kind) -> [UInt8] { attribute("k", [kindByte(kind)]) }
 
-    /// The question for the articles that have a figure as asked for, in FTS5's own language; nil where no figure
-    /// can be.
+    /// The question for the articles with a figure that a filter asks for; nil where no figure can be.
     ///
-    /// - Returns: the question, and whether the articles it finds all have one; else each must be looked at.
-    package static func pattern(_ filter: FigureFilter) -> (text: String, isExact: Bool)? {
-        // Each of these is asked for by itself, together with the value.
-        var attributes: [[(word: [UInt8], isPrefix: Bool)]] = filter.of.map {
+    /// - Returns: the question, and whether all articles that answer it have such a figure; else each has to be checked.
+    package static func question(_ filter: FigureFilter) -> (question: Question, isExact: Bool)? {
+        // Each of these is a condition of its own, together with the value.
+        var attributes: [[(term: [UInt8], isPrefix: Bool)]] = filter.of.map {
             [(attribute("o", $0.text.utf8), $0.isPrefix)]
         }
         if let unit = filter.unit {
@@ -101,41 +100,41 @@ package enum FigureTerm {
         }
         guard let values = filter.values else {
             if attributes.isEmpty { attributes = [[([mark, UInt8(ascii: "k")], true)]] }
-            let parts = attributes.map { any($0.map { quoted([$0.word], isPrefix: $0.isPrefix) }) }
-            return (parts.joined(separator: " AND "), parts.count == 1)
+            let parts = attributes.map { any($0.map { phrase([$0.term], isPrefix: $0.isPrefix) }) }
+            return (every(parts), parts.count == 1)
         }
         let fields = values.isBase ? base : named
         let keys = ValueKey.prefixes(of: values).map { key in
             let isPower = key.count == ValueKey.powerLength
-            return (word: attribute(isPower ? fields.power : fields.value, key), isPrefix: !isPower)
+            return (term: attribute(isPower ? fields.power : fields.value, key), isPrefix: !isPower)
         }
         if keys.isEmpty { return nil }
-        var parts: [String] = []
+        var parts: [Question] = []
         var isExact = attributes.count <= 1
         for choices in attributes {
-            // FTS5 takes the beginning of a word for the last one of a phrase only.
+            // In a phrase only the last term can be a prefix.
             let (open, whole) = (choices.filter(\.isPrefix), choices.filter { !$0.isPrefix })
             if !open.isEmpty {
-                parts += open.map { quoted([$0.word], isPrefix: true) }
+                parts += open.map { phrase([$0.term], isPrefix: true) }
                 isExact = false
             }
             let phrases = whole.flatMap { choice in
-                keys.map { quoted([choice.word, $0.word], isPrefix: $0.isPrefix) }
+                keys.map { phrase([choice.term, $0.term], isPrefix: $0.isPrefix) }
             }
             if !phrases.isEmpty { parts.append(any(phrases)) }
         }
         if attributes.allSatisfy({ $0.allSatisfy(\.isPrefix) }) {
-            parts.append(any(keys.map { quoted([$0.word], isPrefix: $0.isPrefix) }))
+            parts.append(any(keys.map { phrase([$0.term], isPrefix: $0.isPrefix) }))
         }
-        return (parts.joined(separator: " AND "), isExact)
+        return (every(parts), isExact)
     }
 
-    private static func any(_ patterns: [String]) -> String {
-        patterns.count == 1 ? patterns[0] : "(" + patterns.joined(separator: " OR ") + ")"
-    }
+    private static func any(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .any(parts) }
 
-    private static func quoted(_ words: [[UInt8]], isPrefix: Bool) -> String {
-        let texts = words.map { "\"" + String(decoding: $0, as: UTF8.self) + "\"" }
-        return texts.joined(separator: " + ") + (isPrefix ? " *" : "")
+    private static func every(_ parts: [Question]) -> Question { parts.count == 1 ? parts[0] : .every(parts) }
+
+    private static func phrase(_ terms: [[UInt8]], isPrefix: Bool) -> Question {
+        .phrase(
+            Question.TermPhrase(terms.map { String(decoding: $0, as: UTF8.self) }, isPrefix: isPrefix))
     }
 }

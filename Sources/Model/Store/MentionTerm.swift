@@ -33,22 +33,19 @@ package enum MentionTerm {
         [mark, kindMark, kind.rawValue + UInt8(ascii: "0")]
     }
 
-    /// The question for the articles that take something for one of some kinds, in FTS5's own language.
-    package static func pattern(_ kinds: Set<EntityKind>) -> String {
-        kinds.sorted { $0.rawValue < $1.rawValue }
-            .map { "\"" + String(decoding: word(of: $0), as: UTF8.self) + "\"" }.joined(separator: " OR ")
+    /// The question for the articles that take something for one of some kinds.
+    package static func question(_ kinds: Set<EntityKind>) -> Question {
+        .any(kinds.sorted { $0.rawValue < $1.rawValue }.map { .term(word(of: $0)) })
     }
 
-    /// The question that no article answers.
-    package static let never = "\"" + String(decoding: [mark, kindMark], as: UTF8.self) + "\""
-
-    /// The question for the articles with any of the aliases given, in FTS5's own language; none is no question.
-    package static func pattern(_ aliases: [AliasID]) -> String {
-        aliases.map { alias in
-            var word = [mark]
-            append(alias.number, to: &word)
-            return "\"" + String(decoding: word, as: UTF8.self) + "\""
-        }.joined(separator: " OR ")
+    /// The question for the articles with any of the aliases given.
+    package static func question(_ aliases: some Sequence<AliasID>) -> Question {
+        .any(
+            aliases.map { alias in
+                var word = [mark]
+                append(alias.number, to: &word)
+                return .term(word)
+            })
     }
 
     /// Three bits a digit: FTS5 hashes a word by shifting three bits for each of its bytes, so that numbers one after

@@ -1,7 +1,7 @@
 extension Canvas {
     /// Draws `text` on one line from `point` on, over at most `maxWidth` columns; gives the columns it took.
     ///
-    /// What does not fit is left out, never half a grapheme. A tab is one blank.
+    /// Text that does not fit is left out, never half a grapheme. A tab is one blank.
     @discardableResult
     package mutating func draw(
         _ text: some StringProtocol, at point: Point, role: Role = .text, maxWidth: Int = .max
@@ -77,7 +77,7 @@ extension Canvas {
         case .tab:
             for column in 0..<width { put(.blank, at: Point(x: point.x + column, y: point.y), role: role) }
         case .spelled(let scalar):
-            for (column, byte) in Spelling.of(scalar).utf8.enumerated() {
+            for (column, byte) in ScalarNotation.of(scalar).utf8.enumerated() {
                 put(.ascii(byte), at: Point(x: point.x + column, y: point.y), role: .control)
             }
         case .nothing:

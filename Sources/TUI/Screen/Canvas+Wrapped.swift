@@ -1,3 +1,4 @@
+import Algorithms
 import NewsText
 
 extension Canvas {
@@ -69,11 +70,6 @@ extension Canvas {
     }
 
     private static func firstHighlight(in highlights: [Highlight], endingAfter offset: Int) -> Int {
-        var (low, high) = (0, highlights.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if highlights[middle].range.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        highlights.partitioningIndex { $0.range.end > offset }
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Panes get the canvas `inout` and see their own area only; ``inside(_:_:)`` narrows it.
 package struct Canvas {
-    /// What has been drawn so far.
-    package private(set) var screen: Screen
+    /// The frame as drawn so far.
+    package private(set) var screen: Frame
     /// Whether all is drawn in ASCII, for terminals that have nothing else.
     package let isASCII: Bool
     /// The extent of the area.
@@ -14,7 +14,7 @@ package struct Canvas {
 
     /// A canvas on a blank screen of `size`.
     package init(_ size: Size, isASCII: Bool = false) {
-        screen = Screen(size)
+        screen = Frame(size)
         self.isASCII = isASCII
         self.size = size
         clip = Rect(size)
@@ -49,7 +49,7 @@ package struct Canvas {
         }
     }
 
-    /// Gives the cells of `rect`, or of the whole area, another role and leaves what they show.
+    /// Gives the cells of `rect`, or of the whole area, another role and leaves their contents.
     package mutating func paint(_ role: Role, over rect: Rect? = nil) {
         forEachRow(of: rect ?? area) { canvas, y, columns in
             for x in columns { canvas.screen.cells[canvas.index(x, y)].role = role }

@@ -1,12 +1,12 @@
-/// One column of one row: what is shown there and what it means.
+/// One column of one row: its contents and their meaning.
 ///
 /// A wide grapheme takes two cells: one of width 2 that holds it, and a continuation of width 0.
 package struct Cell: Hashable, Sendable {
-    /// What is shown; a blank in a continuation.
+    /// The contents; a blank in a continuation.
     package let grapheme: Grapheme
     /// The columns that the grapheme takes: 1, 2, or 0 in the continuation of a wide one.
     package let width: UInt8
-    /// What the cell means.
+    /// The meaning of the cell.
     package internal(set) var role: Role
 
     /// Whether the cell is the right half of the wide grapheme before it.

@@ -4,7 +4,7 @@ extension Grapheme {
     /// Whether it is a character of ASCII.
     var isASCII: Bool { scalars.base.isASCII && scalars.marks.0 == nil }
 
-    /// What stands for it where there is only ASCII: the letter without its marks, a like sign, or `?`.
+    /// Its replacement where there is only ASCII: the letter without its marks, a like sign, or `?`.
     var inASCII: Grapheme {
         let base = scalars.base
         if base.isASCII { return .ascii(UInt8(base.value)) }

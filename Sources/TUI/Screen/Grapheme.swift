@@ -1,6 +1,6 @@
-/// What a cell shows: a scalar with at most two combining marks, safe to send to a terminal.
+/// The contents of a cell: a scalar with at most two combining marks, safe to send to a terminal.
 ///
-/// Only ``DisplayUnit`` makes graphemes, from what it has found to be printable: no control character, no
+/// Only ``DisplayUnit`` makes graphemes, from printable scalars: no control character, no
 /// format character, no invisible one. That is why the rest of the program cannot send one.
 package struct Grapheme: Hashable, Sendable {
     /// Three scalars of 21 bits, the base lowest; 0 where there is no mark.
@@ -27,14 +27,14 @@ package struct Grapheme: Hashable, Sendable {
     }
 
     /// The code of an ASCII character without marks, as most are; else nil.
-    var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
+    package var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
 
     private func scalar(at shift: UInt64) -> Unicode.Scalar? {
         let value = UInt32(packed >> shift & 0x1F_FFFF)
         return value == 0 ? nil : Unicode.Scalar(value)
     }
 
-    /// Appends what is shown to `text`.
+    /// Appends the scalars to `text`.
     package func write(to text: inout String) {
         let (base, marks) = scalars
         text.unicodeScalars.append(base)
@@ -56,37 +56,37 @@ package struct Grapheme: Hashable, Sendable {
 }
 
 /// The smallest piece of text that is shown or left out as a whole, and how it is shown.
-struct DisplayUnit {
-    /// What the unit looks like.
-    enum Shape: Equatable {
+package struct DisplayUnit {
+    /// The looks of a unit.
+    enum DisplayShape: Equatable {
         case one(Grapheme)
         /// A flag as its two letters, or a letter with a mark that has a column of its own.
         case two(Grapheme, Grapheme)
         /// A tab: blanks up to the next stop where there are stops, else one.
         case tab
-        /// A character that must not be sent: see ``Spelling``.
+        /// A character that must not be sent: see ``ScalarNotation``.
         case spelled(Unicode.Scalar)
         /// Something without looks, such as a zero width space.
         case nothing
     }
 
-    let shape: Shape
+    let shape: DisplayShape
     /// The offset of the first byte after the unit.
-    let end: Int
+    package let end: Int
 
     /// The columns that it takes; 1 for a tab.
-    var width: Int {
+    package var width: Int {
         switch shape {
         case .one(let grapheme): Int(grapheme.width)
         case .two(let first, let second): Int(first.width + second.width)
         case .tab: 1
-        case .spelled(let scalar): Spelling.of(scalar).utf8.count
+        case .spelled(let scalar): ScalarNotation.of(scalar).utf8.count
         case .nothing: 0
         }
     }
 
     /// The columns that the unit takes in column `column` of a line with tab stops.
-    func width(atColumn column: Int) -> Int {
+    package func width(atColumn column: Int) -> Int {
         if case .tab = shape { return 8 - column % 8 }
         return width
     }
@@ -108,7 +108,7 @@ extension DisplayUnit {
     }
 
     /// The unit that starts at `offset`, which lies before `end`.
-    static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
+    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
         let byte = bytes[offset]
         if 0x20..<0x7F ~= byte, offset + 1 == end || bytes[offset + 1] < 0x80 {
             return DisplayUnit(shape: .one(.ascii(byte)), end: offset + 1)
@@ -130,7 +130,7 @@ extension DisplayUnit {
         }
     }
 
-    /// Two regional indicators make a flag; the letters are what every terminal can show.
+    /// Two regional indicators make a flag; every terminal can show the letters.
     private static func flag(
         _ bytes: UnsafeBufferPointer<UInt8>, first: Unicode.Scalar, at offset: Int, end: Int
     ) -> DisplayUnit {
@@ -144,7 +144,7 @@ extension DisplayUnit {
         return DisplayUnit(shape: .one(letter(first)), end: offset)
     }
 
-    /// Takes in what follows a base and belongs to it.
+    /// Takes in the marks after a base that belong to it.
     private static func cluster(
         _ bytes: UnsafeBufferPointer<UInt8>, base: Unicode.Scalar, _ alone: Grapheme, at start: Int, end: Int
     ) -> DisplayUnit {
@@ -207,7 +207,7 @@ extension DisplayUnit {
     }
 }
 
-/// What becomes of a scalar on the screen.
+/// The display class of a scalar.
 private enum Looks {
     case narrow, wide
     /// A blank of one column, whatever its width in print.

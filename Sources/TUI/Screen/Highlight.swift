@@ -4,7 +4,7 @@ import NewsText
 package struct Highlight: Hashable, Sendable {
     /// The bytes.
     package let range: TextRange
-    /// What they mean.
+    /// Their meaning.
     package let role: Role
 
     /// Gives `range` the role `role`.
@@ -30,7 +30,7 @@ package struct Highlight: Hashable, Sendable {
                     result.append(Highlight(TextRange(start, top.range.start), piece.role))
                 }
                 start = max(start, top.range.end)
-                // What reaches past this piece may cover the next one too.
+                // A highlight that reaches past this piece may cover the next one too.
                 if top.range.end > piece.range.end { break }
                 result.append(top)
                 next += 1

@@ -1,8 +1,8 @@
-/// What a cell means; the theme turns it into colours and attributes.
+/// The meaning of a cell; the theme turns it into colours and attributes.
 package enum Role: UInt8, CaseIterable, Sendable {
     /// Running text.
     case text
-    /// What may be overlooked.
+    /// Text of less importance.
     case dim
     /// The header of a pane, and of one that has the focus.
     case header, headerFocused
@@ -10,7 +10,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case status, statusError
     /// The lines between panes.
     case separator
-    /// The chosen row, and that of a pane without the focus.
+    /// The selected row, and that of a pane without the focus.
     case selection, selectionDim
     /// The heading of a group in a list.
     case heading
@@ -20,11 +20,11 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case person, organization, place, product, event
     /// A quantity.
     case figure
-    /// What a search matched.
+    /// A hit of the search.
     case hit
     /// A mention of the selected actor, and the one under the cursor.
     case mentionSelected, mentionCurrent
-    /// What the reader types.
+    /// The text that the reader types.
     case prompt
     /// An article not read yet; a bookmark or note, and the passage that it is on.
     case unread, bookmark, noted

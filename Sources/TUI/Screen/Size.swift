@@ -5,7 +5,7 @@ package struct Size: Hashable, Sendable {
     /// The number of rows.
     package let height: Int
 
-    /// The extent of `width` columns and `height` rows; what is negative counts as none.
+    /// The extent of `width` columns and `height` rows; a negative number counts as none.
     package init(width: Int, height: Int) {
         self.width = max(width, 0)
         self.height = max(height, 0)

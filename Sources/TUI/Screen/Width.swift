@@ -1,3 +1,5 @@
+import Algorithms
+
 /// How many columns text takes on the screen.
 ///
 /// Widths follow UAX #11 as terminals practise it, scalar by scalar: East Asian wide and fullwidth scalars,
@@ -23,12 +25,8 @@ package enum Width {
     static func isWide(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
         if value < 0x1100 { return false }
-        var (low, high) = (0, wideRanges.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-        }
-        return low < wideRanges.count && wideRanges[low].contains(value)
+        let index = wideRanges.partitioningIndex { $0.upperBound >= value }
+        return index < wideRanges.count && wideRanges[index].contains(value)
     }
 
     /// The scalars whose East_Asian_Width is W or F (EastAsianWidth.txt of Unicode 14, and the emoji of 15 and

@@ -1,4 +1,24 @@
+import Algorithms
 import NewsText
+
+/// A line of a wrapped text, as the range of its bytes.
+package struct WrappedLine: Hashable, Sendable {
+    private let start: UInt32
+    /// The length, and whether the line is broken in the highest bit.
+    private let packed: UInt32
+
+    init(_ start: Int, _ end: Int, isBroken: Bool) {
+        self.start = UInt32(start)
+        packed = UInt32(end - start) | (isBroken ? 1 << 31 : 0)
+    }
+
+    /// The bytes to show: without line end, without the blanks before it.
+    package var range: TextRange { TextRange(Int(start), Int(start) + Int(packed & ~(1 << 31))) }
+    /// Whether the line was broken to fit and goes on in the next one.
+    package var isBroken: Bool { packed >> 31 == 1 }
+    /// Whether there is nothing to show.
+    package var isBlank: Bool { packed & ~(1 << 31) == 0 }
+}
 
 /// An article's text broken into lines of at most a number of columns.
 ///
@@ -6,31 +26,12 @@ import NewsText
 /// and what Unicode adds to them) are kept, so blank lines part paragraphs as they do in the text. The blanks
 /// where a line is broken, and those before a line end, belong to no line.
 package struct WrappedText: Sendable {
-    /// One line, as the range of its bytes.
-    package struct Line: Hashable, Sendable {
-        private let start: UInt32
-        /// The length, and whether the line is broken in the highest bit.
-        private let packed: UInt32
-
-        init(_ start: Int, _ end: Int, isBroken: Bool) {
-            self.start = UInt32(start)
-            packed = UInt32(end - start) | (isBroken ? 1 << 31 : 0)
-        }
-
-        /// The bytes to show: without line end, without the blanks before it.
-        package var range: TextRange { TextRange(Int(start), Int(start) + Int(packed & ~(1 << 31))) }
-        /// Whether the line was broken to fit and goes on in the next one.
-        package var isBroken: Bool { packed >> 31 == 1 }
-        /// Whether there is nothing to show.
-        package var isBlank: Bool { packed & ~(1 << 31) == 0 }
-    }
-
     /// The text that the lines point into.
     package let text: [UInt8]
     /// The columns that no line exceeds.
     package let width: Int
     /// The lines in order; none for an empty text.
-    package let lines: [Line]
+    package let lines: [WrappedLine]
 
     /// Wraps a range of `text`, UTF-8, in lines of `width` columns; less than one column counts as one.
     ///
@@ -48,12 +49,7 @@ package struct WrappedText: Sendable {
 
     /// The line that holds the byte at `offset`, or the last one that starts before it; 0 where there is none.
     package func line(containing offset: Int) -> Int {
-        var (low, high) = (0, lines.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return max(low - 1, 0)
+        max(lines.partitioningIndex { $0.range.start > offset } - 1, 0)
     }
 
     /// The column, and the line as row, in which the byte at `offset` is shown.
@@ -95,7 +91,7 @@ private struct LineBreaker {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let end: Int
     private let width: Int
-    private var lines: [WrappedText.Line] = []
+    private var lines: [WrappedLine] = []
 
     /// Where the line and, in it, the reading is.
     private var lineStart: Int
@@ -116,7 +112,7 @@ private struct LineBreaker {
         lines.reserveCapacity(range.count / width + range.count / 64)
     }
 
-    mutating func run() -> [WrappedText.Line] {
+    mutating func run() -> [WrappedLine] {
         while offset < end {
             let byte = bytes[offset]
             // A byte that is not ASCII may be a mark that belongs to the character before it.
@@ -152,7 +148,7 @@ private struct LineBreaker {
 
     /// Takes a unit into the line, or starts a new one with it.
     private mutating func place(to next: Int, columns: Int) {
-        // After a break between words, what has been read of the last one may leave no room for a wide unit.
+        // After a break between words, the part read of the last one may leave no room for a wide unit.
         while column > 0, columns > 0, column + columns > width { breakLine() }
         column += columns
         offset = next

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Screen
 
 /// The ncurses library, of which nothing else in the program knows: an open terminal, cells and keys.
 ///
@@ -43,7 +44,7 @@ struct Curses: ~Copyable {
         set_escdelay(25)
         // A screen is sent whole, whatever keys wait: they change the next one.
         typeahead(-1)
-        // What the mouse sends is read by KeyDecoder.
+        // KeyDecoder reads the mouse.
         keyok(KEY_MOUSE, false)
         define_key("\u{1B}[200~", Curses.pasteStart)
         define_key("\u{1B}[201~", Curses.pasteEnd)
@@ -83,7 +84,7 @@ struct Curses: ~Copyable {
     /// The extent of the window.
     var size: Size { Size(width: Int(getmaxx(window)), height: Int(getmaxy(window))) }
 
-    /// Takes over a new extent; what is shown is lost.
+    /// Takes over a new extent; the screen is lost.
     func resize(_ size: Size) {
         let (rows, columns) = (Int32(max(size.height, 1)), Int32(max(size.width, 1)))
         resizeterm(rows, columns)
@@ -94,7 +95,7 @@ struct Curses: ~Copyable {
     /// Takes the terminal to show something unknown, so that the next ``show(cursor:)`` sends all.
     func forget() { wclear(window) }
 
-    /// Gives the terminal to others, until the next ``show(cursor:)``; what it shows is lost.
+    /// Gives the terminal to others, until the next ``show(cursor:)``; the screen is lost.
     func leave() {
         // Twice would move the cursor that others have moved since.
         if hasLeft { return }
@@ -144,7 +145,7 @@ struct Curses: ~Copyable {
         return width >= cell.width
     }
 
-    /// Sends what has changed, as little of it as it can.
+    /// Sends the changes, as few bytes as it can.
     func show(cursor: Point?) {
         wmove(window, Int32(cursor?.y ?? 0), Int32(cursor?.x ?? 0))
         curs_set(cursor == nil ? 0 : 1)
@@ -152,8 +153,8 @@ struct Curses: ~Copyable {
         doupdate()
     }
 
-    /// What has come in, nil where nothing has. Waits 25 ms where an escape sequence has only begun.
-    func nextInput() -> KeyDecoder.Input? {
+    /// The next input, nil where none has come. Waits 25 ms where an escape sequence has only begun.
+    func nextInput() -> KeyDecoder.TerminalInput? {
         while true {
             var code: wint_t = 0
             switch wget_wch(keys, &code) {
@@ -165,7 +166,7 @@ struct Curses: ~Copyable {
         }
     }
 
-    private static func input(_ code: Int32) -> KeyDecoder.Input {
+    private static func input(_ code: Int32) -> KeyDecoder.TerminalInput {
         switch code {
         case pasteStart: .pasteStart
         case pasteEnd: .pasteEnd

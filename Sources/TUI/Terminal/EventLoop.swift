@@ -1,6 +1,6 @@
 import CSignals
 import Glibc
-import NewsExtraction
+import Screen
 
 /// Something that the program has to answer.
 package enum Event: Hashable, Sendable {
@@ -31,7 +31,7 @@ package struct EventLoop: ~Copyable {
     /// A loop that nothing has happened in yet.
     package init() { pipe = WakePipe() }
 
-    /// What other threads wake the loop with; it may outlive the loop.
+    /// The waker for other threads; it may outlive the loop.
     package var waker: Waker { Waker(pipe: pipe) }
 
     /// Waits until something happens on `terminal`, or for `timeout`, nil for as long as it takes.

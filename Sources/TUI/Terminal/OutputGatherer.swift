@@ -1,6 +1,6 @@
 import Glibc
 
-/// Collects what ncurses sends for one screen and sends it at once.
+/// Collects the output of ncurses for one screen and sends it at once.
 ///
 /// ncurses 6.4 writes at every move of the cursor, some eighty times for a turned page; each write wakes the
 /// terminal, which costs more than all else that a key does. While `gather` runs, the descriptor that ncurses
@@ -11,7 +11,7 @@ struct OutputGatherer: ~Copyable {
     private let terminal: Int32
     private let memory: Int32
 
-    /// A gatherer of what is written to `target`.
+    /// A gatherer of the output to `target`.
     init(_ target: Int32) {
         self.target = target
         terminal = fcntl(target, F_DUPFD_CLOEXEC, 0)
@@ -23,7 +23,7 @@ struct OutputGatherer: ~Copyable {
         close(memory)
     }
 
-    /// Runs `body`, then sends what it wrote, between `prefix` and `suffix`.
+    /// Runs `body`, then sends its output between `prefix` and `suffix`.
     func gather(prefix: String = "", suffix: String = "", _ body: () -> Void) {
         // Without memory to write to, it goes out in pieces.
         guard terminal >= 0, memory >= 0, dup2(memory, target) >= 0 else { return body() }

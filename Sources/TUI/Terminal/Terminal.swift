@@ -1,6 +1,7 @@
 import CSignals
+import Foundation
 import Glibc
-import NewsExtraction
+import Screen
 
 /// The terminal of the process, taken over for as long as the value lives.
 ///
@@ -27,14 +28,14 @@ package struct Terminal: ~Copyable {
     }
 
     private let curses: Curses
-    private let input: Stream
-    private let output: Stream
-    /// What ncurses writes to, apart from `output`, which always leads to the terminal.
-    private let painting: Stream
+    private let input: TerminalStream
+    private let output: TerminalStream
+    /// The stream that ncurses writes to, apart from `output`, which always leads to the terminal.
+    private let painting: TerminalStream
     private let gatherer: OutputGatherer
     private var decoder = KeyDecoder()
-    /// What the terminal shows, nil where that is not known.
-    private var shown: Screen?
+    /// The frame that the terminal shows, nil where that is not known.
+    private var shown: Frame?
 
     /// Whether clicks and the wheel are keys; else the terminal has the mouse.
     private var hasMouse = false
@@ -49,12 +50,12 @@ package struct Terminal: ~Copyable {
     /// Keys come from standard input, or from `/dev/tty` where that is not a terminal.
     package init() throws(OpenError) {
         guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
-        let output = try Stream(dup(STDOUT_FILENO), mode: "w")
-        let painting = try Stream(dup(STDOUT_FILENO), mode: "w")
+        let output = try TerminalStream(dup(STDOUT_FILENO), mode: "w")
+        let painting = try TerminalStream(dup(STDOUT_FILENO), mode: "w")
         let isInput = isatty(STDIN_FILENO) == 1
         let descriptor = isInput ? dup(STDIN_FILENO) : open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard descriptor >= 0 else { throw .inputIsNoTerminal }
-        let input = try Stream(descriptor, mode: "r")
+        let input = try TerminalStream(descriptor, mode: "r")
 
         // Before ncurses, which leaves signals alone that have a handler.
         guard signals_open() >= 0 else { throw .system(errno) }
@@ -85,8 +86,8 @@ package struct Terminal: ~Copyable {
         signals_close()
     }
 
-    /// Shows `screen`, which has the terminal's size, and sends only what differs from what is shown.
-    package mutating func paint(_ screen: Screen) {
+    /// Shows `screen`, which has the terminal's size, and sends only the differences.
+    package mutating func paint(_ screen: Frame) {
         let old = shown?.size == screen.size ? shown?.cells : nil
         let width = screen.size.width
         var changes = 0
@@ -179,7 +180,7 @@ package struct Terminal: ~Copyable {
     package func copy(_ text: String) -> Bool {
         // xterm takes 100,000 bytes, the least of those that take any.
         guard text.utf8.count <= 74_000 else { return false }
-        output.write("\u{1B}]52;c;\(Base64.encode(text.utf8))\u{07}")
+        output.write("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
         return true
     }
 
@@ -238,7 +239,7 @@ package struct Terminal: ~Copyable {
 }
 
 /// An open file of the C library, closed at the end of its life.
-private struct Stream: ~Copyable {
+private struct TerminalStream: ~Copyable {
     let file: UnsafeMutablePointer<FILE>
     var descriptor: Int32 { fileno(file) }
 

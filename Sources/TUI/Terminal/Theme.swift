@@ -1,43 +1,50 @@
+import Screen
+
 /// How the cells of each role look.
 ///
 /// Only the default foreground and background and the palette's own colours are used, so that the reader's
 /// choice of a light or a dark terminal decides. Yellow and white are left out, they vanish on light ones; blue
 /// is never without bold, which most palettes brighten, as it is too dark on black. What matters shows without
 /// colour too, and rows that are chosen are reversed, which is legible wherever text is.
-struct Theme: Sendable {
+package struct Theme: Sendable {
     /// A colour of the palette, numbered as terminals do.
-    enum Color: Int16, Sendable {
+    package enum Color: Int16, Sendable {
         case red = 1, green = 2, blue = 4, magenta = 5, cyan = 6
     }
 
     /// Ways to set text off other than colour.
-    struct Attributes: OptionSet, Hashable, Sendable {
-        let rawValue: UInt8
-        static let bold = Attributes(rawValue: 1)
-        static let dim = Attributes(rawValue: 2)
-        static let italic = Attributes(rawValue: 4)
-        static let underline = Attributes(rawValue: 8)
-        static let reverse = Attributes(rawValue: 16)
+    package struct Attributes: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package static let bold = Attributes(rawValue: 1)
+        package static let dim = Attributes(rawValue: 2)
+        package static let italic = Attributes(rawValue: 4)
+        package static let underline = Attributes(rawValue: 8)
+        package static let reverse = Attributes(rawValue: 16)
     }
 
     /// A look: the colour of the text, nil for the default one, and its attributes.
-    struct Style: Hashable, Sendable {
-        let color: Color?
-        let attributes: Attributes
+    package struct Style: Hashable, Sendable {
+        package let color: Color?
+        package let attributes: Attributes
 
-        init(_ color: Color?, _ attributes: Attributes = []) {
+        package init(_ color: Color?, _ attributes: Attributes = []) {
             self.color = color
             self.attributes = attributes
         }
     }
 
     /// Whether colours are used: the terminal has them and the reader did not decline (https://no-color.org).
-    let hasColors: Bool
+    package let hasColors: Bool
     /// Whether the terminal can dim text; where not, chosen rows out of focus are underlined instead.
-    let hasDim: Bool
+    package let hasDim: Bool
+
+    package init(hasColors: Bool, hasDim: Bool) {
+        (self.hasColors, self.hasDim) = (hasColors, hasDim)
+    }
 
     /// The look of the cells of `role`.
-    func style(_ role: Role) -> Style { hasColors ? colored(role) : plain(role) }
+    package func style(_ role: Role) -> Style { hasColors ? colored(role) : plain(role) }
 
     private func colored(_ role: Role) -> Style {
         switch role {

@@ -1,7 +1,7 @@
 import NewsExtraction
 import Query
+import SQLiteStore
 import Search
-import Store
 import Testing
 
 /// Covers what a query text asks for, also while it is only half typed.

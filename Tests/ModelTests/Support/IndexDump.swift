@@ -1,9 +1,9 @@
 import Articles
 import Evaluation
-import GRDB
 import NewsExtraction
 import NewsText
 import Query
+import SQLiteStore
 import Search
 import Store
 
@@ -38,12 +38,7 @@ extension Index {
         let prepared = try texts.enumerated().map { number, source in
             let marked = try MarkedText(source)
             let article = PlainText.article(marked.text)
-            let mentions = marked.mentions.map {
-                Mention(
-                    range: $0.range, kind: $0.kind, form: $0.form,
-                    entity: $0.entity ?? article.string($0.range))
-            }
-            var extraction = Extraction(mentions: mentions, figures: [])
+            var extraction = marked.extraction()
             extraction.sentences = TokenizedText(article).sentenceStarts
             return PreparedArticle(
                 path: "\(number)", stamp: FileStamp(size: 0, modified: 0), digest: 0, article: article,
@@ -73,11 +68,10 @@ func dump(_ index: Index, queries: [String] = ["de", "oekraine", "navo OR top", 
     let names = try Dictionary(
         uniqueKeysWithValues: index.allEntities().map { ($0.id, "\($0.kind) \($0.name)") })
     let articles = try index.rows(Search(index).articles(Query(""))).map { row in
-        guard let found = try index.stored(row.id) else { return "\(row.path) is gone" }
-        let mentions = found.mentions.map {
-            "\($0.range) \($0.form) \(found.entities[$0.alias].flatMap { names[$0.id] } ?? "?")"
+        let mentions = try index.mentions(in: row.id).mentions.map {
+            "\($0.range) \($0.form) \(names[$0.entity] ?? "?")"
         }
-        let figures = found.figures.map { "\($0)" }
+        let figures = try index.figures(row.id).map { "\($0)" }
         let date = row.date.map { "\($0)" } ?? "-"
         return "\(row.path) \(date) \(row.headline) \(mentions) \(figures)"
     }

@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import NewsExtraction
 import NewsText
+import SQLiteStore
 import Search
 import Store
 
@@ -71,10 +72,11 @@ final class NamedArticles: Sendable {
     /// All lines of a concordance: file, and the middle between bars.
     func lines(_ concordance: Concordance) throws -> [String] {
         var parts: [Concordance.Part] = []
-        try concordance.count(in: index, of: collection) { parts.append($0) }
+        try concordance.count(in: index, files: collection) { parts.append($0) }
         let counted = zip(parts.flatMap(\.articles), parts.flatMap(\.lines))
         return try counted.flatMap { article, count in
-            let lines = try concordance.lines(of: article, in: index, of: collection, extractor: Extractor())
+            let lines = try concordance.lines(
+                of: article, in: index, files: collection, extractor: Extractor())
             guard lines.count == count, lines.map(\.number) == Array(0..<count) else {
                 return ["\(count) lines counted, \(lines.count) found"]
             }

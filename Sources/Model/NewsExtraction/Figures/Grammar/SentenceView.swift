@@ -138,7 +138,7 @@ extension SentenceView {
 }
 
 /// The keys of words that occur in rules.
-package enum Key {
+enum Key {
     package static var a: UInt64 { key("a") }
     package static var an: UInt64 { key("an") }
     package static var aan: UInt64 { key("aan") }

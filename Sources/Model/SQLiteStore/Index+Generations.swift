@@ -1,0 +1,53 @@
+import GRDB
+import Store
+
+// An index knows what made it. Articles whose actors and figures were extracted with other tables, another model or
+// another grammar are of an earlier generation: they stay readable, and the next refresh extracts them again.
+extension Index {
+    /// Starts a generation of extractions where those before were made with another fingerprint.
+    ///
+    /// - Returns: the generation that articles are to have.
+    func beginGeneration(_ fingerprint: UInt64) throws -> Int {
+        let fingerprint = Int(bitPattern: UInt(fingerprint))
+        let stored = try database.read { db in
+            (fingerprint: try Self.counter("fingerprint", db), generation: try Self.counter("generation", db))
+        }
+        if stored.fingerprint == fingerprint { return stored.generation }
+        return try database.write { db in
+            try db.execute(
+                sql: "UPDATE counter SET value = ? WHERE name = 'fingerprint'", arguments: [fingerprint])
+            try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name = 'generation'")
+            return try Self.counter("generation", db)
+        }
+    }
+
+    static func counter(_ name: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT value FROM counter WHERE name = ?"), arguments: [name]) ?? 0
+    }
+
+    /// Marks an article as extracted again where that found what the index has; false where it found something else.
+    func keep(
+        _ prepared: PreparedArticle, _ db: Database, _ numbers: inout AliasRegistry
+    ) throws -> Bool {
+        guard prepared.isExtractedAgain, let id = prepared.replaced else { return false }
+        var statements = try AliasRegistry.Statements(db)
+        let aliases = try prepared.mentions.keys.map { try numbers.number(of: $0, db, &statements) }
+        let mentions = AnnotationCodec.encode(prepared.storedMentions(aliases))
+        let stored = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT mentions, figures, sentences, language FROM annotation WHERE article = ?"),
+            arguments: [id.number])
+        guard let stored, SQLiteSnapshot.bytes(stored, 0) == mentions,
+            SQLiteSnapshot.bytes(stored, 1) == prepared.figures,
+            SQLiteSnapshot.bytes(stored, 2) == prepared.sentences, stored[3] == prepared.language.number
+        else { return false }
+        try db.cachedStatement(
+            sql: "UPDATE article SET size = ?, modified = ?, generation = ? WHERE id = ?"
+        ).execute(
+            arguments: [
+                prepared.stamp.size, prepared.stamp.modified, try Self.counter("generation", db), id.number,
+            ])
+        return true
+    }
+}
