@@ -21,7 +21,8 @@ enum ClockTime {
         guard isNumber(view, index, below: 25, digits: 1...2) else { return nil }
         if let end = meridiem(view, at: index + 1) { return (end, true) }
         let next = index + 1
-        if view.key(next) == Key.uur, !view.touches(next), isNumber(view, next + 1, below: 60, digits: 2...2),
+        if view.key(next) == WordKey.uur, !view.touches(next),
+            isNumber(view, next + 1, below: 60, digits: 2...2),
             MeasuredUnit.read(view, at: next + 2, afterDigits: true) == nil,
             CountedNoun.read(view, at: next + 2, .plural) == nil, !goesOn(view, next + 2)
         {
@@ -35,7 +36,7 @@ enum ClockTime {
             return nil
         }
         let end = index + 3
-        if view.key(end) == Key.uur { return (end + 1, true) }
+        if view.key(end) == WordKey.uur { return (end + 1, true) }
         if let end = meridiem(view, at: end) { return (end, true) }
         return (end, mark == ":" || announces.contains(view.key(index - 1)))
     }
@@ -76,8 +77,8 @@ enum ClockTime {
     private static func meridiem(_ view: SentenceView, at index: Int) -> Int? {
         guard view.isEnglish else { return nil }
         if meridiems.contains(view.key(index)) { return index + 1 }
-        guard view.key(index) == Key.a || view.key(index) == p, view.mark(index + 1) == ".",
-            view.key(index + 2) == Key.m
+        guard view.key(index) == WordKey.a || view.key(index) == p, view.mark(index + 1) == ".",
+            view.key(index + 2) == WordKey.m
         else { return nil }
         return view.mark(index + 3) == "." && view.touches(index + 3) && view.range.contains(index + 4)
             ? index + 4 : index + 3
@@ -91,7 +92,7 @@ enum ClockTime {
 
     private static func connector(_ view: SentenceView, at index: Int) -> Int? {
         switch view.key(index) {
-        case Key.tot, Key.en, Key.to, Key.and: return index + 1
+        case WordKey.tot, WordKey.en, WordKey.to, WordKey.and: return index + 1
         default: break
         }
         guard let mark = view.mark(index), "-–—".unicodeScalars.contains(mark) else { return nil }
@@ -101,31 +102,31 @@ enum ClockTime {
     /// Whether a number before *uur* is an hour and not a duration: *om acht uur*, *vanaf 8 uur*.
     static func isHour(_ view: SentenceView, _ value: Double?, from start: Int, end: Int) -> Bool {
         guard let value, value == value.rounded(), (0...24).contains(value) else { return false }
-        guard view.key(end - 1) == Key.uur || view.kind(end - 1) == .mixed, !spans.contains(view.key(end))
+        guard view.key(end - 1) == WordKey.uur || view.kind(end - 1) == .mixed, !spans.contains(view.key(end))
         else { return false }
         // *'s avonds*
-        if let mark = view.mark(end), "'’".unicodeScalars.contains(mark), view.key(end + 1) == Key.s {
+        if let mark = view.mark(end), "'’".unicodeScalars.contains(mark), view.key(end + 1) == WordKey.s {
             return true
         }
         let before = view.key(start - 1)
         if prepositions.contains(before) { return true }
         if hedges.contains(before), prepositions.contains(view.key(start - 2)) { return true }
         // *4 uur in de ochtend*
-        return view.key(end) == Key.in_
+        return view.key(end) == WordKey.in_
             && (DateWords.word(view, end + 2) == .partOfDay || view.key(end + 2) == morgen)
     }
 
     /// The end of *kwart over twee* or *tien voor half vier* at a token.
     static func minutes(_ view: SentenceView, at index: Int, end: Int) -> Int? {
         guard
-            view.key(end) == Key.over || view.key(end) == Key.voor
+            view.key(end) == WordKey.over || view.key(end) == WordKey.voor
                 || view.isEnglish && past.contains(view.key(end))
         else {
             return nil
         }
         if let end = half(view, at: end + 1) { return skipHour(view, end) }
         guard let hour = hour(view, at: end + 1) else { return nil }
-        if view.key(index) == Key.kwart || view.isEnglish && view.key(end - 1) == quarter {
+        if view.key(index) == WordKey.kwart || view.isEnglish && view.key(end - 1) == quarter {
             return skipHour(view, hour)
         }
         // *10 over 3* alone could be anything: what stands before or after must say that it is a time.
@@ -134,7 +135,7 @@ enum ClockTime {
             return nil
         }
         let isTime =
-            prepositions.contains(view.key(index - 1)) || view.key(hour) == Key.uur
+            prepositions.contains(view.key(index - 1)) || view.key(hour) == WordKey.uur
             || view.mark(hour) == "'" || view.mark(hour) == "’" || view.range == index..<hour
         return isTime ? skipHour(view, hour) : nil
     }
@@ -149,12 +150,12 @@ enum ClockTime {
     private static let morgen = Token.key(of: "morgen")
 
     private static func skipHour(_ view: SentenceView, _ end: Int) -> Int {
-        view.key(end) == Key.uur ? end + 1 : end
+        view.key(end) == WordKey.uur ? end + 1 : end
     }
 
     /// The end of *half twaalf* at a token.
     static func half(_ view: SentenceView, at index: Int) -> Int? {
-        guard view.key(index) == Key.half else { return nil }
+        guard view.key(index) == WordKey.half else { return nil }
         if view.isEnglish {
             return past.contains(view.key(index + 1)) ? hour(view, at: index + 2) : nil
         }

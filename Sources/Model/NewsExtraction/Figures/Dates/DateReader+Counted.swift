@@ -68,7 +68,7 @@ extension DateReader {
     /// *in oktober*, *van maart 2014*: a month, with the year it has or is meant to have.
     private func month(after index: Int) -> (year: Int?, month: Int, end: Int)? {
         switch view.key(index) {
-        case Key.van, Key.in_, Key.of: break
+        case WordKey.van, WordKey.in_, WordKey.of: break
         default: return nil
         }
         guard case .month(let month) = DateWords.word(view, index + 1) else { return nil }
@@ -101,7 +101,7 @@ extension DateReader {
 
     /// *eerste helft van 2022*, *first half of this year*
     private func half(_ count: Int, at index: Int) -> FoundDate? {
-        let isHalf = view.key(index) == Self.helft || view.isEnglish && view.key(index) == Key.half
+        let isHalf = view.key(index) == Self.helft || view.isEnglish && view.key(index) == WordKey.half
         guard isHalf, count == 1 || count == 2, let named = year(after: index + 1) else { return nil }
         return FoundDate(
             end: named.end,
@@ -116,10 +116,10 @@ extension DateReader {
 
     /// *2022*, *van 2022*, *van dit jaar*
     private func year(after index: Int) -> (year: Int?, end: Int)? {
-        let van = view.key(index) == Key.van || view.isEnglish && view.key(index) == Key.of ? 1 : 0
+        let van = view.key(index) == WordKey.van || view.isEnglish && view.key(index) == WordKey.of ? 1 : 0
         if let year = year(at: index + van) { return (year, index + van + 1) }
         guard van > 0 else { return nil }
-        let the = view.key(index + 1) == Key.het || view.key(index + 1) == Key.the ? 1 : 0
+        let the = view.key(index + 1) == WordKey.het || view.key(index + 1) == WordKey.the ? 1 : 0
         if case .which(let which) = DateWords.word(view, index + 1 + the),
             Units.unit(view.key(index + 2 + the))?.id == "year"
         {
@@ -181,13 +181,14 @@ extension DateReader {
             return index + 1
         }
         switch view.key(index) {
-        case Key.tot:
-            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+        case WordKey.tot:
+            let untilWith = view.key(index + 1) == WordKey.en && view.key(index + 2) == WordKey.met
             return untilWith ? index + 3 : index + 1
-        case Key.to where view.isEnglish: return index + 1
-        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m: return index + 3
-        case Key.en, Key.and:
-            return view.key(start - 1) == Key.tussen || view.key(start - 1) == Key.between ? index + 1 : nil
+        case WordKey.to where view.isEnglish: return index + 1
+        case WordKey.t where view.mark(index + 1) == "/" && view.key(index + 2) == WordKey.m: return index + 3
+        case WordKey.en, WordKey.and:
+            return view.key(start - 1) == WordKey.tussen || view.key(start - 1) == WordKey.between
+                ? index + 1 : nil
         default: return nil
         }
     }

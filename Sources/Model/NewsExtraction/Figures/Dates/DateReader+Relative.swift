@@ -20,7 +20,7 @@ extension DateReader {
         if DateWords.word(view, end) == .partOfDay, !view.touches(end) { end += 1 }
         let comma = view.mark(end) == "," ? 1 : 0
         if let date = exact(at: end + comma) { return date }
-        if case .which(let week) = DateWords.word(view, end), view.key(end + 1) == Key.week {
+        if case .which(let week) = DateWords.word(view, end), view.key(end + 1) == WordKey.week {
             return FoundDate(end: end + 2, date: resolution.weekday(weekday, inWeek: week))
         }
         return FoundDate(
@@ -103,7 +103,8 @@ extension DateReader {
 
     /// *zomer van 2022*; a season without a year is no date.
     func season(at index: Int) -> FoundDate? {
-        let van = view.key(index + 1) == Key.van || view.isEnglish && view.key(index + 1) == Key.of ? 1 : 0
+        let van =
+            view.key(index + 1) == WordKey.van || view.isEnglish && view.key(index + 1) == WordKey.of ? 1 : 0
         guard let year = year(at: index + 1 + van) else { return nil }
         return FoundDate(end: index + 2 + van, date: ArticleDate(year: year)?.description)
     }
@@ -120,7 +121,7 @@ extension DateReader {
 
     /// *eind september*, *begin 2022*, *het einde van dit jaar*, *end of the month*: the date is that of the whole.
     func edge(at index: Int) -> FoundDate? {
-        let isHalf = view.key(index) == Key.half
+        let isHalf = view.key(index) == WordKey.half
         var next = index + 1
         if view.isHyphenated(before: next)
             || view.mark(next) == "-" && view.touches(next) && view.touches(next + 1)
@@ -128,9 +129,13 @@ extension DateReader {
             // *mid-2019*, *eind-september*
             next += 1
         }
-        if !isHalf, view.key(next) == Key.van || view.isEnglish && view.key(next) == Key.of { next += 1 }
+        if !isHalf, view.key(next) == WordKey.van || view.isEnglish && view.key(next) == WordKey.of {
+            next += 1
+        }
         let isOf = next > index + 1
-        if !isHalf, isOf || view.key(next + 1) == Key.jaren || view.isEnglish, isArticle(next) { next += 1 }
+        if !isHalf, isOf || view.key(next + 1) == WordKey.jaren || view.isEnglish, isArticle(next) {
+            next += 1
+        }
         if let year = year(at: next) ?? hyphenatedYear(at: next), !isHalf {
             return FoundDate(end: next + 1, date: "\(year)")
         }
@@ -138,7 +143,7 @@ extension DateReader {
         case .month(let month): return self.month(month, nil, at: next)
         case .which(let which) where !isHalf: return relative(which, at: next + 1)
         case .season where !isHalf: return season(at: next)
-        case nil where view.key(next) == Key.jaren && !isHalf: return decade(at: next)
+        case nil where view.key(next) == WordKey.jaren && !isHalf: return decade(at: next)
         case nil where isOf && isArticle(next - 1) && !isHalf:
             // *het einde van de maand*
             guard let unit = Units.unit(view.key(next)), ["week", "month", "year"].contains(unit.id),
@@ -152,8 +157,8 @@ extension DateReader {
     }
 
     private func isArticle(_ index: Int) -> Bool {
-        view.key(index) == Key.de || view.key(index) == Key.het
-            || view.isEnglish && view.key(index) == Key.the
+        view.key(index) == WordKey.de || view.key(index) == WordKey.het
+            || view.isEnglish && view.key(index) == WordKey.the
     }
 
     private func hyphenatedYear(at index: Int) -> Int? {

@@ -30,7 +30,7 @@ struct DateReader {
         case .mark, nil: return nil
         case .word: break
         }
-        if view.key(index) == Key.jaren { return decade(at: index) }
+        if view.key(index) == WordKey.jaren { return decade(at: index) }
         guard let word = DateWords.word(view, index) else {
             return abbreviated(at: index) ?? counted(at: index) ?? englishDecade(at: index)
         }
@@ -74,7 +74,7 @@ struct DateReader {
     /// The holiday that begins at a token, in the year after it or the most likely one.
     private func holiday(at index: Int) -> FoundDate? {
         guard let found = Holidays.read(view, at: index) else { return nil }
-        let van = view.key(found.end) == Key.van || view.key(found.end) == Key.of ? 1 : 0
+        let van = view.key(found.end) == WordKey.van || view.key(found.end) == WordKey.of ? 1 : 0
         if let year = year(at: found.end + van) {
             return FoundDate(end: found.end + van + 1, date: found.holiday.date(in: year)?.description)
         }
@@ -95,7 +95,8 @@ struct DateReader {
         if which == nil, let date = dayAfter(month, which, at: index) { return date }
         let comma = view.mark(index + 1) == "," && view.isEnglish ? 1 : 0
         let van =
-            comma > 0 || view.key(index + 1) == Key.van || view.isEnglish && view.key(index + 1) == Key.of
+            comma > 0 || view.key(index + 1) == WordKey.van
+                || view.isEnglish && view.key(index + 1) == WordKey.of
             ? 1 : 0
         if let year = year(at: index + 1 + van) {
             return FoundDate(end: index + 2 + van, date: ArticleDate(year: year, month: month)?.description)
@@ -195,7 +196,7 @@ struct DateReader {
 
     /// *the 1990s*, *the ’90s*, *the nineties*
     private func englishDecade(at index: Int) -> FoundDate? {
-        guard view.isEnglish, view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge,
+        guard view.isEnglish, view.key(index - 1) == WordKey.the || DateWords.word(view, index - 1) == .edge,
             let tens = Self.decades[view.key(index)]
         else { return nil }
         return FoundDate(end: index + 1, date: resolution.decade(1900 + tens))

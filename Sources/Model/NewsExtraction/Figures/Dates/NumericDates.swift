@@ -25,7 +25,7 @@ struct NumericDates {
     func dayAndMonth(at index: Int) -> FoundDate? {
         guard let day = day(at: index), !view.touches(index + 1) else { return nil }
         // *the 3rd of March*
-        let of = view.isEnglish && view.key(index + 1) == Key.of ? 1 : 0
+        let of = view.isEnglish && view.key(index + 1) == WordKey.of ? 1 : 0
         guard let month = DateWords.month(view, afterDay: index + 1 + of), !isHyphenated(index + 1 + of)
         else {
             return nil
@@ -78,11 +78,11 @@ struct NumericDates {
     /// The index past the word or dash between the ends of an interval.
     private func connector(at index: Int) -> Int? {
         switch view.key(index) {
-        case Key.tot:
-            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+        case WordKey.tot:
+            let untilWith = view.key(index + 1) == WordKey.en && view.key(index + 2) == WordKey.met
             return untilWith ? index + 3 : index + 1
-        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m: return index + 3
-        case Key.en, Key.and, Key.to: return index + 1
+        case WordKey.t where view.mark(index + 1) == "/" && view.key(index + 2) == WordKey.m: return index + 3
+        case WordKey.en, WordKey.and, WordKey.to: return index + 1
         default: break
         }
         guard let mark = view.mark(index), "-–—".unicodeScalars.contains(mark) else { return nil }
@@ -121,10 +121,11 @@ struct NumericDates {
         if view.touches(end), view.touches(end + 1) { return nil }
         let hasPreposition =
             Self.datePrepositions.contains(view.key(index - 1))
-            || view.key(index - 1) == Key.tot && Self.datePrepositions.contains(view.key(index - 5))
+            || view.key(index - 1) == WordKey.tot && Self.datePrepositions.contains(view.key(index - 5))
         // *10.10* may be a time or a number.
-        guard hasPreposition, mark != "." || view.key(end) != Key.uur && isLong(index) && isLong(index + 2),
-            MeasuredUnit.read(view, at: end, afterDigits: true) == nil, view.key(end) != Key.van,
+        guard hasPreposition,
+            mark != "." || view.key(end) != WordKey.uur && isLong(index) && isLong(index + 2),
+            MeasuredUnit.read(view, at: end, afterDigits: true) == nil, view.key(end) != WordKey.van,
             CountedNoun.read(view, at: end, .plural) == nil
         else { return nil }
         return FoundDate(end: end, date: reader.resolution.day(day, of: month, nil, reader.tense(at: index)))
@@ -136,7 +137,7 @@ struct NumericDates {
     func decade(at index: Int) -> FoundDate? {
         guard view.isEnglish, view.kind(index) == .mixed,
             case .number(let number) = DigitNumber.read(view, at: index),
-            number.suffix == Key.s, number.value.truncatingRemainder(dividingBy: 10) == 0,
+            number.suffix == WordKey.s, number.value.truncatingRemainder(dividingBy: 10) == 0,
             number.value < 2_200
         else { return nil }
         let year = Int(number.value)
@@ -145,7 +146,7 @@ struct NumericDates {
         }
         let isShort =
             (20..<100).contains(year)
-            && (view.key(index - 1) == Key.the || DateWords.word(view, index - 1) == .edge)
+            && (view.key(index - 1) == WordKey.the || DateWords.word(view, index - 1) == .edge)
         return isShort ? FoundDate(end: index + 1, date: reader.resolution.decade(1900 + year)) : nil
     }
 
@@ -165,8 +166,8 @@ struct NumericDates {
         if let season = season(year, at: index) { return season }
         if let end = connector(at: index + 1), let last = plainYear(at: end), last > year {
             let isRange =
-                view.mark(index + 1) != nil || view.key(index - 1) == Key.tussen
-                || view.key(index - 1) == Key.between || view.key(index - 1) == Key.van
+                view.mark(index + 1) != nil || view.key(index - 1) == WordKey.tussen
+                || view.key(index - 1) == WordKey.between || view.key(index - 1) == WordKey.van
                 || Self.from.contains(view.key(index - 1))
             let isWritten = view.mark(index + 1) != nil && view.touches(end) && last - year <= 60
             if isRange, isYear(last, at: end) || isWritten && isYear(year, at: index) {
@@ -207,7 +208,7 @@ struct NumericDates {
         let next = index + 1
         if MeasuredUnit.read(view, at: next, afterDigits: true) != nil { return false }
         if case .magnitude = NumberWords.word(view, next) { return false }
-        if view.key(next) == Key.per { return false }
+        if view.key(next) == WordKey.per { return false }
         if Self.before.contains(view.key(index - 1)) || isListed(year, at: index) { return true }
         guard (1800..<2100).contains(year), !Self.labels.contains(view.key(index - 1)) else { return false }
         return CountedNoun.read(view, at: next, .plural) == nil
@@ -216,7 +217,8 @@ struct NumericDates {
     /// *2020* in *2019 en 2020*
     private func isListed(_ year: Int, at index: Int) -> Bool {
         let joins =
-            view.key(index - 1) == Key.en || view.key(index - 1) == Key.and || view.mark(index - 1) == ","
+            view.key(index - 1) == WordKey.en || view.key(index - 1) == WordKey.and
+            || view.mark(index - 1) == ","
         guard joins, (1800..<2100).contains(year), let before = plainYear(at: index - 2) else { return false }
         return (1800..<2100).contains(before)
     }

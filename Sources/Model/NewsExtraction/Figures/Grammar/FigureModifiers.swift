@@ -49,7 +49,9 @@ enum FigureModifiers {
         table[key]?.contains { $0.words.count == 1 && $0.modifier == .approx } ?? false
     }
 
-    private static func isArticle(_ key: UInt64) -> Bool { key == Key.de || key == Key.het || key == Key.er }
+    private static func isArticle(_ key: UInt64) -> Bool {
+        key == WordKey.de || key == WordKey.het || key == WordKey.er
+    }
 
     private static func match(
         _ view: SentenceView, endingAt end: Int
@@ -60,9 +62,9 @@ enum FigureModifiers {
             guard start >= view.range.lowerBound else { continue }
             guard zip(start..., phrase.words).allSatisfy({ view.matches($0, $1) }) else { continue }
             if phrase.isEnglish, !view.isEnglish { continue }
-            if phrase.words == [Key.tot], !isLimit(view, start) { continue }
+            if phrase.words == [WordKey.tot], !isLimit(view, start) { continue }
             if phrase.words.count == 1, isAmong(view, start) { continue }
-            if phrase.words.last == Key.dan, isDifference(view, start) { continue }
+            if phrase.words.last == WordKey.dan, isDifference(view, start) { continue }
             return (phrase.modifier, start)
         }
         return nil
@@ -88,7 +90,7 @@ enum FigureModifiers {
     /// Whether *rond* or *boven* is spatial: *rond de twee bruggen*.
     private static func isAmong(_ view: SentenceView, _ index: Int) -> Bool {
         // *werd er rond 200 …*: without an article the word always modifies the number.
-        guard places.contains(view.key(index)), view.key(index + 1) == Key.de else { return false }
+        guard places.contains(view.key(index)), view.key(index + 1) == WordKey.de else { return false }
         guard case .numeral(let numeral) = Numeral.read(view, at: index + 2), let value = numeral.value else {
             return true
         }

@@ -55,7 +55,8 @@ extension FigureParser {
     /// *of meer* between the numeral and its noun: *één of meerdere elementen*.
     private func orMore(_ end: Int) -> Int? {
         let isMore =
-            view.key(end) == Key.of && (view.key(end + 1) == Key.meer || view.key(end + 1) == Key.meerdere)
+            view.key(end) == WordKey.of
+            && (view.key(end + 1) == WordKey.meer || view.key(end + 1) == WordKey.meerdere)
             || view.isEnglish && view.key(end) == NumberKeys.or && view.key(end + 1) == NumberKeys.more
         guard isMore else {
             return nil
@@ -65,7 +66,8 @@ extension FigureParser {
 
     /// *of* in *hundreds of soldiers*, which in English joins a round number to its noun.
     private func skipOf(_ end: Int, _ numeral: Numeral) -> Int? {
-        guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1), view.key(end) == Key.of,
+        guard view.isEnglish, numeral.isVague || NumberWords.isSet(view, end - 1),
+            view.key(end) == WordKey.of,
             !ClosedClassWords.isDeterminer(view.key(end + 1))
         else { return nil }
         let isNoun =
@@ -111,7 +113,7 @@ extension FigureParser {
             return true
         }
         if takePart(&draft) || takeRatio(&draft) { return true }
-        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != Key.one { return false }
+        if isArticle, !view.isEnglish || view.key(draft.tokens.lowerBound) != WordKey.one { return false }
         if takeBareAge(&draft, numeral) { return true }
         count(&draft)
         // *one* by itself is a pronoun.
@@ -168,7 +170,7 @@ extension FigureParser {
         for _ in 0..<3 {
             let joins = view.mark(next) == "," || NumberKeys.joins.contains(view.key(next))
             // *zowel de 100 als de 200 meter*
-            if joins, view.key(next + 1) == Key.de { next += 1 }
+            if joins, view.key(next + 1) == WordKey.de { next += 1 }
             guard joins, dates.read(at: next + 1) == nil,
                 case .numeral(let numeral) = Numeral.read(view, at: next + 1), numeral.form == .cardinal,
                 numeral.suffix == 0
@@ -231,7 +233,7 @@ extension FigureParser {
         // *8 min*, of which the *min* is taken, are minutes.
         let isMinus =
             first > done
-            && (view.key(first - 1) == Key.min || view.key(first - 1) == NumberKeys.minus
+            && (view.key(first - 1) == WordKey.min || view.key(first - 1) == NumberKeys.minus
                 || view.mark(first - 1).map { "-−".unicodeScalars.contains($0) } == true)
         if isMinus {
             draft.tokens = first - 1..<draft.end

@@ -67,8 +67,8 @@ extension FigureParser {
 
     /// *twee uur en 45 minuten*, *4 weken en 2 dagen*: one duration, in the smaller unit.
     func takeSmallerUnits(_ draft: inout Draft) {
-        if view.isEnglish, view.key(draft.end) == Key.and, view.key(draft.end + 1) == Key.a,
-            view.key(draft.end + 2) == Key.half
+        if view.isEnglish, view.key(draft.end) == WordKey.and, view.key(draft.end + 1) == WordKey.a,
+            view.key(draft.end + 2) == WordKey.half
         {
             // *an hour and a half*
             draft.figure.value = draft.figure.value.map { $0 + 0.5 }
@@ -105,7 +105,7 @@ extension FigureParser {
 
     /// The number of tokens that join two parts of a measure: *en* or a comma.
     private func joins(at index: Int) -> Int {
-        view.key(index) == Key.en || view.key(index) == Key.and || view.mark(index) == "," ? 1 : 0
+        view.key(index) == WordKey.en || view.key(index) == WordKey.and || view.mark(index) == "," ? 1 : 0
     }
 
     /// A numeral after a currency sign, whose suffix may be a magnitude: *$200m*, *£3b*.
@@ -148,7 +148,7 @@ extension FigureParser {
 
     /// *een jaar of tien*, *een man of twintig*: about ten years, about twenty men.
     func oneOrSo(at index: Int) -> Step? {
-        guard view.key(index) == Key.een, view.key(index + 2) == Key.of, view.isWord(index + 1),
+        guard view.key(index) == WordKey.een, view.key(index + 2) == WordKey.of, view.isWord(index + 1),
             case .numeral(let numeral) = Numeral.read(view, at: index + 3), numeral.form == .cardinal,
             let value = numeral.value, value > 1, numeral.suffix == 0,
             !view.isHyphenated(before: numeral.end),
@@ -198,7 +198,8 @@ extension FigureParser {
         if Self.becomes.contains(view.key(first - 1)),
             Self.persons.contains(view.key(first - 2)) || Self.people.contains(view.key(first - 2))
                 || isFullName(endingAt: first - 1),
-            !view.isWord(draft.end) || view.key(draft.end) == Key.en || view.key(draft.end) == Self.geworden
+            !view.isWord(draft.end) || view.key(draft.end) == WordKey.en
+                || view.key(draft.end) == Self.geworden
         {
             return true
         }
@@ -223,7 +224,7 @@ extension FigureParser {
 
     /// *18 jaar en ouder*
     private func isAgeBehind(_ end: Int) -> Bool {
-        (view.key(end) == Key.en || view.key(end) == Key.of || view.key(end) == Key.and)
+        (view.key(end) == WordKey.en || view.key(end) == WordKey.of || view.key(end) == WordKey.and)
             && Self.olderWords.contains(view.key(end + 1))
     }
 
@@ -242,8 +243,8 @@ extension FigureParser {
         if Self.becomes.contains(view.key(first - 1)), Self.ageWords.contains(view.key(first - 2)) {
             return true
         }
-        if view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Key.of,
-            Self.people.contains(view.key(first - 2)), view.key(end) != Key.van, view.mark(end) != "%"
+        if view.key(first - 1) == WordKey.van || view.isEnglish && view.key(first - 1) == WordKey.of,
+            Self.people.contains(view.key(first - 2)), view.key(end) != WordKey.van, view.mark(end) != "%"
         {
             return true
         }

@@ -63,7 +63,7 @@ extension FigureParser {
         for distance in 1...6 {
             let next = index + step * distance
             if view.mark(next) == mark { return next }
-            guard view.kind(next) == .number || view.key(next) == Key.en || view.mark(next) == "," else {
+            guard view.kind(next) == .number || view.key(next) == WordKey.en || view.mark(next) == "," else {
                 return nil
             }
         }
@@ -127,7 +127,7 @@ extension FigureParser {
         guard view.isWord(index - 1) || view.kind(index - 1) == .mixed else { return false }
         if Idioms.isLabel(before) || isLabelled(at: index, end: index + 1) { return true }
         // *artikelen 3 en 4*
-        if before == Key.en || before == Key.of || before == Key.and || before == Key.tot,
+        if before == WordKey.en || before == WordKey.of || before == WordKey.and || before == WordKey.tot,
             view.kind(index - 2) == .number,
             Idioms.isLabel(view.key(index - 3))
         {
@@ -148,7 +148,7 @@ extension FigureParser {
         if NumberWords.word(view, next) != nil || dates.read(at: index - 1) != nil { return false }
         if let mark = view.mark(next), "-–".unicodeScalars.contains(mark) { return false }
         switch view.key(next) {
-        case Key.van, Key.per, Key.tot, Key.op: return false
+        case WordKey.van, WordKey.per, WordKey.tot, WordKey.op: return false
         default: return CountedNoun.read(view, at: next, .plural) == nil
         }
     }
@@ -162,7 +162,8 @@ extension FigureParser {
             MeasuredUnit.read(view, at: end, afterDigits: true) == nil
         else { return false }
         switch view.key(end) {
-        case Key.van, Key.of, Key.tot, Key.en, Key.per, Key.op, Key.a: return Idioms.isLabel(before)
+        case WordKey.van, WordKey.of, WordKey.tot, WordKey.en, WordKey.per, WordKey.op, WordKey.a:
+            return Idioms.isLabel(before)
         default: return true
         }
     }

@@ -5,7 +5,7 @@ extension FigureParser {
     /// *twee jaar geleden*: a point in time, of kind `date`, that keeps its distance as value and unit.
     func takeAgo(_ draft: inout Draft) -> Bool {
         switch view.key(draft.end) {
-        case Key.geleden, Key.terug, Key.ago: break
+        case WordKey.geleden, WordKey.terug, WordKey.ago: break
         default: return false
         }
         draft.end += 1
@@ -16,7 +16,8 @@ extension FigureParser {
     /// *over twee weken*: a point in time to come, with its distance as value and unit.
     func takeAhead(_ draft: inout Draft) -> Bool {
         let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.over, first > done, !view.isEnglish, draft.figure.modifiers.isEmpty,
+        guard view.key(first - 1) == WordKey.over, first > done, !view.isEnglish,
+            draft.figure.modifiers.isEmpty,
             // At the beginning of a sentence the verb follows: *over twee weken beslist de rechter*.
             first - 1 == view.range.lowerBound || CountedNoun.read(view, at: draft.end, .any) == nil,
             !Self.about.contains(view.key(first - 2))

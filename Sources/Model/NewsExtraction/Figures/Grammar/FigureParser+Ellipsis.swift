@@ -6,14 +6,14 @@ extension FigureParser {
     func impliedNoun(_ draft: Draft) -> String? {
         let first = draft.tokens.lowerBound
         let before = [first - 1, first - 2, first - 3].map { view.key($0) }
-        let hasThere = before.contains(Key.er)
-        let isAmong = before[0] == Key.waarvan || before[0] == Key.wie
+        let hasThere = before.contains(WordKey.er)
+        let isAmong = before[0] == WordKey.waarvan || before[0] == WordKey.wie
         if let noun = nounBeforeComma(first, draft.end) { return noun }
         if let noun = nounOfNumber(before: first) { return noun }
         // *tien meer dan vorig jaar*
         let isCompared =
-            (view.key(draft.end) == Key.meer || view.key(draft.end) == Key.minder)
-            && view.key(draft.end + 1) == Key.dan
+            (view.key(draft.end) == WordKey.meer || view.key(draft.end) == WordKey.minder)
+            && view.key(draft.end + 1) == WordKey.dan
         guard draft.figure.per != nil || hasThere || isAmong || isCompared else { return nil }
         return context.counted ?? (hasThere ? nounBeforeVerb(draft.end) : nil)
     }
@@ -22,7 +22,7 @@ extension FigureParser {
     private func nounBeforeComma(_ first: Int, _ end: Int) -> String? {
         guard view.mark(first - 1) == "," else { return nil }
         let inAll =
-            (view.key(end) == Key.in_ || view.key(end) == Self.at) && Self.all.contains(view.key(end + 1))
+            (view.key(end) == WordKey.in_ || view.key(end) == Self.at) && Self.all.contains(view.key(end + 1))
             || ClosedClassWords.isClassifier(view.key(end))
         guard inAll else { return nil }
         for start in first - 5..<first - 1 where start >= view.range.lowerBound {
@@ -42,7 +42,8 @@ extension FigureParser {
     private func nounOfNumber(before first: Int) -> String? {
         guard (1...3).contains(where: { Self.results.contains(view.key(first - $0)) }) else { return nil }
         for index in stride(from: first - 3, through: first - Self.reach, by: -1) {
-            let of = view.isEnglish && view.key(index) == Self.number && view.key(index + 1) == Key.of ? 1 : 0
+            let of =
+                view.isEnglish && view.key(index) == Self.number && view.key(index + 1) == WordKey.of ? 1 : 0
             guard of > 0 || view.key(index) == Self.aantal else { continue }
             let start = index + 1 + of
             guard let noun = CountedNoun.readWithComplement(view, at: start, .plural),
@@ -64,9 +65,9 @@ extension FigureParser {
     /// The noun of the number that this one changed into: *van 40 naar 100 raketten*.
     func lentNoun(_ draft: Draft) -> String? {
         let first = draft.tokens.lowerBound
-        guard view.key(first - 1) == Key.van || view.isEnglish && view.key(first - 1) == Self.from,
-            view.key(draft.end) == Key.naar || view.key(draft.end) == Key.tot
-                || view.key(draft.end) == Key.to,
+        guard view.key(first - 1) == WordKey.van || view.isEnglish && view.key(first - 1) == Self.from,
+            view.key(draft.end) == WordKey.naar || view.key(draft.end) == WordKey.tot
+                || view.key(draft.end) == WordKey.to,
             case .numeral(let numeral) = Numeral.read(view, at: draft.end + 1), numeral.form == .cardinal
         else { return nil }
         return CountedNoun.readWithComplement(view, at: numeral.end, .plural).map { view.string($0.tokens) }

@@ -6,7 +6,9 @@ extension FigureParser {
     /// *18 van de 51 raketten*, *twaalf van zijn drones*, *twee van hen*
     func takePart(_ draft: inout Draft) -> Bool {
         let key = view.key(draft.end)
-        guard key == Key.van || key == Key.der || view.isEnglish && key == Key.of else { return false }
+        guard key == WordKey.van || key == WordKey.der || view.isEnglish && key == WordKey.of else {
+            return false
+        }
         var next = draft.end + 1
         if ClosedClassWords.isPronoun(view.key(next)), !view.isWord(next + 1) || !isNounPhrase(next + 1) {
             draft.end = next + 1
@@ -22,7 +24,7 @@ extension FigureParser {
             takeNoun(&draft)
             return true
         }
-        guard hasDeterminer || key == Key.der, dates.read(at: next) == nil,
+        guard hasDeterminer || key == WordKey.der, dates.read(at: next) == nil,
             let noun = CountedNoun.readWithComplement(view, at: next, .plural)
         else { return false }
         draft.figure.modifiers.insert(.partitive)
@@ -40,12 +42,12 @@ extension FigureParser {
         }
         var next = draft.end + 1
         switch view.key(draft.end) {
-        case Key.op: break
-        case Key.in_ where view.isEnglish: break
-        case Self.out where view.key(next) == Key.of: next += 1
+        case WordKey.op: break
+        case WordKey.in_ where view.isEnglish: break
+        case Self.out where view.key(next) == WordKey.of: next += 1
         default: return false
         }
-        if view.key(next) == Key.de || view.key(next) == Key.every { next += 1 }
+        if view.key(next) == WordKey.de || view.key(next) == WordKey.every { next += 1 }
         guard dates.read(at: next) == nil, let whole = whole(at: next, above: draft.figure.value),
             MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil
         else { return false }
@@ -79,8 +81,8 @@ extension FigureParser {
         for index in draft.end..<draft.end + 8 {
             guard view.isWord(index) else { return }
             let key = view.key(index)
-            if key == Key.van || view.isEnglish && key == Key.of,
-                view.key(index + 1) == Key.de || view.key(index + 1) == Key.the
+            if key == WordKey.van || view.isEnglish && key == WordKey.of,
+                view.key(index + 1) == WordKey.de || view.key(index + 1) == WordKey.the
             {
                 guard let whole = whole(at: index + 2, above: draft.figure.value),
                     MeasuredUnit.read(view, at: whole.end, afterDigits: true) == nil,
@@ -96,8 +98,10 @@ extension FigureParser {
     /// *20 procent van de bevolking*: the whole of the part.
     func takeWhole(_ draft: inout Draft) {
         // *half the city* goes without *of*.
-        let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == Key.the
-        guard view.key(draft.end) == Key.van || view.isEnglish && view.key(draft.end) == Key.of || isHalf
+        let isHalf = view.isEnglish && draft.figure.value == 0.5 && view.key(draft.end) == WordKey.the
+        guard
+            view.key(draft.end) == WordKey.van || view.isEnglish && view.key(draft.end) == WordKey.of
+                || isHalf
         else {
             return
         }
@@ -117,7 +121,7 @@ extension FigureParser {
         if let mark = view.mark(next), "'‘\"“".unicodeScalars.contains(mark), !view.touches(next) {
             next += 1
         }
-        if view.key(next) == Key.aan || view.isEnglish && view.key(next) == Key.of {
+        if view.key(next) == WordKey.aan || view.isEnglish && view.key(next) == WordKey.of {
             next += 1
             if ClosedClassWords.isDeterminer(view.key(next)) { return }
             if let noun = CountedNoun.readWithComplement(view, at: next, .any) { take(noun, &draft) }
@@ -138,7 +142,7 @@ extension FigureParser {
     private func take(_ contents: CountedNoun, _ draft: inout Draft) {
         draft.figure.of = view.string(contents.tokens)
         let end = contents.tokens.upperBound
-        if view.key(end) == Key.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
+        if view.key(end) == WordKey.per, let (noun, _) = per(at: end) { draft.figure.per = view.string(noun) }
     }
 
     private static let weighing = WordTable<Void>(words: "zware zwaar zwaarder lichtere lichter heavy")
@@ -174,7 +178,7 @@ extension FigureParser {
     private func perPiece(_ draft: Draft) -> (noun: Range<Int>, end: Int)? {
         let next = draft.end + 1
         guard draft.figure.kind == .money, view.isEnglish,
-            view.key(draft.end) == Key.a || view.key(draft.end) == Key.an,
+            view.key(draft.end) == WordKey.a || view.key(draft.end) == WordKey.an,
             let noun = CountedNoun.read(view, at: next, .one), noun.tokens.count == 1,
             view.tokens[next].shape == .lower
         else { return nil }
@@ -184,9 +188,9 @@ extension FigureParser {
     private func per(at index: Int) -> (noun: Range<Int>, end: Int)? {
         var next = index + 1
         switch view.key(index) {
-        case Key.per:
-            if view.key(next) == Key.se { return nil }
-        case Key.a where view.isEnglish, Key.an where view.isEnglish:
+        case WordKey.per:
+            if view.key(next) == WordKey.se { return nil }
+        case WordKey.a where view.isEnglish, WordKey.an where view.isEnglish:
             // *100 a month*
             guard let unit = Units.unit(view.key(next)), unit.kind == .duration, !unit.needsDigits,
                 // *4 percent a month earlier*
@@ -197,9 +201,9 @@ extension FigureParser {
             // *euro/kWh*
             guard Units.unit(view.key(next)) != nil else { return nil }
             return (next..<next + 1, next + 1)
-        case Key.in_ where isOneTime(next):
+        case WordKey.in_ where isOneTime(next):
             return (next + 1..<next + 2, next + 2)
-        case Key.voor, Key.op, Key.for_:
+        case WordKey.voor, WordKey.op, WordKey.for_:
             guard Self.each.contains(view.key(next)) else { return nil }
             next += 1
         default:
@@ -222,7 +226,7 @@ extension FigureParser {
 
     /// *de week* in *twee keer in de week*.
     private func isOneTime(_ index: Int) -> Bool {
-        guard view.key(index) == Key.de || view.key(index) == Key.het,
+        guard view.key(index) == WordKey.de || view.key(index) == WordKey.het,
             NumberKeys.times.contains(view.key(index - 2))
         else { return false }
         return Units.unit(view.key(index + 1))?.kind == .duration
@@ -234,7 +238,7 @@ extension FigureParser {
 
     /// Millions without a noun are money if the context has a currency, or *aan* follows.
     func takeImpliedMoney(_ draft: inout Draft) -> Bool {
-        guard view.key(draft.end) == Key.aan || context.currency != nil else { return false }
+        guard view.key(draft.end) == WordKey.aan || context.currency != nil else { return false }
         draft.figure.kind = .money
         draft.figure.unit = context.currency
         takeContents(&draft)

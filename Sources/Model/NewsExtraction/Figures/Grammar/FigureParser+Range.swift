@@ -33,12 +33,12 @@ extension FigureParser {
         guard let connector = connector(at: index, first: first) else { return nil }
         // *steeg met 2 dollar tot 90 dollar*: the change and the new value are two figures.
         if connector.kind == .to, index != numeral.end || sign != nil,
-            view.key(first - 1) == Key.met || view.isEnglish && view.key(first - 1) == RangeKeys.by
+            view.key(first - 1) == WordKey.met || view.isEnglish && view.key(first - 1) == RangeKeys.by
         {
             return nil
         }
         var start = connector.end
-        if view.key(start) == Key.de || FigureModifiers.isHedge(view.key(start)) { start += 1 }
+        if view.key(start) == WordKey.de || FigureModifiers.isHedge(view.key(start)) { start += 1 }
         if sign != nil, let mark = view.mark(start), Units.currency(mark) != nil { start += 1 }
         guard case .numeral(let upper) = Numeral.read(view, at: start), upper.form == .cardinal,
             upper.isVague == numeral.isVague, let high = upper.value
@@ -71,18 +71,18 @@ extension FigureParser {
             return (.dash, index + 1)
         }
         switch view.key(index) {
-        case Key.tot:
-            let untilWith = view.key(index + 1) == Key.en && view.key(index + 2) == Key.met
+        case WordKey.tot:
+            let untilWith = view.key(index + 1) == WordKey.en && view.key(index + 2) == WordKey.met
             return (.to, untilWith ? index + 3 : index + 1)
-        case RangeKeys.à, Key.to:
+        case RangeKeys.à, WordKey.to:
             return (.to, index + 1)
         case RangeKeys.or where view.isEnglish:
             return (.or, index + 1)
-        case Key.t where view.mark(index + 1) == "/" && view.key(index + 2) == Key.m:
+        case WordKey.t where view.mark(index + 1) == "/" && view.key(index + 2) == WordKey.m:
             return (.to, index + 3)
-        case Key.en, Key.and:
+        case WordKey.en, WordKey.and:
             return isBetween(first) ? (.to, index + 1) : nil
-        case Key.of where !view.isEnglish:
+        case WordKey.of where !view.isEnglish:
             return (.or, index + 1)
         default:
             return nil
@@ -93,10 +93,10 @@ extension FigureParser {
     private func isBetween(_ first: Int) -> Bool {
         for index in [first - 1, first - 2] {
             let key = view.key(index)
-            if key == Key.tussen || key == Key.between { return true }
+            if key == WordKey.tussen || key == WordKey.between { return true }
         }
         // *tussen naar schatting 10 en 20*
-        return view.key(first - 3) == Key.tussen && FigureModifiers.isHedge(view.key(first - 1))
+        return view.key(first - 3) == WordKey.tussen && FigureModifiers.isHedge(view.key(first - 1))
     }
 }
 

@@ -31,7 +31,7 @@ extension FigureParser {
 
     /// *vierde* as the past of *vieren*: *de club vierde haar jubileum*.
     private func isCelebrated(at index: Int) -> Bool {
-        view.key(index) == Key.vierde && ClosedClassWords.isDeterminer(view.key(index + 1))
+        view.key(index) == WordKey.vierde && ClosedClassWords.isDeterminer(view.key(index + 1))
             && !ClosedClassWords.isDeterminer(view.key(index - 1))
     }
 
@@ -48,8 +48,8 @@ extension FigureParser {
             takePer(&draft)
             return .figure(draft)
         }
-        if view.isEnglish, view.key(numeral.end) == Key.of,
-            view.key(numeral.end + 1) == Key.a || view.key(numeral.end + 1) == Key.an,
+        if view.isEnglish, view.key(numeral.end) == WordKey.of,
+            view.key(numeral.end + 1) == WordKey.a || view.key(numeral.end + 1) == WordKey.an,
             let unit = MeasuredUnit.read(view, at: numeral.end + 2, afterDigits: false),
             let value = numeral.value
         {
@@ -60,15 +60,15 @@ extension FigureParser {
         let isLone = numeral.end == first + 1 && (numeral.value == 0.25 || numeral.value == 0.5)
         // *kwart over twee* is a time; *helft* without its whole is half a game or a year.
         if isLone, !view.isEnglish {
-            if view.key(numeral.end) != Key.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
+            if view.key(numeral.end) != WordKey.van, !isLoneHalf(first) { return .pass(end: numeral.end) }
             let before = view.key(first - 1)
             guard
-                before == Key.de || before == Key.het || first == view.range.lowerBound
+                before == WordKey.de || before == WordKey.het || first == view.range.lowerBound
                     || FigureModifiers.isHedge(before)
             else { return .pass(end: numeral.end) }
         }
         // *quarter* and *half* by themselves are parts of a year or of a game.
-        if isLone, view.isEnglish, view.key(numeral.end) != Key.of, view.key(numeral.end) != Key.the {
+        if isLone, view.isEnglish, view.key(numeral.end) != WordKey.of, view.key(numeral.end) != WordKey.the {
             return .pass(end: numeral.end)
         }
         var draft = Draft(first..<numeral.end, .ratio, value: numeral.value)
@@ -79,7 +79,7 @@ extension FigureParser {
 
     /// *de helft stemde tegen*: half of a group mentioned before, not half of a game or a field.
     private func isLoneHalf(_ first: Int) -> Bool {
-        view.key(first) == Self.helft && view.key(first - 1) == Key.de
+        view.key(first) == Self.helft && view.key(first - 1) == WordKey.de
             && !Self.places.contains(view.key(first - 2))
     }
 

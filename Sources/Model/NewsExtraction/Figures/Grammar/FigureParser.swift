@@ -93,7 +93,9 @@ struct FigureParser {
         if view.touches(index), view.mark(index - 1) == "-" { return .pass(end: index + 1) }
         if let end = Idioms.end(view, at: index) { return .pass(end: end) }
         // *One day he will*
-        if view.isEnglish, key == Key.one, index == view.range.lowerBound, view.key(index + 1) == Key.day {
+        if view.isEnglish, key == WordKey.one, index == view.range.lowerBound,
+            view.key(index + 1) == WordKey.day
+        {
             return .pass(end: index + 2)
         }
         // Of numbers only an ordinal can begin a date: *eerste kwartaal*, *derde dinsdag van september*.
@@ -119,7 +121,7 @@ struct FigureParser {
     /// Whether number words are part of a name: *Tweede Kamer*, *Zeven Provinciën*.
     private func isNamed(at index: Int) -> Bool {
         // *Eerste en Tweede Kamer*
-        if view.isCapital(index), view.key(index + 1) == Key.en, view.isCapital(index + 2),
+        if view.isCapital(index), view.key(index + 1) == WordKey.en, view.isCapital(index + 2),
             NumberWords.word(view, index + 2)?.isOrdinal == true
         {
             return Idioms.isNamedByOrdinal(view.key(index + 3))
@@ -157,7 +159,7 @@ struct FigureParser {
         guard view.isEnglish, let mark = view.mark(index), "'’‘".unicodeScalars.contains(mark),
             view.touches(index + 1),
             !view.touches(index), case .number(let number) = digitNumber(at: index + 1),
-            number.suffix == Key.s,
+            number.suffix == WordKey.s,
             (20..<100).contains(number.value), number.value.truncatingRemainder(dividingBy: 10) == 0
         else { return nil }
         return dated(

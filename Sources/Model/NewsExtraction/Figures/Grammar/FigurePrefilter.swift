@@ -24,7 +24,9 @@ final class FigurePrefilter: Sendable {
         switch token.kind {
         case .number, .mixed: return true
         case .word:
-            if words.mayContain(token.key) { return token.key != Key.een || mayCount(view, articleAt: index) }
+            if words.mayContain(token.key) {
+                return token.key != WordKey.een || mayCount(view, articleAt: index)
+            }
             return CompoundNumber.isPossible(view.bytes, token.range)
                 || RomanNumeral.isPossible(view.bytes, token)
         case .mark:
@@ -41,7 +43,7 @@ final class FigurePrefilter: Sendable {
 
     /// Whether *een* can be more than an article; before a common noun it cannot.
     private func mayCount(_ view: SentenceView, articleAt index: Int) -> Bool {
-        guard view.isWord(index + 1), !view.isEnglish, view.key(index + 2) != Key.of else { return true }
+        guard view.isWord(index + 1), !view.isEnglish, view.key(index + 2) != WordKey.of else { return true }
         let next = view.tokens[index + 1]
         return afterArticle.mayContain(next.key) || CompoundNumber.isPossible(view.bytes, next.range)
             || RomanNumeral.isPossible(view.bytes, next)

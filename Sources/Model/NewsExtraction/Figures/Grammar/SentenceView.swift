@@ -118,7 +118,7 @@ extension SentenceView {
             case "-", "\u{2010}", "\u{2011}":
                 last = end + 1
             case "'", "’", "ʼ":
-                guard self.key(end + 1) == Key.s else {
+                guard self.key(end + 1) == WordKey.s else {
                     return Chunk(tokens: first..<end, last: last, hasApostropheS: false)
                 }
                 hasApostropheS = true
@@ -138,7 +138,7 @@ extension SentenceView {
 }
 
 /// The keys of words that occur in rules.
-enum Key {
+enum WordKey {
     package static var a: UInt64 { key("a") }
     package static var an: UInt64 { key("an") }
     package static var aan: UInt64 { key("aan") }

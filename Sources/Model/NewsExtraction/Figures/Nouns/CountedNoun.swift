@@ -56,7 +56,7 @@ struct CountedNoun {
             return CountedNoun(tokens: tokens.lowerBound..<noun.tokens.upperBound, head: noun.head)
         }
         for depth in 0..<2 {
-            guard view.key(end) == Key.van || view.isEnglish && view.key(end) == Key.of else { break }
+            guard view.key(end) == WordKey.van || view.isEnglish && view.key(end) == WordKey.of else { break }
             var start = end + 1
             // A second *van* belongs to the first noun only in a name: *ministerie van Defensie*.
             if depth == 1, !view.isCapital(start) { break }

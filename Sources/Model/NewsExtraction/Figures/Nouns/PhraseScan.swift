@@ -41,7 +41,7 @@ struct PhraseScan {
     /// Skips the words that join two adjectives: *gemotiveerde en getalenteerde zwemmers*.
     private mutating func takeConjunction() {
         guard result == nil, let before = lastInE, before.tokens.upperBound == index else { return }
-        let joins = view.key(index) == Key.en || view.key(index) == Key.of || view.mark(index) == ","
+        let joins = view.key(index) == WordKey.en || view.key(index) == WordKey.of || view.mark(index) == ","
         guard joins, view.isWord(index + 1), !view.touches(index + 1),
             view.ends(index + 1, with: "e") || ClosedClassWords.isAdjective(view.key(index + 1)),
             !ClosedClassWords.contains(view.key(index + 1)), !ClosedClassWords.isNounInE(view.key(index + 1)),

@@ -66,7 +66,7 @@ extension Numeral {
         else { return nil }
         let next = first + 3
         let isMeasured =
-            view.key(next) == Key.van || view.key(next) == Key.of
+            view.key(next) == WordKey.van || view.key(next) == WordKey.of
             || MeasuredUnit.read(view, at: next, afterDigits: true) != nil
         guard isMeasured || commonDenominators.contains(whole),
             !datePrepositions.contains(view.key(first - 1))

@@ -26,12 +26,12 @@ extension Numeral {
             (numeral.value, numeral.form) = (0.5, .half)
             if view.isEnglish {
                 let next = view.key(numeral.end)
-                if next == Key.of || next == Key.the {
+                if next == WordKey.of || next == WordKey.the {
                     // *half of the city*, *half the city*
                     numeral.form = .part
                     return numeral
                 }
-                if next == Key.a || next == Key.an { numeral.end += 1 }
+                if next == WordKey.a || next == WordKey.an { numeral.end += 1 }
             }
             takeMagnitudes(view, &numeral)
             if numeral.value != 0.5 { numeral.form = .cardinal }
@@ -52,7 +52,7 @@ extension Numeral {
 
     /// Whether *dozijn* or *gros* denotes its number; *het gros* means the majority.
     private static func isSet(_ size: Double, _ view: SentenceView, at index: Int) -> Bool {
-        size < 100 || !notGross.contains(view.key(index - 1)) && view.key(index + 1) != Key.van
+        size < 100 || !notGross.contains(view.key(index - 1)) && view.key(index + 1) != WordKey.van
     }
 
     private static let notGross = WordTable<Void>(words: "het en dit dat")
@@ -94,7 +94,8 @@ extension Numeral {
         case .ordinal(let divisor) where divisor > 2 && value < divisor:
             // *een derde poging* is a rank, *een derde van* and *twee derde* are not.
             guard
-                value > 1 || view.key(numeral.end + 1) == Key.van || view.key(numeral.end + 1) == Key.of
+                value > 1 || view.key(numeral.end + 1) == WordKey.van
+                    || view.key(numeral.end + 1) == WordKey.of
                     || !view.isWord(numeral.end + 1) || isCompared(view, numeral.end + 1)
             else { return }
             // *de eerste twee derde plaatsen*: a rank after a number of things has its noun in the singular.
@@ -117,7 +118,7 @@ extension Numeral {
 
     /// Whether a plural stands after the ordinal at `index`, which then is a rank.
     private static func isRank(_ view: SentenceView, _ index: Int) -> Bool {
-        view.key(index + 1) != Key.van && CountedNoun.read(view, at: index + 1, .plural) != nil
+        view.key(index + 1) != WordKey.van && CountedNoun.read(view, at: index + 1, .plural) != nil
     }
 
     /// Consecutive number words: *twee miljoen driehonderdduizend*, *honderd twee en twintig*.
@@ -163,7 +164,7 @@ extension Numeral {
 
     /// Flemish spacing: *twintig* in *twee en twintig*, unless it ends a range.
     private static func tensAfterAnd(_ view: SentenceView, _ index: Int) -> Double? {
-        guard view.key(index) == Key.en, view.key(index - 2) != Key.tussen, isNext(view, index + 1),
+        guard view.key(index) == WordKey.en, view.key(index - 2) != WordKey.tussen, isNext(view, index + 1),
             case .cardinal(let tens) = NumberWords.word(view, index + 1),
             tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0
         else { return nil }
@@ -172,7 +173,7 @@ extension Numeral {
 
     /// *twelve* in *one hundred and twelve*.
     private static func smallAfterAnd(_ view: SentenceView, _ index: Int) -> Double? {
-        guard view.isEnglish, view.key(index) == Key.and,
+        guard view.isEnglish, view.key(index) == WordKey.and,
             case .magnitude(let size) = NumberWords.word(view, index - 1),
             size <= 1_000, case .cardinal(let small) = NumberWords.word(view, index + 1), small < 100
         else { return nil }
@@ -181,7 +182,7 @@ extension Numeral {
 
     /// *veertig* in *twee-en-veertig*.
     private static func tensAfterHyphens(_ view: SentenceView, _ index: Int) -> Double? {
-        guard view.isHyphenated(before: index), view.key(index + 1) == Key.en,
+        guard view.isHyphenated(before: index), view.key(index + 1) == WordKey.en,
             view.isHyphenated(before: index + 2),
             case .cardinal(let tens) = NumberWords.word(view, index + 3),
             tens >= 20, tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0

@@ -81,7 +81,7 @@ struct Numeral {
     static func takeMagnitudes(_ view: SentenceView, _ numeral: inout Numeral) {
         for _ in 0..<3 {
             // *tens of thousands*
-            let of = view.isEnglish && numeral.isVague && view.key(numeral.end) == Key.of ? 1 : 0
+            let of = view.isEnglish && numeral.isVague && view.key(numeral.end) == WordKey.of ? 1 : 0
             guard isNext(view, numeral.end + of), let word = NumberWords.word(view, numeral.end + of) else {
                 return
             }
@@ -123,9 +123,9 @@ struct Numeral {
     /// *en een half* after a number.
     static func takeHalf(_ view: SentenceView, _ numeral: inout Numeral) {
         let end = numeral.end
-        guard view.key(end) == Key.en || view.key(end) == Key.and else { return }
-        guard view.key(end + 1) == Key.een || view.key(end + 1) == Key.a else { return }
-        guard view.key(end + 2) == Key.half || view.key(end + 2) == Key.halve else { return }
+        guard view.key(end) == WordKey.en || view.key(end) == WordKey.and else { return }
+        guard view.key(end + 1) == WordKey.een || view.key(end + 1) == WordKey.a else { return }
+        guard view.key(end + 2) == WordKey.half || view.key(end + 2) == WordKey.halve else { return }
         numeral.value = (numeral.value ?? 0) + 0.5
         numeral.end += 3
         numeral.isPlainDigits = false

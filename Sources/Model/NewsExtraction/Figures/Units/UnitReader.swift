@@ -94,7 +94,7 @@ extension MeasuredUnit {
         if let unit = Units.currency(first, second) {
             return MeasuredUnit(unit: unit, end: skipPlural(view, index + 2))
         }
-        if first == Key.per, second == Key.cent {
+        if first == WordKey.per, second == WordKey.cent {
             return MeasuredUnit(unit: Unit(kind: .percent, id: "percent"), end: index + 2)
         }
         if first == percentage, points.contains(second) {
@@ -122,7 +122,7 @@ extension MeasuredUnit {
             return temperature(view, scaleAt: end) ?? plain
         case .duration:
             let next = view.key(end)
-            guard next == Key.oud || next == Key.oude || next == Key.old else { return plain }
+            guard next == WordKey.oud || next == WordKey.oude || next == WordKey.old else { return plain }
             return MeasuredUnit(unit: Unit(kind: .age, id: unit.id), end: end + 1)
         case .money:
             return view.key(end) == sterling ? MeasuredUnit(unit: unit, end: end + 1) : plain
@@ -134,8 +134,8 @@ extension MeasuredUnit {
 
     private static func speed(_ view: SentenceView, _ unit: Unit, _ end: Int) -> MeasuredUnit? {
         let divides =
-            view.key(end) == Key.per || view.mark(end) == "/" && view.touches(end)
-            || view.isEnglish && (view.key(end) == Key.a || view.key(end) == Key.an)
+            view.key(end) == WordKey.per || view.mark(end) == "/" && view.touches(end)
+            || view.isEnglish && (view.key(end) == WordKey.a || view.key(end) == WordKey.an)
         guard divides, let time = Units.unit(view.key(end + 1)), time.kind == .duration, time.factor == 1
         else {
             return nil
@@ -161,11 +161,11 @@ extension MeasuredUnit {
     /// The index past the *’s* of *euro’s* that may stand at `end`.
     private static func skipPlural(_ view: SentenceView, _ end: Int) -> Int {
         guard view.touches(end), let mark = view.mark(end), mark == "'" || mark == "’" else { return end }
-        return view.touches(end + 1) && view.key(end + 1) == Key.s ? end + 2 : end
+        return view.touches(end + 1) && view.key(end + 1) == WordKey.s ? end + 2 : end
     }
 
     /// The keys of the words that are units only together with the next.
-    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, Key.per] }
+    static var firstKeys: [UInt64] { powers.allKeys + [percentage, light, WordKey.per] }
 
     private static let celsius = Unit(kind: .temperature, id: "celsius")
     private static let light = Token.key(of: "light")
