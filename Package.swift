@@ -84,8 +84,6 @@ let package = Package(
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search", "Evaluation", "SplitMix64", grdb,
             ], exclude: ["Examples"], swiftSettings: strict),
-        // Builds the package in Examples as its user does.
-        .testTarget(name: "ExampleTests", swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["SplitMix64"], path: "Tests/TestSupport",
             swiftSettings: strict),
@@ -101,6 +99,8 @@ let package = Package(
                 "NewsText", "NewsExtraction", "Articles", "Resolution", "Query", "Journal", "Store",
                 "SQLiteStore", "Search", "Evaluation", "Screen", "Browser", "TestSupport",
             ], exclude: ["Snapshots"], swiftSettings: strict),
+        // Builds the package in Examples as its user does.
+        .testTarget(name: "ExampleTests", swiftSettings: strict),
         // Runs the command as a reader does; depends on it so that it is built.
         .testTarget(
             name: "EndToEndTests", dependencies: ["dossier", "benchmarks", "SplitMix64"],

@@ -70,7 +70,8 @@ struct EntityCommand: ParsableCommand {
     }
 
     struct ChangeKind: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say what an actor is.")
+        static let configuration = CommandConfiguration(
+            commandName: "kind", abstract: "Say what an actor is.")
         @OptionGroup var actor: ActorOptions
         @Argument(help: ArgumentHelp("What it is.", valueName: "new-kind")) var newKind: EntityKind
         @OptionGroup var collection: CollectionArguments

@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct ActorRecognizerTests {
     @Test(arguments: MarkedExample.load("actors.nl.txt"))
-    func findsMentions(example: MarkedExample) {
+    func finds(example: MarkedExample) {
         let mentions = ActorRecognizer().mentions(in: TokenizedText(example.text.article))
         #expect(example.labels(of: mentions) == example.mentionLabels)
     }
 
-    @Test func mentionsAreOrderedAndDisjoint() {
+    @Test func mentionsAreInOrderAndApart() {
         for example in MarkedExample.load("actors.nl.txt") {
             let mentions = ActorRecognizer().mentions(in: TokenizedText(example.text.article))
             for (left, right) in zip(mentions, mentions.dropFirst()) {
