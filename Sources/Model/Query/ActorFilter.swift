@@ -13,9 +13,9 @@ package enum ActorFilter: Sendable, Hashable {
 
     /// Filters by name; nil if the name has no word.
     ///
-    /// - Parameter goesOn: whether the last word may be incomplete, as the reader is still typing.
-    package init?(name: String, goesOn: Bool = false) {
-        guard let name = ActorName(name, goesOn: goesOn) else { return nil }
+    /// - Parameter isPrefix: whether the last word may be incomplete, as the reader is still typing.
+    package init?(name: String, isPrefix: Bool = false) {
+        guard let name = ActorName(name, isPrefix: isPrefix) else { return nil }
         self = .named(name)
     }
 

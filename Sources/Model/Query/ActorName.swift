@@ -8,16 +8,16 @@ package struct ActorName: Sendable, Hashable {
     /// The folded words; never empty.
     package let words: [String]
     /// Whether the last word is a prefix.
-    package let goesOn: Bool
+    package let isPrefix: Bool
 
     /// Parses a name; nil if it has no word.
     ///
-    /// - Parameter goesOn: whether the reader is still typing. A last word of one letter is then not taken as
+    /// - Parameter isPrefix: whether the reader is still typing. A last word of one letter is then not taken as
     ///   a prefix: it would match most actors.
-    package init?(_ text: String, goesOn: Bool = false) {
+    package init?(_ text: String, isPrefix: Bool = false) {
         words = FoldedWords.list(of: text)
         guard let last = words.last else { return nil }
-        self.goesOn = text.hasSuffix("*") || goesOn && last.count > 1
+        self.isPrefix = text.hasSuffix("*") || isPrefix && last.count > 1
     }
 
     /// Whether the words occur consecutively in `others`, the last one perhaps as a prefix.
@@ -25,7 +25,7 @@ package struct ActorName: Sendable, Hashable {
         guard let last = words.last, others.count >= words.count else { return false }
         return (0...others.count - words.count).contains { start in
             let part = others[start..<start + words.count]
-            let ends = goesOn ? part.last!.hasPrefix(last) : part.last == last
+            let ends = isPrefix ? part.last!.hasPrefix(last) : part.last == last
             return ends && part.dropLast().elementsEqual(words.dropLast())
         }
     }

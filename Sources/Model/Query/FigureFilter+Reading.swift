@@ -62,8 +62,8 @@ extension FigureFilter {
             let words = FoldedWords.list(of: String(part))
             let isTyped = isTyping && index == parts.count - 1 && !(text.last?.isWhitespace ?? true)
             return words.enumerated().map { number, word in
-                let goesOn = part.hasSuffix("*") || isTyped && word.count > 1
-                return FilterWord(text: word, isPrefix: goesOn && number == words.count - 1)
+                let isPrefix = part.hasSuffix("*") || isTyped && word.count > 1
+                return FilterWord(text: word, isPrefix: isPrefix && number == words.count - 1)
             }
         }
     }

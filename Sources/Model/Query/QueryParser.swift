@@ -87,22 +87,22 @@ struct QueryParser {
             if case .together(let filters) = part, filters.count == 1 { filters[0] } else { nil }
         }
         let named = parts.compactMap { if case .actor(let filter) = $0 { filter } else { nil } }
-        let companions = parts.compactMap(companion)
+        let collocates = parts.compactMap(companion)
         let excluded = parts.compactMap { if case .not(let part) = $0 { companion(part) } else { nil } }
-        guard !companions.isEmpty || !excluded.isEmpty else { return parts }
+        guard !collocates.isEmpty || !excluded.isEmpty else { return parts }
 
         func together(_ filters: [ActorFilter]) -> Query.Expression {
             filters.count > 1 ? .together(filters) : .actor(filters[0])
         }
         var rest = parts.filter { part in
             switch part {
-            case .actor: companions.isEmpty
+            case .actor: collocates.isEmpty
             case .not(let inner): companion(inner) == nil
             case .words, .date, .figure, .together, .marked, .and, .or: companion(part) == nil
             }
         }
-        if !companions.isEmpty { rest.append(together(named + companions)) }
-        return rest + excluded.map { .not(together(named + companions + [$0])) }
+        if !collocates.isEmpty { rest.append(together(named + collocates)) }
+        return rest + excluded.map { .not(together(named + collocates + [$0])) }
     }
 
     private mutating func part() -> Query.Expression? {
@@ -133,8 +133,9 @@ struct QueryParser {
         case .field("figure", let value): return figure(value)
         case .field("date", let value): return date(value)
         case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
-            let goesOn = openField && lexemes.isEmpty
-            let filter = field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, goesOn: goesOn)
+            let isPrefix = openField && lexemes.isEmpty
+            let filter =
+                field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, isPrefix: isPrefix)
             guard let filter else {
                 ignored.append("\(field):\(value)")
                 return nil
@@ -156,9 +157,9 @@ struct QueryParser {
             return nil
         }
         // A prefix of one letter would match nearly every article.
-        let goesOn =
+        let isPrefix =
             text.hasSuffix("*") || (isTyped && last.count > 1 && text.last.map(isWordCharacter) == true)
-        return .words(Query.WordSequence(words: words, isPrefix: goesOn))
+        return .words(Query.WordSequence(words: words, isPrefix: isPrefix))
     }
 
     private func isWordCharacter(_ character: Character) -> Bool { character.isLetter || character.isNumber }

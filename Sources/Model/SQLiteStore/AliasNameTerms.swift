@@ -39,7 +39,7 @@ enum AliasNameTerms {
 
     /// The entities that a name matches: see `ActorName`.
     static func entities(_ name: ActorName, _ db: Database) throws -> Set<EntityID> {
-        let pattern = name.words.map { "\"\($0)\"" }.joined(separator: " + ") + (name.goesOn ? " *" : "")
+        let pattern = name.words.map { "\"\($0)\"" }.joined(separator: " + ") + (name.isPrefix ? " *" : "")
         let aliases = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -51,7 +51,7 @@ enum AliasNameTerms {
         while let alias = try aliases.next() {
             let entity = EntityID(number: alias[0])
             all.insert(entity)
-            guard !name.goesOn, !exact.contains(entity) else { continue }
+            guard !name.isPrefix, !exact.contains(entity) else { continue }
             let names: [String] = [alias[1], alias[2]]
             if names.contains(where: { FoldedWords.list(of: $0) == name.words }) { exact.insert(entity) }
         }
@@ -60,7 +60,7 @@ enum AliasNameTerms {
             let words = FoldedWords.list(of: actor[1])
             guard name.isPart(of: words) else { continue }
             all.insert(EntityID(number: actor[0]))
-            if !name.goesOn, words == name.words { exact.insert(EntityID(number: actor[0])) }
+            if !name.isPrefix, words == name.words { exact.insert(EntityID(number: actor[0])) }
         }
         return exact.isEmpty ? all : exact
     }

@@ -6,7 +6,7 @@ import Store
 /// Parts that are expensive in large collections are nil until they are known.
 package struct ActorCard: Sendable, Equatable {
     /// A collocate: an actor that occurs together with this one.
-    package struct Companion: Sendable, Equatable {
+    package struct Collocate: Sendable, Equatable {
         /// The other actor.
         package let entity: Entity
         /// The number of sentences, or articles, that mention both.
@@ -16,7 +16,7 @@ package struct ActorCard: Sendable, Equatable {
     }
 
     /// A figure in a sentence with the actor.
-    package struct SaidFigure: Sendable, Equatable {
+    package struct SentenceFigure: Sendable, Equatable {
         /// The article that contains it.
         package let article: ArticleRow
         /// The figure.
@@ -28,12 +28,12 @@ package struct ActorCard: Sendable, Equatable {
     }
 
     /// The actor's collocates, by descending association.
-    package struct Companions: Sendable, Equatable {
+    package struct Collocates: Sendable, Equatable {
         /// Collocates in the same sentence. The association is relative to the sentences of the articles that
         /// mention the actor.
-        package let inSentence: [Companion]
+        package let inSentence: [Collocate]
         /// Collocates in the same article. The association is relative to the articles of the collection.
-        package let inArticle: [Companion]
+        package let inArticle: [Collocate]
         /// The number of articles read: all that mention the actor, or the newest of them so far.
         package let articles: Int
     }
@@ -53,9 +53,9 @@ package struct ActorCard: Sendable, Equatable {
     /// The mentions by month; for a pair those of each, then the articles that mention both.
     package var timelines: [Timeline]?
     /// The collocates; nil for a pair.
-    package var companions: Companions?
+    package var collocates: Collocates?
     /// The latest figures in a sentence with the actor; nil for a pair.
-    package var figures: [SaidFigure]?
+    package var figures: [SentenceFigure]?
 
     /// The maximum number of articles on a card.
     package static let listed = 100

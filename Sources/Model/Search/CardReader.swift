@@ -77,7 +77,7 @@ package struct CardReader: Sendable {
             let end = min(counts.articles.count, next + size)
             try collocates.add(counts.articles[next..<end])
             (next, size) = (end, min(16384, size * 2))
-            card.companions = try collocates.companions()
+            card.collocates = try collocates.collocates()
             report(card, next == counts.articles.count)
         }
         if counts.articles.isEmpty { report(card, true) }
@@ -85,9 +85,9 @@ package struct CardReader: Sendable {
 
     /// The figures in sentences that mention an entity, from the newest articles; at most
     /// `ActorCard.mostFigures`.
-    private func figures(beside entity: Entity, in rows: [ArticleRow]) throws -> [ActorCard.SaidFigure] {
+    private func figures(beside entity: Entity, in rows: [ArticleRow]) throws -> [ActorCard.SentenceFigure] {
         let aliases = try collection.read { try $0.aliasIDs(of: [entity.id]) }
-        var found: [ActorCard.SaidFigure] = []
+        var found: [ActorCard.SentenceFigure] = []
         for row in rows {
             let annotation = try collection.read { snapshot in
                 try snapshot.annotation(of: row.id, [.mentions, .figures, .sentences])
@@ -104,7 +104,7 @@ package struct CardReader: Sendable {
             for figure in said where figure.range.end <= article.text.count {
                 let sentence = sentences.range(around: figure.range.start, in: article.body)
                 found.append(
-                    ActorCard.SaidFigure(
+                    ActorCard.SentenceFigure(
                         article: row, figure: figure, sentence: article.string(sentence).onOneLine,
                         words: article.string(figure.range).onOneLine))
                 if found.count == ActorCard.mostFigures { return found }

@@ -75,7 +75,7 @@ struct CollocateCounter {
     }
 
     /// The strongest collocates in the articles read so far.
-    func companions() throws -> ActorCard.Companions {
+    func collocates() throws -> ActorCard.Collocates {
         let totals = try totals()
         typealias Ranked = (entity: Int32, count: Int, association: Double)
         var (inSentence, inArticle): ([Ranked], [Ranked]) = ([], [])
@@ -95,7 +95,7 @@ struct CollocateCounter {
                 all: max(articles, Int(Double(allArticles) * share)))
             inArticle.append((other, Int(count.articles), strength))
         }
-        return ActorCard.Companions(
+        return ActorCard.Collocates(
             inSentence: try best(inSentence), inArticle: try best(inArticle), articles: articles)
     }
 
@@ -107,7 +107,7 @@ struct CollocateCounter {
 
     private func best(
         _ ranked: [(entity: Int32, count: Int, association: Double)]
-    ) throws -> [ActorCard.Companion] {
+    ) throws -> [ActorCard.Collocate] {
         let best = ranked.sorted { left, right in
             (left.association, left.count, -left.entity) > (right.association, right.count, -right.entity)
         }.prefix(ActorCard.mostCompanions)
@@ -116,7 +116,7 @@ struct CollocateCounter {
             known.filter { !$0.isHidden }.map { ($0.id.number, $0) }, uniquingKeysWith: { first, _ in first })
         return best.compactMap { one in
             byNumber[Int(one.entity)].map {
-                ActorCard.Companion(entity: $0, count: one.count, association: one.association)
+                ActorCard.Collocate(entity: $0, count: one.count, association: one.association)
             }
         }
     }

@@ -24,15 +24,15 @@ package enum App {
     ///
     /// - Returns: the status to exit with: 0, or 128 and the number of the signal that ended it.
     /// - Throws: `Terminal.OpenError` where there is no terminal to use.
-    package static func run(_ keeper: CollectionSession, options: Options = Options(), notices: [String])
+    package static func run(_ session: CollectionSession, options: Options = Options(), notices: [String])
         throws
         -> Int32
     {
         var terminal = try Terminal()
         let loop = EventLoop()
         let queue = InputQueue(loop.waker)
-        let runner = EffectRunner(keeper) { queue.post($0) }
-        let collection = keeper.collection
+        let runner = EffectRunner(session) { queue.post($0) }
+        let collection = session.collection
         var state = BrowserState(
             collection: collection.name, size: terminal.size, notebook: runner.currentNotebook,
             notice: notices.last.map { Notice($0, isError: true) },
@@ -42,7 +42,7 @@ package enum App {
         state.display.hasMouse = options.hasMouse
         if options.hasMouse { terminal.takeMouse(true) }
 
-        var saver = SessionSaver(keeper)
+        var saver = SessionSaver(session)
         var effects = state.start(saver.load()) + state.countSavedSearches()
         var isRefreshDue = true
         var prefetched: [ArticleID] = []

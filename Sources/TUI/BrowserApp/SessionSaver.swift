@@ -4,7 +4,7 @@ import SQLiteStore
 
 /// Saves the session in a file: when the browser ends, and now and then before.
 struct SessionSaver {
-    private let keeper: CollectionSession
+    private let session: CollectionSession
     private let queue = DispatchQueue(label: "dossier.session", qos: .utility)
     private var saved: SessionState?
     private var lastTime = ContinuousClock.now
@@ -13,11 +13,11 @@ struct SessionSaver {
     /// The longest time before a change is saved.
     private static let pause = Duration.seconds(10)
 
-    init(_ keeper: CollectionSession) { self.keeper = keeper }
+    init(_ session: CollectionSession) { self.session = session }
 
     /// The session of the last run; nil where there is none.
     mutating func load() -> SessionState? {
-        saved = keeper.savedPlace.flatMap { SessionState($0) }
+        saved = session.savedSession.flatMap { SessionState($0) }
         return saved
     }
 
@@ -34,13 +34,13 @@ struct SessionSaver {
         let now = state.sessionState
         guard now != saved else { return }
         saved = now
-        queue.async { [keeper] in try? keeper.savePlace(now.data) }
+        queue.async { [session] in try? session.saveSession(now.data) }
     }
 
     /// Saves the session as the browser ends.
     ///
     /// - Throws: the error of the system where the file cannot be written.
     func end(_ state: BrowserState) throws {
-        try queue.sync { try keeper.savePlace(state.sessionState.data) }
+        try queue.sync { try session.saveSession(state.sessionState.data) }
     }
 }

@@ -6,7 +6,7 @@ import Store
 /// A collection in a folder of its own and its index in memory, filled without the recognizers.
 final class Desk: Sendable {
     let folder: String
-    let keeper: CollectionSession
+    let session: CollectionSession
 
     init(_ fixtures: [Fixture] = Fixture.archive) throws {
         let base = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -14,7 +14,7 @@ final class Desk: Sendable {
         folder = base.path + "/archief"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         // No folder can lie inside a device: the index stays in memory.
-        keeper = try CollectionSession(
+        session = try CollectionSession(
             ArticleCollection(paths: [folder]), storage: IndexStorage(folder: "/dev/null/dossier"),
             notify: { _ in })
         // One by one in reverse: among articles of one date the last one in is listed first.
@@ -24,10 +24,10 @@ final class Desk: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: (folder as NSString).deletingLastPathComponent) }
 
     /// The path under which an article is known.
-    func path(_ fixture: Fixture) -> String { keeper.collection.roots[0].path + "/" + fixture.name }
+    func path(_ fixture: Fixture) -> String { session.collection.roots[0].path + "/" + fixture.name }
 
     /// The number of an article, nil where the index has none.
-    func id(_ fixture: Fixture) throws -> ArticleID? { try keeper.index.row(path: path(fixture))?.id }
+    func id(_ fixture: Fixture) throws -> ArticleID? { try session.index.row(path: path(fixture))?.id }
 
     /// Writes the file, and takes it into the index in place of what was known of it.
     func put(_ fixture: Fixture) throws {
@@ -40,12 +40,12 @@ final class Desk: Sendable {
             path: path, stamp: FileStamp.current(of: path)!, digest: ArticleFile.digest(bytes),
             article: article,
             headline: fixture.title ?? fixture.headline, extraction: found, replaced: try id(fixture))
-        try keeper.index.write(IndexBatch(added: [prepared]))
+        try session.index.write(IndexBatch(added: [prepared]))
     }
 
     /// Deletes the file, and takes the article out of the index unless that is to find out later.
     func remove(_ fixture: Fixture, keepsIndex: Bool = false) throws {
         try FileManager.default.removeItem(atPath: path(fixture))
-        if !keepsIndex, let id = try id(fixture) { try keeper.index.write(IndexBatch(retired: [id])) }
+        if !keepsIndex, let id = try id(fixture) { try session.index.write(IndexBatch(retired: [id])) }
     }
 }

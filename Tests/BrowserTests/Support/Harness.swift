@@ -29,9 +29,9 @@ final class Harness {
     /// The browser started where the reader was before.
     init(desk: Desk, width: Int, height: Int, at session: SessionState?) throws {
         self.desk = desk
-        let collection = desk.keeper.collection
+        let collection = desk.session.collection
         let inbox = inbox
-        runner = EffectRunner(desk.keeper) { input in inbox.inputs.withLock { $0.append(input) } }
+        runner = EffectRunner(desk.session) { input in inbox.inputs.withLock { $0.append(input) } }
         state = BrowserState(
             collection: collection.name, size: Size(width: width, height: height),
             notebook: runner.currentNotebook, shortPath: { collection.shortPath($0) })
@@ -115,7 +115,7 @@ final class Harness {
     /// The names of the files listed, without folders.
     var listed: [String] {
         state.list.ids.map { id in
-            let path = (try? desk.keeper.index.rows([id]).first?.path) ?? "?"
+            let path = (try? desk.session.index.rows([id]).first?.path) ?? "?"
             return path.split(separator: "/").last.map(String.init) ?? path
         }
     }

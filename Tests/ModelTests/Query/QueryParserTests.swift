@@ -152,7 +152,7 @@ import Testing
 
     private func description(_ filter: ActorFilter) -> String {
         switch filter {
-        case .named(let name): "@" + name.words.joined(separator: "+") + (name.goesOn ? "*" : "")
+        case .named(let name): "@" + name.words.joined(separator: "+") + (name.isPrefix ? "*" : "")
         case .kinds(let kinds):
             "@" + EntityKind.allCases.filter(kinds.contains).map(\.name).joined(separator: ",")
         case .entity(let id): "@\(id.number)"

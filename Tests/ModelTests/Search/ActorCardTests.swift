@@ -41,14 +41,14 @@ import Testing
     }
 
     @Test func `Collocates are counted by sentence and by article`() throws {
-        let companions = try #require(try card("Jens Stoltenberg").companions)
-        #expect(companions.inSentence.map { "\($0.entity.name) \($0.count)" } == ["Bachmoet 3"])
+        let collocates = try #require(try card("Jens Stoltenberg").collocates)
+        #expect(collocates.inSentence.map { "\($0.entity.name) \($0.count)" } == ["Bachmoet 3"])
         #expect(
-            companions.inArticle.map { "\($0.entity.name) \($0.count)" }
+            collocates.inArticle.map { "\($0.entity.name) \($0.count)" }
                 == ["Bachmoet 2", "NAVO 2", "Volodymyr Zelensky 1"])
-        #expect(companions.inArticle[0].association > 0)
-        #expect(companions.inArticle[1].association == 0)
-        #expect(companions.articles == 3)
+        #expect(collocates.inArticle[0].association > 0)
+        #expect(collocates.inArticle[1].association == 0)
+        #expect(collocates.articles == 3)
     }
 
     @Test func `Figures come from sentences with the actor`() throws {

@@ -26,10 +26,10 @@ package final class EffectRunner: Sendable {
     /// A runner for a collection.
     ///
     /// - Parameter post: takes the results, on any thread.
-    package init(_ keeper: CollectionSession, post: @escaping @Sendable (BrowserInput) -> Void) {
+    package init(_ session: CollectionSession, post: @escaping @Sendable (BrowserInput) -> Void) {
         let prefetch = Prefetch()
         let context = RunnerContext(
-            keeper: keeper, extractor: LazyExtractor(), workload: workload, ending: ending
+            session: session, extractor: LazyExtractor(), workload: workload, ending: ending
         ) { input in
             if input.changesArticles { prefetch.clear() }
             post(input)

@@ -20,7 +20,7 @@ final class IndexRunner: Sendable {
             defer { self.isRefreshing.store(false, ordering: .releasing) }
             var (lastSaid, lastChange, lastDone) = (Date.distantPast, Date.distantPast, 0)
             do {
-                let summary = try context.keeper.refresh(
+                let summary = try context.session.refresh(
                     with: context.extractor.value,
                     notify: { context.post(.notice(Notice($0, isError: true))) },
                     progress: { progress in

@@ -27,14 +27,14 @@ final class Workload: Sendable {
 
 /// The parts of the program that runners share.
 struct RunnerContext: Sendable {
-    let keeper: CollectionSession
+    let session: CollectionSession
     let extractor: LazyExtractor
     let workload: Workload
     /// Ends all work that takes time.
     let ending: LatestRequest
     let post: @Sendable (BrowserInput) -> Void
 
-    var index: Index { keeper.index }
+    var index: Index { session.index }
 
     func queue(_ name: String, qos: DispatchQoS = .userInitiated) -> WorkQueue {
         WorkQueue(name, qos: qos, self)

@@ -98,15 +98,15 @@ import Testing
         let wim = try #require(browser.state.reader.followed?.entity)
         browser.state.pages.push(.card(try #require(browser.state.pages.card)))
         browser.send(
-            .corrections(.corrected(try browser.desk.keeper.correct(wim, .rename(to: "Minister W.")))))
+            .corrections(.corrected(try browser.desk.session.correct(wim, .rename(to: "Minister W.")))))
         #expect(browser.screen.text(ofRow: 1).contains("Minister W."))
         #expect(browser.state.reader.followed?.entity.name == "Minister W.")
         browser.press("q")
         #expect(browser.state.pages.cards.count == 1 && browser.state.pages.cards[0].isComplete)
         #expect(browser.screen.text(ofRow: 1).contains("Minister W."))
         browser.press("C")
-        browser.send(.corrections(.corrected(try browser.desk.keeper.undoCorrection())))
-        browser.send(.corrections(.corrected(try browser.desk.keeper.undoCorrection())))
+        browser.send(.corrections(.corrected(try browser.desk.session.undoCorrection())))
+        browser.send(.corrections(.corrected(try browser.desk.session.undoCorrection())))
         #expect(browser.screen.text(ofRow: 1).contains("CONCORDANCE Klaver"))
         #expect(browser.state.concordance.view?.count == 1)
     }

@@ -23,7 +23,7 @@ import Testing
     }
 
     private func open(_ id: ArticleID) throws -> ArticleView? {
-        try desk.keeper.index.open(id, files: desk.keeper.collection, extractor: Extractor()).map {
+        try desk.session.index.open(id, files: desk.session.collection, extractor: Extractor()).map {
             ArticleView($0, for: ReaderSettings(finder: HitFinder(Query("")), width: 60))
         }
     }

@@ -107,7 +107,7 @@ enum CardPane {
         canvas.drawTrimmed(article.headline, at: Point(x: x, y: y), maxWidth: width - x - 1)
     }
 
-    private static func draw(_ said: ActorCard.SaidFigure, y: Int, on canvas: inout Canvas) {
+    private static func draw(_ said: ActorCard.SentenceFigure, y: Int, on canvas: inout Canvas) {
         let width = canvas.size.width
         let date = said.article.date.map { "\($0)" } ?? ""
         canvas.draw(date, at: Point(x: 2, y: y), role: .date, maxWidth: 10)

@@ -15,8 +15,8 @@ package enum CardRow: Sendable, Equatable {
     case month
     /// The concordance, and the number of its lines as far as it is known.
     case concordance(Int?)
-    case companion(ActorCard.Companion)
-    case figure(ActorCard.SaidFigure)
+    case companion(ActorCard.Collocate)
+    case figure(ActorCard.SentenceFigure)
     /// An article, with a label where it is more than one of a list.
     case article(ArticleRow, label: String?)
     /// The list of all articles.
@@ -49,7 +49,7 @@ extension CardRow {
         var rows: [CardRow] = [.concordance(card.entities[0].mentions)] + ends + [.blank]
         rows += charts(card, span, chartRows, titles: ["MENTIONS"])
         rows += [.blank, .heading("ALSO NAMED", note: "")] + card.aliases.map(CardRow.alias)
-        rows += companions(card, isComplete: isComplete)
+        rows += collocates(card, isComplete: isComplete)
         rows += figures(card)
         return rows + articles(card, "ARTICLES")
     }
@@ -70,19 +70,19 @@ extension CardRow {
         return rows + [.month]
     }
 
-    private static func companions(_ card: ActorCard, isComplete: Bool) -> [CardRow] {
+    private static func collocates(_ card: ActorCard, isComplete: Bool) -> [CardRow] {
         let (sentence, article) = ("IN THE SAME SENTENCE", "IN THE SAME ARTICLE")
-        guard let found = card.companions else {
+        guard let found = card.collocates else {
             return [.blank, .heading(sentence, note: "counting…")]
         }
         let total = card.entities[0].articles
         let part =
             isComplete
             ? "" : " · so far from the newest \(grouped(found.articles)) of \(grouped(total)) articles"
-        func rows(_ title: String, _ unit: String, _ companions: [ActorCard.Companion]) -> [CardRow] {
-            guard !companions.isEmpty else { return [.blank, .heading(title, note: "nobody" + part)] }
+        func rows(_ title: String, _ unit: String, _ collocates: [ActorCard.Collocate]) -> [CardRow] {
+            guard !collocates.isEmpty else { return [.blank, .heading(title, note: "nobody" + part)] }
             let heading = CardRow.heading(title, note: "\(unit) · G²" + part)
-            return [.blank, heading] + companions.map(CardRow.companion)
+            return [.blank, heading] + collocates.map(CardRow.companion)
         }
         return rows(sentence, "sentences", found.inSentence) + rows(article, "articles", found.inArticle)
     }

@@ -27,7 +27,7 @@ final class CardRunner: Sendable {
     private func load(
         _ entities: [EntityID], _ number: Int, _ ticket: LatestRequest.Ticket, isFirst: () -> Void
     ) throws {
-        let reader = CardReader(context.index, files: context.keeper.collection)
+        let reader = CardReader(context.index, files: context.session.collection)
         let card = try reader.begin(entities)
         context.post(.card(CardResult(card, isComplete: card == nil, number: number)))
         isFirst()

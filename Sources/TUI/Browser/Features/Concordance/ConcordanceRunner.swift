@@ -41,7 +41,7 @@ final class ConcordanceRunner: Sendable {
         isFirst: () -> Void
     ) throws {
         try concordance.count(
-            in: context.index, files: context.keeper.collection, notebook: notebook,
+            in: context.index, files: context.session.collection, notebook: notebook,
             isCancelled: { ticket.isOvertaken }
         ) { part in
             context.post(.concordance(.counted(part, number: number)))
@@ -53,7 +53,7 @@ final class ConcordanceRunner: Sendable {
         var lines: [ArticleID: [Concordance.Line]] = [:]
         for article in articles {
             lines[article] = try concordance.lines(
-                of: article, in: context.index, files: context.keeper.collection,
+                of: article, in: context.index, files: context.session.collection,
                 extractor: context.extractor.value)
         }
         context.post(.concordance(.lines(lines, number: number)))

@@ -47,7 +47,7 @@ final class CorrectionRunner: Sendable {
     private func correct(_ work: @escaping @Sendable (CollectionSession) throws -> String) {
         correcting.run { [context] in
             do {
-                context.post(.corrections(.corrected(try work(context.keeper))))
+                context.post(.corrections(.corrected(try work(context.session))))
             } catch let problem as CorrectionProblem {
                 context.post(.notice(Notice("\(problem)", isError: true)))
             } catch let problem as FileProblem {

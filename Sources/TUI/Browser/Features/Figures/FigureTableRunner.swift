@@ -40,7 +40,7 @@ final class FigureTableRunner: Sendable {
         let rows = try context.index.figureRows(ids).map { row in
             // Only the words tell of a date, or of a number that has no value.
             let needsWords = row.figure.kind == .date || row.figure.value == nil
-            let article = needsWords ? try? context.keeper.collection.read(row.article.path) : nil
+            let article = needsWords ? try? context.session.collection.read(row.article.path) : nil
             let words = article.map { OpenArticle(row: row.article, article: $0).words(row.figure.range) }
             let text = FigureText(row.figure, words: words ?? "", language: row.language)
             return FigureTableRow(figure: row, text: text)

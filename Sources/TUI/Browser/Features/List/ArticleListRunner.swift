@@ -58,7 +58,7 @@ final class ArticleListRunner: Sendable {
         let index = context.index
         let rows = try index.rows(ids).map { row in
             guard !finder.isEmpty else { return ArticleListRow(article: row, hits: nil, headlineHits: []) }
-            let article = try? context.keeper.collection.read(row.path)
+            let article = try? context.session.collection.read(row.path)
             let headlineHits = finder.hits(inTitle: row.headline)
             let inTitle = article?.title == nil ? 0 : headlineHits.count
             let mentions = finder.needsMentions ? try index.mentions(in: row.id) : ArticleMentions()

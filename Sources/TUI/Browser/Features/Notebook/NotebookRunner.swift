@@ -17,14 +17,14 @@ final class NotebookRunner: Sendable {
 
     init(_ context: RunnerContext) {
         self.context = context
-        notebook = Mutex(Self.read(context.keeper))
+        notebook = Mutex(Self.read(context.session))
         writing = context.queue("notebook")
         counting = context.queue("savedsearches", qos: .utility)
     }
 
     /// The notebook as the journal has it. The reader was told of any problem when the journal was opened.
-    private static func read(_ keeper: CollectionSession) -> Notebook {
-        (try? keeper.journal.contents()).map { Notebook($0) } ?? Notebook()
+    private static func read(_ session: CollectionSession) -> Notebook {
+        (try? session.journal.contents()).map { Notebook($0) } ?? Notebook()
     }
 
     var current: Notebook { notebook.withLock { $0 } }
@@ -42,8 +42,8 @@ final class NotebookRunner: Sendable {
 
     private func note(_ change: NotebookChange) {
         do throws(FileProblem) {
-            let undone = try context.keeper.journal.note(change)
-            let notebook = Notebook(try context.keeper.journal.contents())
+            let undone = try context.session.journal.note(change)
+            let notebook = Notebook(try context.session.journal.contents())
             self.notebook.withLock { $0 = notebook }
             context.post(.notebook(.changed(notebook, after: change, undone: undone)))
         } catch {
@@ -63,7 +63,7 @@ final class NotebookRunner: Sendable {
     /// Takes over the changes of another process.
     func reload() {
         writing.runInBackground {
-            let notebook = Self.read(self.context.keeper)
+            let notebook = Self.read(self.context.session)
             let isNew = self.notebook.withLock { current in
                 defer { current = notebook }
                 return current != notebook

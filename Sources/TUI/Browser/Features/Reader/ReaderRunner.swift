@@ -57,7 +57,7 @@ final class ReaderRunner: Sendable {
     }
 
     private func article(_ id: ArticleID, for settings: ReaderSettings) throws -> ArticleView? {
-        try context.index.open(id, files: context.keeper.collection, extractor: context.extractor.value)
+        try context.index.open(id, files: context.session.collection, extractor: context.extractor.value)
             .map { ArticleView($0, for: settings) }
     }
 }
