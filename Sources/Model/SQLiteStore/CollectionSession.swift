@@ -54,12 +54,12 @@ package final class CollectionSession: Sendable {
     }
 
     /// The saved position of the reader; nil if there is none.
-    package var savedSession: Data? { storage.savedSession(in: collection) }
+    package var savedState: Data? { storage.savedState(in: collection) }
 
     /// Saves the position of the reader.
     ///
     /// - Throws: the system's error if the file cannot be written.
-    package func saveSession(_ data: Data) throws { try storage.saveSession(data, in: collection) }
+    package func saveState(_ data: Data) throws { try storage.saveState(data, in: collection) }
 
     private func replace(after error: DatabaseError, notify: (String) -> Void) throws {
         if error.isDamage, case .file(let file) = index.location {

@@ -113,13 +113,13 @@ package struct IndexStorage: Sendable {
     }
 
     /// The reader's saved position in a collection; nil if there is none.
-    package func savedSession(in collection: ArticleCollection) -> Data? {
+    package func savedState(in collection: ArticleCollection) -> Data? {
         placeFile(collection).flatMap { FileManager.default.contents(atPath: $0) }
     }
 
     /// Saves the reader's position in a collection. Does nothing if the folder cannot be written, of which
     /// the reader was told when the index was opened.
-    package func saveSession(_ data: Data, in collection: ArticleCollection) throws {
+    package func saveState(_ data: Data, in collection: ArticleCollection) throws {
         guard let file = placeFile(collection), FileManager.default.isWritableFile(atPath: folder) else {
             return
         }

@@ -17,7 +17,7 @@ struct SessionSaver {
 
     /// The session of the last run; nil where there is none.
     mutating func load() -> SessionState? {
-        saved = session.savedSession.flatMap { SessionState($0) }
+        saved = session.savedState.flatMap { SessionState($0) }
         return saved
     }
 
@@ -34,13 +34,13 @@ struct SessionSaver {
         let now = state.sessionState
         guard now != saved else { return }
         saved = now
-        queue.async { [session] in try? session.saveSession(now.data) }
+        queue.async { [session] in try? session.saveState(now.data) }
     }
 
     /// Saves the session as the browser ends.
     ///
     /// - Throws: the error of the system where the file cannot be written.
     func end(_ state: BrowserState) throws {
-        try queue.sync { try session.saveSession(state.sessionState.data) }
+        try queue.sync { try session.saveState(state.sessionState.data) }
     }
 }
