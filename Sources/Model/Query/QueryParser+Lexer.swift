@@ -39,11 +39,12 @@ extension QueryParser {
         rest = rest.dropFirst(word.count)
         if word == "OR" { return .or }
         guard let colon = word.firstIndex(of: ":") else { return .word(String(word)) }
-        let field = word[..<colon].lowercased()
-        guard fields.contains(field) else { return .word(String(word)) }
+        guard let field = QueryField(rawValue: word[..<colon].lowercased()) else {
+            return .word(String(word))
+        }
         var value = String(word[word.index(after: colon)...])
         if value.isEmpty, let next = rest.first, isQuote(next) { value = phrase(&rest) }
-        if field == "figure", value.last?.isNumber == true { value += units(&rest) }
+        if field == .figure, value.last?.isNumber == true { value += units(&rest) }
         return .field(field, value)
     }
 
@@ -59,8 +60,4 @@ extension QueryParser {
         }
         return units
     }
-
-    private static let fields: Set<String> = [
-        "title", "date", "figure", "actor", "kind", "with", "tag", "is", "has",
-    ]
 }

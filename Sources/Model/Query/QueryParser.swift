@@ -18,7 +18,7 @@ struct QueryParser {
         case word(String)
         case phrase(String)
         /// `field:` followed by a word or phrase.
-        case field(String, String)
+        case field(QueryField, String)
     }
 
     private var lexemes: ArraySlice<Lexeme>
@@ -125,24 +125,30 @@ struct QueryParser {
             return inner
         case .word(let word): return words(word, isTyped: word == openWord && lexemes.isEmpty)
         case .phrase(let text): return words(text, isTyped: false)
-        case .field("title", let value):
+        case .field(let field, let value): return condition(field, value)
+        case .close, .or: return nil
+        }
+    }
+
+    private mutating func condition(_ field: QueryField, _ value: String) -> Query.Expression? {
+        switch field {
+        case .title:
             let found = words(value, isTyped: false, written: "title:" + value)
             guard case .words(var words) = found else { return nil }
             words.inTitle = true
             return .words(words)
-        case .field("figure", let value): return figure(value)
-        case .field("date", let value): return date(value)
-        case .field(let field, let value) where ["actor", "kind", "with"].contains(field):
+        case .figure: return figure(value)
+        case .date: return date(value)
+        case .actor, .kind, .with:
             let isPrefix = openField && lexemes.isEmpty
             let filter =
-                field == "kind" ? ActorFilter(kind: value) : ActorFilter(name: value, isPrefix: isPrefix)
+                field == .kind ? ActorFilter(kind: value) : ActorFilter(name: value, isPrefix: isPrefix)
             guard let filter else {
-                ignored.append("\(field):\(value)")
+                ignored.append("\(field.rawValue):\(value)")
                 return nil
             }
-            return field == "with" ? .together([filter]) : .actor(filter)
-        case .field(let field, let value): return mark(field, value)
-        case .close, .or: return nil
+            return field == .with ? .together([filter]) : .actor(filter)
+        case .tag, .isMarked, .has: return mark(field, value)
         }
     }
 
@@ -191,16 +197,16 @@ struct QueryParser {
     }
 
     /// Parses a condition on the notebook: `tag:kabinet`, `is:unread`, `has:note`.
-    private mutating func mark(_ field: String, _ value: String) -> Query.Expression? {
+    private mutating func mark(_ field: QueryField, _ value: String) -> Query.Expression? {
         switch (field, value.lowercased()) {
-        case ("is", "read"): return .marked(.read)
-        case ("is", "unread"): return .marked(.unread)
-        case ("is", "bookmarked"), ("has", "bookmark"): return .marked(.bookmarked)
-        case ("is", "noted"), ("has", "note"): return .marked(.noted)
-        case ("is", "tagged"), ("has", "tag"): return .marked(.tagged(""))
-        case ("tag", let tag) where !tag.isEmpty: return .marked(.tagged(value))
+        case (.isMarked, "read"): return .marked(.read)
+        case (.isMarked, "unread"): return .marked(.unread)
+        case (.isMarked, "bookmarked"), (.has, "bookmark"): return .marked(.bookmarked)
+        case (.isMarked, "noted"), (.has, "note"): return .marked(.noted)
+        case (.isMarked, "tagged"), (.has, "tag"): return .marked(.tagged(""))
+        case (.tag, let tag) where !tag.isEmpty: return .marked(.tagged(value))
         default:
-            ignored.append("\(field):\(value)")
+            ignored.append("\(field.rawValue):\(value)")
             return nil
         }
     }

@@ -29,7 +29,9 @@ package enum QueryText {
         }
         let parts = text.dropFirst(start).split(
             separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, ["actor", "with", "kind"].contains(parts[0].lowercased()) else { return nil }
+        guard parts.count == 2, QueryField(rawValue: parts[0].lowercased())?.namesActors == true else {
+            return nil
+        }
         let value = parts[1].filter { !QueryParser.isQuote($0) }
         return Condition(field: parts[0].lowercased(), value: String(value), start: start)
     }

@@ -47,7 +47,9 @@ import Testing
         browser.press("Esc")
         // Help has the keys of the pane it is asked for in.
         let panes = KeyMap.bindings.filter { $0.action == action }.map(\.panes)
-        if panes.allSatisfy({ $0 == [.figures] }) { browser.press("t") }
+        let pane = Pane.allCases.first { pane in panes.contains { $0.isEmpty || $0.contains(pane) } }
+        if pane == .figures { browser.press("t") }
+        while browser.state.display.focus != pane { browser.press("Tab") }
         browser.press("?")
         guard case .sheet(let help) = browser.state.mode else {
             Issue.record("no help")
