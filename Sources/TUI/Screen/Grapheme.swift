@@ -2,11 +2,11 @@
 ///
 /// Only ``DisplayUnit`` makes graphemes, from printable scalars: no control character, no
 /// format character, no invisible one. That is why the rest of the program cannot send one.
-package struct Grapheme: Hashable, Sendable {
+public struct Grapheme: Hashable, Sendable {
     /// Three scalars of 21 bits, the base lowest; 0 where there is no mark.
     private var packed: UInt64
     /// The columns that it takes, 1 or 2.
-    package let width: UInt8
+    public let width: UInt8
 
     fileprivate init(_ base: Unicode.Scalar, width: UInt8) {
         packed = UInt64(base.value)
@@ -22,12 +22,12 @@ package struct Grapheme: Hashable, Sendable {
     }
 
     /// The base and its marks.
-    package var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
+    public var scalars: (base: Unicode.Scalar, marks: (Unicode.Scalar?, Unicode.Scalar?)) {
         (scalar(at: 0) ?? " ", (scalar(at: 21), scalar(at: 42)))
     }
 
     /// The code of an ASCII character without marks, as most are; else nil.
-    package var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
+    public var ascii: UInt8? { packed < 0x80 ? UInt8(packed) : nil }
 
     private func scalar(at shift: UInt64) -> Unicode.Scalar? {
         let value = UInt32(packed >> shift & 0x1F_FFFF)
@@ -35,7 +35,7 @@ package struct Grapheme: Hashable, Sendable {
     }
 
     /// Appends the scalars to `text`.
-    package func write(to text: inout String) {
+    public func write(to text: inout String) {
         let (base, marks) = scalars
         text.unicodeScalars.append(base)
         if let mark = marks.0 { text.unicodeScalars.append(mark) }
@@ -43,7 +43,7 @@ package struct Grapheme: Hashable, Sendable {
     }
 
     /// Nothing to see.
-    package static let blank = Grapheme(" ", width: 1)
+    public static let blank = Grapheme(" ", width: 1)
     static let ellipsis = Grapheme("…", width: 1)
     static let horizontalLine = Grapheme("─", width: 1)
     static let verticalLine = Grapheme("│", width: 1)
@@ -56,7 +56,7 @@ package struct Grapheme: Hashable, Sendable {
 }
 
 /// The smallest piece of text that is shown or left out as a whole, and how it is shown.
-package struct DisplayUnit {
+public struct DisplayUnit {
     /// The looks of a unit.
     enum DisplayShape: Equatable {
         case one(Grapheme)
@@ -72,10 +72,10 @@ package struct DisplayUnit {
 
     let shape: DisplayShape
     /// The offset of the first byte after the unit.
-    package let end: Int
+    public let end: Int
 
     /// The columns that it takes; 1 for a tab.
-    package var width: Int {
+    public var width: Int {
         switch shape {
         case .one(let grapheme): Int(grapheme.width)
         case .two(let first, let second): Int(first.width + second.width)
@@ -86,7 +86,7 @@ package struct DisplayUnit {
     }
 
     /// The columns that the unit takes in column `column` of a line with tab stops.
-    package func width(atColumn column: Int) -> Int {
+    public func width(atColumn column: Int) -> Int {
         if case .tab = shape { return 8 - column % 8 }
         return width
     }
@@ -108,7 +108,7 @@ extension DisplayUnit {
     }
 
     /// The unit that starts at `offset`, which lies before `end`.
-    package static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
+    public static func read(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> DisplayUnit {
         let byte = bytes[offset]
         if 0x20..<0x7F ~= byte, offset + 1 == end || bytes[offset + 1] < 0x80 {
             return DisplayUnit(shape: .one(.ascii(byte)), end: offset + 1)

@@ -1,63 +1,63 @@
 /// A rectangle of cells.
-package struct Rect: Hashable, Sendable {
+public struct Rect: Hashable, Sendable {
     /// The top left cell.
-    package let origin: Point
+    public let origin: Point
     /// How many columns and rows it has.
-    package let size: Size
+    public let size: Size
 
     /// The column of the left edge.
-    package var x: Int { origin.x }
+    public var x: Int { origin.x }
     /// The row of the top edge.
-    package var y: Int { origin.y }
+    public var y: Int { origin.y }
     /// The number of columns.
-    package var width: Int { size.width }
+    public var width: Int { size.width }
     /// The number of rows.
-    package var height: Int { size.height }
+    public var height: Int { size.height }
     /// The first column past the right edge.
-    package var maxX: Int { x + width }
+    public var maxX: Int { x + width }
     /// The first row past the bottom edge.
-    package var maxY: Int { y + height }
+    public var maxY: Int { y + height }
     /// Whether it holds no cell.
-    package var isEmpty: Bool { width == 0 || height == 0 }
+    public var isEmpty: Bool { width == 0 || height == 0 }
 
     /// The rectangle of `size` whose top left cell is `origin`.
-    package init(origin: Point, size: Size) {
+    public init(origin: Point, size: Size) {
         self.origin = origin
         self.size = size
     }
 
     /// The rectangle of `width` × `height` cells whose top left cell is in column `x` of row `y`.
-    package init(x: Int, y: Int, width: Int, height: Int) {
+    public init(x: Int, y: Int, width: Int, height: Int) {
         self.init(origin: Point(x: x, y: y), size: Size(width: width, height: height))
     }
 
     /// The whole of a screen of `size`.
-    package init(_ size: Size) { self.init(origin: .zero, size: size) }
+    public init(_ size: Size) { self.init(origin: .zero, size: size) }
 
     /// Whether `point` lies inside.
-    package func contains(_ point: Point) -> Bool {
+    public func contains(_ point: Point) -> Bool {
         (x..<maxX).contains(point.x) && (y..<maxY).contains(point.y)
     }
 
     /// The cells that lie in both; empty where there are none.
-    package func intersection(_ other: Rect) -> Rect {
+    public func intersection(_ other: Rect) -> Rect {
         let (left, top) = (max(x, other.x), max(y, other.y))
         return Rect(
             x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
     }
 
     /// The rectangle without `dx` columns at the left and the right and `dy` rows at the top and the bottom.
-    package func inset(x dx: Int = 0, y dy: Int = 0) -> Rect {
+    public func inset(x dx: Int = 0, y dy: Int = 0) -> Rect {
         Rect(x: x + min(dx, width), y: y + min(dy, height), width: width - 2 * dx, height: height - 2 * dy)
     }
 
     /// An edge of a rectangle.
-    package enum Edge: Sendable { case left, right, top, bottom }
+    public enum Edge: Sendable { case left, right, top, bottom }
 
     /// Cuts `count` columns or rows off at `edge`: the piece cut off, and the rest.
     ///
     /// Where there are not as many, the piece takes all and the rest is empty.
-    package func split(_ edge: Edge, _ count: Int) -> (piece: Rect, rest: Rect) {
+    public func split(_ edge: Edge, _ count: Int) -> (piece: Rect, rest: Rect) {
         let columns = min(max(count, 0), width)
         let rows = min(max(count, 0), height)
         switch edge {

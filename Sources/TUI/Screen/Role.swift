@@ -1,5 +1,5 @@
 /// The meaning of a cell; the theme turns it into colours and attributes.
-package enum Role: UInt8, CaseIterable, Sendable {
+public enum Role: UInt8, CaseIterable, Sendable {
     /// Running text.
     case text
     /// Text of less importance.
@@ -36,7 +36,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case control
 
     /// The letter that stands for the role in snapshots.
-    package var code: Character {
+    public var code: Character {
         switch self {
         case .text: "."
         case .dim: "d"

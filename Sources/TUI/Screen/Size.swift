@@ -1,16 +1,16 @@
 /// An extent in columns and rows, never negative.
-package struct Size: Hashable, Sendable {
+public struct Size: Hashable, Sendable {
     /// The number of columns.
-    package let width: Int
+    public let width: Int
     /// The number of rows.
-    package let height: Int
+    public let height: Int
 
     /// The extent of `width` columns and `height` rows; a negative number counts as none.
-    package init(width: Int, height: Int) {
+    public init(width: Int, height: Int) {
         self.width = max(width, 0)
         self.height = max(height, 0)
     }
 
     /// No column and no row.
-    package static let zero = Size(width: 0, height: 0)
+    public static let zero = Size(width: 0, height: 0)
 }
