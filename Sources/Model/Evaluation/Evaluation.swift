@@ -81,7 +81,9 @@ package struct Evaluation: Sendable {
 
     /// Scores a marked text. If it marks no description (form `role`), found ones are ignored.
     package mutating func add(_ marked: MarkedText, _ extractor: Extractor) {
-        let article = marked.article
+        // A text without a date of its own can have a header with one, like any article.
+        let plain = try? ArticleFile.article(marked.text, named: "")
+        guard let article = marked.date == nil ? plain : marked.article else { return }
         let hasRoles = marked.mentions.contains { $0.form == .role }
         let mentions = extractor.extract(article, language: .nl).mentions.filter {
             hasRoles || $0.form != .role

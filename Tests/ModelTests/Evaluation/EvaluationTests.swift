@@ -153,6 +153,15 @@ import Testing
 }
 
 @Suite struct EvaluationTests {
+    /// A header with a date is no text to be scored, in whichever of the two ways it is written.
+    @Test(arguments: [" date 2022-01 \n", "@2022-01\n", ""])
+    func theHeaderOfAMarkedTextIsNotScored(header: String) throws {
+        var evaluation = Evaluation()
+        evaluation.add(
+            try MarkedText(header + "[Rusland|place] valt [NAVO|organization] aan."), Extractor())
+        #expect((evaluation.texts, evaluation.tokens) == (1, 5))
+    }
+
     @Test func reportsMissedAndMislinkedMentions() throws {
         var evaluation = Evaluation()
         evaluation.add(
