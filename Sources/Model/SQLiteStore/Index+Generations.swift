@@ -33,10 +33,10 @@ extension Index {
     /// Updates the generation of an article if extracting it again gave the stored result; false if the
     /// result differs.
     func keep(
-        _ prepared: PreparedArticle, _ db: Database, _ registry: inout AliasRegistry
+        _ prepared: PreparedArticle, _ db: Database, _ registry: inout AliasRegistry,
+        _ statements: inout AliasRegistry.Statements
     ) throws -> Bool {
         guard prepared.isExtractedAgain, let id = prepared.replaced else { return false }
-        var statements = try AliasRegistry.Statements(db)
         let aliases = try prepared.mentions.keys.map { try registry.resolve($0, db, &statements) }
         let mentions = AnnotationCodec.encode(prepared.storedMentions(aliases))
         let stored = try Row.fetchOne(

@@ -15,7 +15,8 @@ extension Index {
                 return registry
             }
             var counts = EntityCounts()
-            let added = try batch.added.filter { try !keep($0, db, &registry) }
+            var statements = try AliasRegistry.Statements(db)
+            let added = try batch.added.filter { try !keep($0, db, &registry, &statements) }
             for id in batch.retired + added.compactMap(\.replaced) {
                 try retire(id, db, &counts)
             }
@@ -27,7 +28,7 @@ extension Index {
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO binary VALUES (?, ?, ?)")
                     .execute(arguments: [file.path, file.stamp.size, file.stamp.modified])
             }
-            try add(added, db, &counts, &registry)
+            try add(added, db, &counts, &registry, &statements)
             try counts.write(db)
             try db.execute(sql: "UPDATE counter SET value = value + 1 WHERE name IN ('revision', 'written')")
             let known = registry
@@ -37,7 +38,7 @@ extension Index {
 
     private func add(
         _ articles: [PreparedArticle], _ db: Database, _ counts: inout EntityCounts,
-        _ registry: inout AliasRegistry
+        _ registry: inout AliasRegistry, _ statements: inout AliasRegistry.Statements
     ) throws {
         guard !articles.isEmpty else { return }
         // Assigns IDs in order of the files, but inserts in order of ID: FTS5 appends fastest.
@@ -46,7 +47,6 @@ extension Index {
             .sorted { $0.id < $1.id }
         try allocator.write(db)
 
-        var statements = try AliasRegistry.Statements(db)
         let generation = try Self.counter("generation", db)
         var insertArticle = try RowStatement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", db)
         var insertAnnotation = try RowStatement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?)", db)
