@@ -5,7 +5,6 @@ extension Array where Element: Sendable {
     ///
     /// - Parameter step: the number of elements a core takes at a time. With 1, handing them out may cost more than
     ///   the work.
-    @inlinable
     package func concurrentMap<Result: Sendable>(
         step: Int, _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
@@ -19,25 +18,20 @@ extension Array where Element: Sendable {
 }
 
 /// A slot for the results of each part, written from several threads.
-@usableFromInline
-final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
-    @usableFromInline let parts: UnsafeMutableBufferPointer<[Result]>
+private final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
+    private let parts: UnsafeMutableBufferPointer<[Result]>
 
-    @inlinable
     init(parts count: Int) {
         parts = .allocate(capacity: count)
         parts.initialize(repeating: [])
     }
 
-    @inlinable
     deinit {
         parts.deinitialize()
         parts.deallocate()
     }
 
     // Safe because each part writes its own element, and `all` is read after every thread has finished.
-    @inlinable
     func set(_ part: Int, _ results: [Result]) { parts[part] = results }
-    @inlinable
     var all: [Result] { parts.flatMap { $0 } }
 }

@@ -1,3 +1,4 @@
+import Articles
 import NewsExtraction
 import NewsText
 import Screen
@@ -56,6 +57,6 @@ extension OpenArticle {
     /// The words of a range on one line.
     func words(_ range: TextRange) -> String {
         guard range.end <= article.text.count else { return "" }
-        return article.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return article.string(range).onOneLine
     }
 }

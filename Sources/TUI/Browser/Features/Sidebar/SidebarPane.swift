@@ -1,3 +1,4 @@
+import Articles
 import Resolution
 import Screen
 
@@ -82,8 +83,7 @@ struct SidebarPane {
                 FigureLine.draw(text, leadWidth: leadWidth, from: 2, to: width - 1, y: y, on: &canvas)
             }
         case .note(let noted):
-            let words = (noted.item.note ?? noted.item.quote?.text ?? "the article")
-                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = (noted.item.note ?? noted.item.quote?.text ?? "the article").onOneLine
             canvas.draw(noted.item.note == nil ? "◆" : "»", at: Point(x: 1, y: y), role: .bookmark)
             canvas.drawTrimmed(words, at: Point(x: 3, y: y), maxWidth: width - 4)
         }
